@@ -1,0 +1,9 @@
+//! Companies and their administrators; how an account begins and the mailed links that work once.
+
+mod create;
+mod link;
+mod store;
+
+pub use create::{NewAccount, NewAccountProblem, create};
+pub use link::{Link, Purpose, find_link, issue_link, use_link};
+pub use store::{Account, Activation, Administrator, activate, find, find_administrator, find_by_number, set_password, set_preferences};

@@ -1,0 +1,286 @@
+//! SQL of accounts, administrators and one-time links.
+
+use super::create::NewAccount;
+use super::link::Link;
+use crate::shared::country::Country;
+use crate::shared::database::Connection;
+
+/// An account.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Account {
+    /// Its id.
+    pub id: String,
+    /// Its country.
+    pub country: Country,
+    /// The company's name.
+    pub company_name: String,
+    /// The main number in E.164.
+    pub main_number: String,
+    /// Its time zone (IANA).
+    pub time_zone: String,
+    /// The tag of the language of mails.
+    pub language: String,
+    /// The tag of the language of spoken greetings.
+    pub prompt_language: String,
+    /// How many digits extension numbers have.
+    pub extension_digits: i64,
+    /// It was activated.
+    pub is_active: bool,
+}
+
+/// An administrator, with what signing in needs.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Administrator {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their email.
+    pub email: String,
+    /// The hash of their password, empty before activation.
+    pub password_hash: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct AccountRow {
+    id: String,
+    country: String,
+    company_name: String,
+    main_number: String,
+    time_zone: String,
+    language: String,
+    prompt_language: String,
+    extension_digits: i64,
+    activated_at: Option<i64>,
+}
+
+impl TryFrom<AccountRow> for Account {
+    type Error = sqlx::Error;
+
+    fn try_from(row: AccountRow) -> Result<Self, sqlx::Error> {
+        let country = Country::from_code(&row.country)
+            .ok_or_else(|| sqlx::Error::Decode(format!("accounts.country of {}: {}", row.id, row.country).into()))?;
+        Ok(Self {
+            id: row.id,
+            country,
+            company_name: row.company_name,
+            main_number: row.main_number,
+            time_zone: row.time_zone,
+            language: row.language,
+            prompt_language: row.prompt_language,
+            extension_digits: row.extension_digits,
+            is_active: row.activated_at.is_some(),
+        })
+    }
+}
+
+const ACCOUNT_COLUMNS: &str = "id, country, company_name, main_number, time_zone, language, prompt_language, extension_digits, activated_at";
+
+/// The account of an id.
+pub async fn find(connection: &mut Connection, account_id: &str) -> Result<Option<Account>, sqlx::Error> {
+    find_where(connection, "id", account_id).await
+}
+
+/// The account of a main number in E.164.
+pub async fn find_by_number(connection: &mut Connection, main_number: &str) -> Result<Option<Account>, sqlx::Error> {
+    find_where(connection, "main_number", main_number).await
+}
+
+async fn find_where(
+    connection: &mut Connection,
+    column: &'static str,
+    value: &str,
+) -> Result<Option<Account>, sqlx::Error> {
+    // Both parts are constants of this file.
+    let sql = sqlx::AssertSqlSafe(format!("SELECT {ACCOUNT_COLUMNS} FROM accounts WHERE {column} = $1"));
+    let row: Option<AccountRow> = sqlx::query_as(sql).bind(value).fetch_optional(connection).await?;
+    row.map(Account::try_from).transpose()
+}
+
+/// The first administrator of an account.
+pub async fn find_administrator(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Option<Administrator>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, name, email, password_hash FROM administrators WHERE account_id = $1 ORDER BY created_at, id LIMIT 1",
+    )
+    .bind(account_id)
+    .fetch_optional(connection)
+    .await
+}
+
+pub(super) async fn insert(
+    connection: &mut Connection,
+    id: &str,
+    new: &NewAccount,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    let language = new.country.language().tag();
+    sqlx::query(
+        "INSERT INTO accounts (id, country, company_name, main_number, caller_id_name, time_zone, language, \
+         prompt_language, created_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(id)
+    .bind(new.country.code())
+    .bind(new.company_name.trim())
+    .bind(new.main_number.as_str())
+    .bind(new.company_name.trim().chars().take(15).collect::<String>())
+    .bind(new.country.time_zones().first().copied().unwrap_or("UTC"))
+    .bind(language)
+    .bind(language)
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn insert_administrator(
+    connection: &mut Connection,
+    account_id: &str,
+    id: &str,
+    new: &NewAccount,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("INSERT INTO administrators (id, account_id, name, email, created_at) VALUES ($1, $2, $3, $4, $5)")
+        .bind(id)
+        .bind(account_id)
+        .bind(new.administrator_name.trim())
+        .bind(new.administrator_email.as_str())
+        .bind(now_ms)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// What an administrator says of the company while activating.
+#[derive(Clone, Debug)]
+pub struct Activation<'a> {
+    /// Where help is sent to.
+    pub service_address: &'a str,
+    /// Time zone (IANA).
+    pub time_zone: &'a str,
+    /// What called people see, at most 15 characters.
+    pub caller_id_name: &'a str,
+    /// The question asked on the telephone.
+    pub security_question: &'a str,
+    /// The hash of its answer.
+    pub security_answer_hash: &'a str,
+}
+
+/// Completes an account and marks it as activated.
+pub async fn activate(
+    connection: &mut Connection,
+    link: &Link,
+    activation: &Activation<'_>,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE accounts SET service_address = $1, time_zone = $2, caller_id_name = $3, activated_at = $4 WHERE id = $5",
+    )
+    .bind(activation.service_address)
+    .bind(activation.time_zone)
+    .bind(activation.caller_id_name)
+    .bind(now_ms)
+    .bind(&link.account_id)
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query(
+        "UPDATE administrators SET security_question = $1, security_answer_hash = $2 WHERE account_id = $3 AND id = $4",
+    )
+    .bind(activation.security_question)
+    .bind(activation.security_answer_hash)
+    .bind(&link.account_id)
+    .bind(&link.administrator_id)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Sets the hash of an administrator's password.
+pub async fn set_password(connection: &mut Connection, link: &Link, password_hash: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE administrators SET password_hash = $1 WHERE account_id = $2 AND id = $3")
+        .bind(password_hash)
+        .bind(&link.account_id)
+        .bind(&link.administrator_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// Sets time zone and prompt language.
+pub async fn set_preferences(
+    connection: &mut Connection,
+    account_id: &str,
+    time_zone: &str,
+    prompt_language: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE accounts SET time_zone = $1, prompt_language = $2 WHERE id = $3")
+        .bind(time_zone)
+        .bind(prompt_language)
+        .bind(account_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+pub(super) async fn replace_link(
+    connection: &mut Connection,
+    link: &Link,
+    purpose: &str,
+    fingerprint: &str,
+    until_ms: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM one_time_links WHERE account_id = $1 AND administrator_id = $2 AND purpose = $3")
+        .bind(&link.account_id)
+        .bind(&link.administrator_id)
+        .bind(purpose)
+        .execute(&mut *connection)
+        .await?;
+    sqlx::query(
+        "INSERT INTO one_time_links (token_fingerprint, account_id, administrator_id, purpose, expires_at) \
+         VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(fingerprint)
+    .bind(&link.account_id)
+    .bind(&link.administrator_id)
+    .bind(purpose)
+    .bind(until_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+pub(super) async fn find_link(
+    connection: &mut Connection,
+    fingerprint: &str,
+    purpose: &str,
+    now_ms: i64,
+) -> Result<Option<Link>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT account_id, administrator_id FROM one_time_links \
+         WHERE token_fingerprint = $1 AND purpose = $2 AND expires_at > $3",
+    )
+    .bind(fingerprint)
+    .bind(purpose)
+    .bind(now_ms)
+    .fetch_optional(connection)
+    .await
+}
+
+pub(super) async fn delete_link(
+    connection: &mut Connection,
+    fingerprint: &str,
+    purpose: &str,
+    now_ms: i64,
+) -> Result<Option<Link>, sqlx::Error> {
+    sqlx::query_as(
+        "DELETE FROM one_time_links WHERE token_fingerprint = $1 AND purpose = $2 AND expires_at > $3 \
+         RETURNING account_id, administrator_id",
+    )
+    .bind(fingerprint)
+    .bind(purpose)
+    .bind(now_ms)
+    .fetch_optional(connection)
+    .await
+}

@@ -1,0 +1,141 @@
+//! The frame of the administrator's pages.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::icon::{Icon, icon};
+use super::{LanguageSwitch, kept_notice, notice_view};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::form::FormToken;
+
+/// The page a visitor is on, as the tabs show it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Section {
+    /// The home page.
+    Home,
+    /// Setup, extensions.
+    Extensions,
+    /// Setup, receptionist.
+    Receptionist,
+    /// Setup, preferences.
+    Preferences,
+}
+
+/// The sub-tabs of Setup that have a page.
+const SETUP: [(Section, &str, &str); 3] = [
+    (Section::Extensions, "/extensions", "common-tab-extensions"),
+    (Section::Receptionist, "/virtual_receptionist", "common-tab-receptionist"),
+    (Section::Preferences, "/preferences", "common-tab-preferences"),
+];
+
+/// The frame: header, tabs, notice, the page, footer.
+#[component]
+pub fn Frame(
+    /// The page's title, for the window.
+    #[prop(into)]
+    title: String,
+    /// Where it belongs.
+    section: Section,
+    children: Children,
+) -> impl IntoView {
+    let visitor = Visitor::current();
+    let text = visitor.text();
+    let path = visitor.path.clone();
+    let notice = Suspend::new(async move { notice_view(text, kept_notice(&path).await) });
+    let current = |on: bool| on.then_some("page");
+    let sub_tabs = (section != Section::Home).then(|| {
+        let links = SETUP
+            .into_iter()
+            .map(|(tab, href, key)| view! { <a href=href aria-current=current(tab == section)>{text.say(key)}</a> })
+            .collect_view();
+        view! { <nav class="sub" aria-label=text.say("common-tab-setup")><div class="wrap">{links}</div></nav> }
+    });
+    view! {
+        <Title text=say!(text, "common-page-title", title = title)/>
+        <a class="skip" href="#main">{text.say("common-skip")}</a>
+        <header class="top">
+            <div class="wrap">
+                <a class="brand" href="/"><span class="mark" aria-hidden="true" inner_html=include_str!("icons/mark.svg")></span>"Centralita"</a>
+                <nav class="tabs" aria-label=text.say("common-tabs")>
+                    <a href="/" aria-current=current(section == Section::Home)>{text.say("common-tab-home")}</a>
+                    <a href="/extensions" aria-current=current(section != Section::Home)>{text.say("common-tab-setup")}</a>
+                </nav>
+                <UserMenu/>
+            </div>
+        </header>
+        {sub_tabs}
+        <main id="main" class="wrap page" tabindex="-1">
+            <Suspense>{notice}</Suspense>
+            {children()}
+        </main>
+        <footer class="foot"><div class="wrap"><LanguageSwitch/></div></footer>
+    }
+}
+
+/// Title, state and main action of a page.
+#[component]
+pub fn PageHead(
+    /// What the page is.
+    #[prop(into)]
+    title: String,
+    /// Its state in a sentence.
+    #[prop(optional, into)]
+    lead: String,
+    /// The page it belongs to: address and name.
+    #[prop(optional)]
+    back: Option<(String, String)>,
+    /// Buttons at its right.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    let back = back.map(|(href, name)| view! { <a class="back" href=href>{icon(Icon::ArrowLeft)}{name}</a> });
+    let lead = (!lead.is_empty()).then(|| view! { <p class="lead muted">{lead}</p> });
+    let actions = children.map(|children| view! { <div class="actions">{children()}</div> });
+    view! {
+        <div class="head">
+            <div>{back}<h1>{title}</h1>{lead}</div>
+            {actions}
+        </div>
+    }
+}
+
+#[component]
+fn UserMenu() -> impl IntoView {
+    let visitor = Visitor::current();
+    let text = visitor.text();
+    visitor.caller.map(|caller| {
+        view! {
+            <details class="user-menu">
+                <summary>
+                    <span class="name">{caller.name.clone()}</span>
+                    <span class="avatar" aria-hidden="true">{initials(&caller.name)}</span>
+                </summary>
+                <div class="panel">
+                    <p class="muted">{caller.company_name}</p>
+                    <form method="post" action="/api/sign-in/sign-out">
+                        <FormToken/>
+                        <button class="link-button">{icon(Icon::LogOut)}{text.say("common-sign-out")}</button>
+                    </form>
+                </div>
+            </details>
+        }
+    })
+}
+
+/// The first letters of the first two names, for an avatar.
+pub fn initials(name: &str) -> String {
+    name.split_whitespace().take(2).filter_map(|word| word.chars().next()).flat_map(char::to_uppercase).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::initials;
+
+    #[test]
+    fn initials_are_of_the_first_two_names() {
+        assert_eq!(initials("Lucía Restrepo Mejía"), "LR");
+        assert_eq!(initials("ángela"), "Á");
+        assert_eq!(initials(" "), "");
+    }
+}

@@ -1,0 +1,56 @@
+//! The frame around every page: header with tabs, sub-tabs, user menu, notice, footer with the language switch.
+
+mod frame;
+pub mod icon;
+mod page;
+mod public_frame;
+
+pub use frame::{Frame, PageHead, Section, initials};
+pub use page::{not_found, page};
+pub use public_frame::PublicFrame;
+
+use leptos::prelude::*;
+
+use crate::shared::browser::Visitor;
+use crate::shared::form::FormToken;
+use crate::shared::language::Language;
+use crate::shared::notes::Notice;
+use crate::shared::{language, notes};
+use icon::{Icon, icon};
+
+/// The notice that something was saved, once.
+async fn kept_notice(path: &str) -> Option<Notice> {
+    notes::take(path, "notice").await.ok().flatten()
+}
+
+fn notice_view(text: language::Text, notice: Option<Notice>) -> impl IntoView {
+    notice.map(|notice| {
+        let sentence = crate::say!(text, &notice.key, name = notice.name);
+        view! { <p class="notice good" role="status">{icon(Icon::CircleCheck)}<span>{sentence}</span></p> }
+    })
+}
+
+/// One button per language; works without JavaScript.
+#[component]
+fn LanguageSwitch() -> impl IntoView {
+    let visitor = Visitor::current();
+    let back = if visitor.query.is_empty() { visitor.path.clone() } else { format!("{}?{}", visitor.path, visitor.query) };
+    let buttons = Language::ALL
+        .into_iter()
+        .map(|language| {
+            let pressed = if language == visitor.language { "true" } else { "false" };
+            view! {
+                <button class="language" name="language" value=language.tag() lang=language.tag() aria-pressed=pressed>
+                    {language.native_name()}
+                </button>
+            }
+        })
+        .collect_view();
+    view! {
+        <form class="languages" method="post" action="/api/language/choose" aria-label=visitor.text().say("common-language")>
+            <FormToken/>
+            <input type="hidden" name="back" value=back/>
+            {buttons}
+        </form>
+    }
+}

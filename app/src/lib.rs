@@ -1,0 +1,25 @@
+//! Centralita's portal: pages, islands, server functions, rules and stored data, one folder per feature.
+//!
+//! Compiled twice: with `ssr` into the server, with `hydrate` into the browser. Only islands, the server functions they
+//! call and the rules they share are compiled for the browser; everything else is behind `ssr`.
+
+#[cfg(all(feature = "ssr", feature = "hydrate"))]
+compile_error!("`ssr` and `hydrate` are two different builds of this crate: enable one of them");
+
+#[cfg(feature = "ssr")]
+pub mod accounts;
+#[cfg(feature = "ssr")]
+pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod routes;
+pub mod shared;
+#[cfg(feature = "ssr")]
+pub mod shell;
+#[cfg(feature = "ssr")]
+pub mod sign_in;
+
+/// Lets the islands of a page be brought to life, one by one, by the script that finds them.
+#[cfg(feature = "hydrate")]
+pub fn start_islands() {
+    leptos::mount::hydrate_islands();
+}

@@ -1,0 +1,84 @@
+//! How a server function answers: the single place that touches the response.
+//!
+//! An island gets the value or the problem as JSON with a fitting status. A plain form gets a redirect: to the next page
+//! with a notice, or back to the form with what was typed and why it was refused.
+
+use http::{HeaderValue, StatusCode, header};
+use leptos::prelude::use_context;
+use leptos_axum::ResponseOptions;
+use serde::Serialize;
+
+use super::browser::Visitor;
+use super::notes::{self, Notice, Refused};
+use super::problem::Problem;
+
+/// Sends a plain form on to `page` with a notice; islands stay where they are.
+///
+/// # Errors
+/// When the notice cannot be kept.
+pub async fn go_on(page: &str, key: &str, name: &str) -> Result<(), Problem> {
+    if Visitor::current().accepts_html {
+        if !key.is_empty() {
+            notes::keep(page, "notice", &Notice { key: key.to_owned(), name: name.to_owned() }).await?;
+        }
+        redirect(page);
+    }
+    Ok(())
+}
+
+/// Answers a form: passes success on, sends a refused plain form back to `page` with what was typed.
+///
+/// # Errors
+/// The problem itself, for islands.
+pub async fn form<F: Serialize + Sync, T>(page: &str, typed: &F, result: Result<T, Problem>) -> Result<T, Problem> {
+    let problem = match result {
+        Ok(value) => return Ok(value),
+        Err(problem) => problem,
+    };
+    if !Visitor::current().accepts_html {
+        set_status(status(&problem));
+        return Err(problem);
+    }
+    match &problem {
+        Problem::SignInNeeded => redirect("/sign_in"),
+        _ => {
+            notes::keep(page, "refused", &Refused { form: typed, problem: problem.clone() }).await?;
+            redirect(page);
+        }
+    }
+    Err(problem)
+}
+
+/// The status that goes with a problem.
+pub fn status(problem: &Problem) -> StatusCode {
+    match problem {
+        Problem::SignInNeeded => StatusCode::UNAUTHORIZED,
+        Problem::NotFound => StatusCode::NOT_FOUND,
+        Problem::Fields(_) | Problem::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
+        Problem::Conflict => StatusCode::CONFLICT,
+        Problem::TryLater { .. } => StatusCode::TOO_MANY_REQUESTS,
+        Problem::Unexpected { .. } => StatusCode::INTERNAL_SERVER_ERROR,
+    }
+}
+
+/// Sets the status of the response.
+pub fn set_status(status: StatusCode) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.set_status(status);
+    }
+}
+
+/// Sends the browser to another page of the portal.
+pub fn redirect(page: &str) {
+    if let (Some(response), Ok(location)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(page)) {
+        response.insert_header(header::LOCATION, location);
+        response.set_status(StatusCode::SEE_OTHER);
+    }
+}
+
+/// Adds a `Set-Cookie`.
+pub fn set_cookie(cookie: &str) {
+    if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie)) {
+        response.append_header(header::SET_COOKIE, value);
+    }
+}

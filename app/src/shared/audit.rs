@@ -1,0 +1,61 @@
+//! The audit trail: what was changed, by whom, written in the transaction that changes it.
+
+use super::caller::Caller;
+use super::database::Connection;
+use super::random;
+
+/// Who did something.
+#[derive(Clone, Copy, Debug)]
+pub enum Actor<'a> {
+    /// A signed-in administrator.
+    Administrator(&'a Caller),
+    /// The operator, at the server's command line.
+    Operator,
+    /// An administrator who is not signed in yet: signing in, or following a mailed link.
+    Person(&'a str),
+}
+
+/// One change.
+#[derive(Clone, Copy, Debug)]
+pub struct Entry<'a> {
+    /// The account it belongs to.
+    pub account_id: &'a str,
+    /// Who did it.
+    pub actor: Actor<'a>,
+    /// What was done, as `feature.verb`.
+    pub action: &'static str,
+    /// To what: an id.
+    pub subject: &'a str,
+    /// The state before, as JSON; empty when there was none.
+    pub before: &'a str,
+    /// The state after, as JSON; empty when there is none.
+    pub after: &'a str,
+}
+
+/// Writes an entry.
+///
+/// # Errors
+/// When the database refuses it.
+pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
+    let (kind, actor) = match entry.actor {
+        Actor::Administrator(caller) => ("administrator", caller.administrator_id.as_str()),
+        Actor::Operator => ("operator", ""),
+        Actor::Person(administrator_id) => ("administrator", administrator_id),
+    };
+    sqlx::query(
+        "INSERT INTO audit_entries (id, account_id, actor_kind, actor_id, action, subject, before_state, after_state, \
+         recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+    )
+    .bind(random::id(now_ms))
+    .bind(entry.account_id)
+    .bind(kind)
+    .bind(actor)
+    .bind(entry.action)
+    .bind(entry.subject)
+    .bind(entry.before)
+    .bind(entry.after)
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+}

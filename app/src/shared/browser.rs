@@ -1,0 +1,131 @@
+//! Who sends a request, as far as the browser tells: its own random id, the language, the session.
+
+use std::net::IpAddr;
+
+use base64::Engine;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use leptos::prelude::{expect_context, use_context};
+use sha2::{Digest, Sha256};
+
+use super::caller::Caller;
+use super::language::{Language, Text};
+use super::random;
+
+/// One request's visitor, worked out once before the page or server function runs.
+#[derive(Clone, Debug)]
+pub struct Visitor {
+    /// The browser's random id, from its cookie or made now.
+    pub browser: String,
+    /// The language to answer in.
+    pub language: Language,
+    /// Who is signed in.
+    pub caller: Option<Caller>,
+    /// Where the request came from.
+    pub address: IpAddr,
+    /// What the browser calls itself, at most 200 characters.
+    pub user_agent: String,
+    /// The path of the request, without its query.
+    pub path: String,
+    /// The query of the request, without its `?`.
+    pub query: String,
+    /// The request is a page visit or a plain form, not an island's call.
+    pub accepts_html: bool,
+}
+
+impl Visitor {
+    /// The visitor of this request.
+    pub fn current() -> Self {
+        expect_context()
+    }
+
+    /// The visitor of this request, if there is one (routes are listed without any).
+    pub fn current_if_any() -> Option<Self> {
+        use_context()
+    }
+
+    /// Texts in the visitor's language.
+    pub fn text(&self) -> Text {
+        Text::new(self.language)
+    }
+
+    /// A value from the query of the request, percent-decoded.
+    pub fn query_value(&self, name: &str) -> Option<String> {
+        form_value(&self.query, name)
+    }
+}
+
+/// The first value of a name in form-encoded text.
+pub fn form_value(encoded: &str, name: &str) -> Option<String> {
+    encoded.split('&').find_map(|pair| {
+        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (percent_decoded(key) == name).then(|| percent_decoded(value))
+    })
+}
+
+fn percent_decoded(text: &str) -> String {
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text.bytes();
+    while let Some(byte) = rest.next() {
+        match byte {
+            b'+' => bytes.push(b' '),
+            b'%' => {
+                let digits: Vec<u8> = rest.by_ref().take(2).collect();
+                let value = std::str::from_utf8(&digits).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok());
+                bytes.push(value.unwrap_or(b'?'));
+            }
+            other => bytes.push(other),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// A form token for this browser: proves that a form was made by us for the browser that sends it, also where the
+/// browser sends neither `Origin` nor `Sec-Fetch-Site`.
+///
+/// It is the hash of the browser's secret id, masked with fresh random bytes so that compressed pages do not give it away.
+pub fn form_token(browser: &str) -> String {
+    let mask = random::bytes::<32>();
+    let mut token = mask.to_vec();
+    token.extend(expected(browser).iter().zip(mask).map(|(byte, mask)| byte ^ mask));
+    URL_SAFE_NO_PAD.encode(token)
+}
+
+/// True when the token was made by [`form_token`] for this browser.
+pub fn form_token_is_valid(browser: &str, token: &str) -> bool {
+    let Ok(bytes) = URL_SAFE_NO_PAD.decode(token) else { return false };
+    let Some((mask, masked)) = bytes.split_at_checked(32) else { return false };
+    // All bytes are compared, so that the time says nothing about where they differ.
+    masked.len() == 32
+        && masked.iter().zip(mask).zip(expected(browser)).fold(0, |all, ((byte, mask), wanted)| all | (byte ^ mask ^ wanted))
+            == 0
+}
+
+fn expected(browser: &str) -> [u8; 32] {
+    Sha256::new().chain_update(b"form token of ").chain_update(browser.as_bytes()).finalize().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_token_holds_for_its_browser_only() {
+        let token = form_token("one");
+        assert!(form_token_is_valid("one", &token));
+        assert!(!form_token_is_valid("two", &token));
+        assert!(!form_token_is_valid("one", &token[1..]));
+        assert!(!form_token_is_valid("one", ""));
+    }
+
+    #[test]
+    fn two_tokens_of_one_browser_differ() {
+        assert_ne!(form_token("one"), form_token("one"));
+    }
+
+    #[test]
+    fn form_values_are_decoded() {
+        assert_eq!(form_value("a=1&caf%C3%A9=s%C3%AD+no", "café").as_deref(), Some("sí no"));
+        assert_eq!(form_value("a=%zz%4", "a").as_deref(), Some("??"));
+        assert_eq!(form_value("a=1", "b"), None);
+    }
+}

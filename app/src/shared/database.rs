@@ -1,0 +1,107 @@
+//! The database: SQLite by default, PostgreSQL by its URL, one SQL text for both.
+//!
+//! The portable subset: TEXT, BIGINT and DOUBLE PRECISION columns, `$1` placeholders, flags as 0 or 1, times as epoch
+//! milliseconds, ids as ULID text. Only `store.rs` files and this folder hold SQL.
+
+use std::path::Path;
+
+use sqlx::any::AnyPoolOptions;
+use sqlx::pool::PoolConnection;
+use sqlx::{Any, AnyConnection, AnyPool, Transaction};
+
+use super::problem::Problem;
+use super::random;
+
+/// What store functions take first.
+pub type Connection = AnyConnection;
+
+/// A pool of connections to the one database.
+#[derive(Clone, Debug)]
+pub struct Database {
+    pool: AnyPool,
+    begin_write: &'static str,
+}
+
+impl Database {
+    /// The URL of the SQLite file that is used when no other database is configured.
+    pub fn sqlite_url(data_dir: &Path) -> String {
+        format!("sqlite://{}?mode=rwc", data_dir.join("centralita.sqlite3").display())
+    }
+
+    /// Connects. An SQLite file is created when it is missing; no table is.
+    ///
+    /// # Errors
+    /// When the database does not answer or refuses the connection.
+    pub async fn connect(url: &str, connections: u32) -> Result<Self, sqlx::Error> {
+        sqlx::any::install_default_drivers();
+        let sqlite = url.starts_with("sqlite:");
+        let pool = AnyPoolOptions::new()
+            .max_connections(connections)
+            .after_connect(move |connection, _| {
+                Box::pin(async move {
+                    if sqlite {
+                        // WAL lets readers go on while one writes; a writer waits for another instead of failing.
+                        sqlx::raw_sql(
+                            "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; \
+                             PRAGMA busy_timeout = 10000;",
+                        )
+                        .execute(connection)
+                        .await?;
+                    }
+                    Ok(())
+                })
+            })
+            .connect(url)
+            .await?;
+        // SQLite must take the write lock at the beginning: a transaction that reads first cannot wait for it later.
+        Ok(Self { pool, begin_write: if sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" } })
+    }
+
+    /// Brings the tables to this version's state.
+    ///
+    /// # Errors
+    /// When a migration fails or one that has run was edited.
+    pub async fn migrate(&self) -> Result<(), sqlx::migrate::MigrateError> {
+        sqlx::migrate!("./migrations").run(&self.pool).await
+    }
+
+    /// A connection for reading.
+    ///
+    /// # Errors
+    /// When none is to be had.
+    pub async fn read(&self) -> Result<PoolConnection<Any>, sqlx::Error> {
+        self.pool.acquire().await
+    }
+
+    /// A transaction for writing: whole when committed, nothing when dropped.
+    ///
+    /// # Errors
+    /// When the database does not begin one.
+    pub async fn write(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+        self.pool.begin_with(self.begin_write).await
+    }
+
+    /// Closes all connections, after the work under way has ended.
+    pub async fn close(&self) {
+        self.pool.close().await;
+    }
+}
+
+/// A fault of the database is logged here once, with an incident id that the visitor is shown.
+impl From<sqlx::Error> for Problem {
+    fn from(error: sqlx::Error) -> Self {
+        unexpected(&error)
+    }
+}
+
+/// Logs a fault that is not the visitor's and gives what they are shown of it.
+pub fn unexpected(error: &dyn std::fmt::Display) -> Problem {
+    let incident = random::token().chars().take(10).collect::<String>();
+    tracing::error!(incident, %error, "unexpected error");
+    Problem::Unexpected { incident }
+}
+
+/// True when a write was refused because the same value exists already.
+pub fn is_taken(error: &sqlx::Error) -> bool {
+    error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}

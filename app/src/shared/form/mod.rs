@@ -1,0 +1,22 @@
+//! The parts every form is made of: fields with label, hint and problem in place, and the summary at the top.
+
+mod fields;
+mod problems;
+
+pub use fields::{ChoiceField, PasswordField, SelectField, SelectOption, TextField, TextKind};
+pub use problems::{Problems, ProblemSummary, problem_sentence};
+
+use leptos::prelude::*;
+
+use super::browser::{Visitor, form_token};
+
+/// The hidden field that proves the form is ours. Every form that posts has it.
+#[component]
+pub fn FormToken() -> impl IntoView {
+    view! { <input type="hidden" name="form_token" value=form_token(&Visitor::current().browser)/> }
+}
+
+/// The id of a field: its name without brackets, so that links and labels can point at it.
+pub fn field_id(name: &str) -> String {
+    name.replace(']', "").replace('[', "-")
+}

@@ -1,0 +1,86 @@
+//! What was wrong with a form, in the visitor's language.
+
+use leptos::prelude::*;
+
+use super::field_id;
+use crate::layout::icon::{Icon, icon};
+use crate::say;
+use crate::shared::language::Text;
+use crate::shared::problem::{FieldProblem, Problem};
+
+/// The problems of one form.
+#[derive(Clone, Debug)]
+pub struct Problems {
+    text: Text,
+    problem: Option<Problem>,
+}
+
+impl Problems {
+    /// The problems of a form, or none.
+    pub fn new(text: Text, problem: Option<Problem>) -> Self {
+        Self { text, problem }
+    }
+
+    /// What is wrong with one field.
+    pub fn of(&self, name: &str) -> Option<String> {
+        let Some(Problem::Fields(fields)) = &self.problem else { return None };
+        fields.iter().find(|field| field.field == name).map(|field| field_sentence(self.text, field))
+    }
+
+    /// True when nothing is wrong.
+    pub fn is_empty(&self) -> bool {
+        self.problem.is_none()
+    }
+}
+
+fn field_sentence(text: Text, field: &FieldProblem) -> String {
+    match field.number {
+        Some(number) => say!(text, &field.key, number = number),
+        None => text.say(&field.key),
+    }
+}
+
+/// A problem that is not about single fields, as a sentence.
+pub fn problem_sentence(text: Text, problem: &Problem) -> String {
+    match problem {
+        Problem::SignInNeeded => text.say("common-problem-sign-in-needed"),
+        Problem::NotFound => text.say("common-problem-not-found"),
+        Problem::Fields(_) => text.say("common-problem-fields"),
+        Problem::Refused(key) => text.say(key),
+        Problem::Conflict => text.say("common-problem-conflict"),
+        Problem::TryLater { seconds } => {
+            let minutes = i64::try_from(seconds.div_ceil(60)).unwrap_or(60);
+            if *seconds < 60 {
+                say!(text, "common-problem-try-in-seconds", number = i64::try_from(*seconds).unwrap_or(60))
+            } else {
+                say!(text, "common-problem-try-in-minutes", number = minutes)
+            }
+        }
+        Problem::Unexpected { incident } => say!(text, "common-problem-unexpected", incident = incident.clone()),
+    }
+}
+
+/// The summary at the top of a refused form, with links to the fields.
+#[component]
+pub fn ProblemSummary(problems: Problems) -> impl IntoView {
+    let text = problems.text;
+    problems.problem.map(|problem| {
+        let fields = match &problem {
+            Problem::Fields(fields) => fields.clone(),
+            _ => Vec::new(),
+        };
+        let links = fields
+            .into_iter()
+            .map(|field| view! { <li><a href=format!("#{}", field_id(&field.field))>{field_sentence(text, &field)}</a></li> })
+            .collect_view();
+        view! {
+            <div class="notice bad problem-summary" role="alert" tabindex="-1">
+                {icon(Icon::CircleAlert)}
+                <div>
+                    <p><b>{problem_sentence(text, &problem)}</b></p>
+                    <ul>{links}</ul>
+                </div>
+            </div>
+        }
+    })
+}

@@ -1,0 +1,106 @@
+//! Dates, times and numbers as each language writes them.
+
+use jiff::civil::{Date, Time};
+
+use super::{Language, Text};
+use crate::say;
+
+impl Text {
+    /// A date in words: "22 de noviembre de 2026".
+    pub fn date(self, date: Date) -> String {
+        let month = self.say(month_key(date.month()));
+        say!(self, "common-date", day = i64::from(date.day()), month = month, year = date.year().to_string())
+    }
+
+    /// A time of day by the 24-hour clock, or by the 12-hour clock in English: "18:00", "6:00 pm".
+    pub fn time(self, time: Time) -> String {
+        let (hour, minute) = (time.hour(), time.minute());
+        if self.language == Language::En {
+            let half = if hour < 12 { "am" } else { "pm" };
+            let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+            format!("{hour}:{minute:02} {half}")
+        } else {
+            format!("{hour:02}:{minute:02}")
+        }
+    }
+
+    /// A date with its time of day.
+    pub fn date_and_time(self, date: Date, time: Time) -> String {
+        say!(self, "common-date-and-time", date = self.date(date), time = self.time(time))
+    }
+
+    /// A number with this many decimals: "−19,0" or "−19.0".
+    pub fn decimal(self, value: f64, decimals: usize) -> String {
+        let plain = format!("{value:.decimals$}").replace('-', "−");
+        match self.language {
+            Language::Es | Language::EsCo | Language::Fr => plain.replace('.', ","),
+            Language::EsMx | Language::En => plain,
+        }
+    }
+
+    /// A length of time: "3:07", or "1:02:03" from an hour on.
+    pub fn duration(self, duration_ms: i64) -> String {
+        let seconds = (duration_ms + 500) / 1000;
+        let (hours, minutes, seconds) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
+        if hours > 0 { format!("{hours}:{minutes:02}:{seconds:02}") } else { format!("{minutes}:{seconds:02}") }
+    }
+
+    /// A size of a file in decimal megabytes or kilobytes: "8,9 MB".
+    pub fn file_size(self, bytes: i64) -> String {
+        // Sizes are far below 2^52, where every whole number is exact.
+        let kilobytes = f64::from(u32::try_from(bytes / 100).unwrap_or(u32::MAX)) / 10.0;
+        if kilobytes < 1000.0 {
+            format!("{} kB", self.decimal(kilobytes, 0))
+        } else {
+            format!("{} MB", self.decimal(kilobytes / 1000.0, 1))
+        }
+    }
+}
+
+fn month_key(month: i8) -> &'static str {
+    match month {
+        1 => "common-month-1",
+        2 => "common-month-2",
+        3 => "common-month-3",
+        4 => "common-month-4",
+        5 => "common-month-5",
+        6 => "common-month-6",
+        7 => "common-month-7",
+        8 => "common-month-8",
+        9 => "common-month-9",
+        10 => "common-month-10",
+        11 => "common-month-11",
+        _ => "common-month-12",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::{date, time};
+
+    use super::*;
+
+    #[test]
+    fn dates_follow_the_language() {
+        let (day, hour) = (date(2026, 11, 2), time(18, 5, 0, 0));
+        assert_eq!(Text::new(Language::EsCo).date_and_time(day, hour), "2 de noviembre de 2026, 18:05");
+        assert_eq!(Text::new(Language::En).date_and_time(day, hour), "2 November 2026, 6:05 pm");
+        assert_eq!(Text::new(Language::Fr).date_and_time(day, hour), "2 novembre 2026 à 18:05");
+    }
+
+    #[test]
+    fn numbers_follow_the_language() {
+        assert_eq!(Text::new(Language::EsCo).decimal(-19.04, 1), "−19,0");
+        assert_eq!(Text::new(Language::EsMx).decimal(1.25, 2), "1.25");
+        assert_eq!(Text::new(Language::Fr).file_size(8_912_345), "8,9 MB");
+        assert_eq!(Text::new(Language::En).file_size(1_234), "1 kB");
+    }
+
+    #[test]
+    fn durations_are_minutes_and_seconds() {
+        let text = Text::new(Language::Es);
+        assert_eq!(text.duration(187_400), "3:07");
+        assert_eq!(text.duration(3_723_000), "1:02:03");
+        assert_eq!(text.duration(400), "0:00");
+    }
+}

@@ -1,0 +1,102 @@
+//! What a page must say once to one browser after a form was sent: a refused form with what was typed and why, or the
+//! notice that something was saved.
+
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+
+use super::browser::Visitor;
+use super::clock::HOUR_MS;
+use super::database::Connection;
+use super::portal::Portal;
+use super::problem::Problem;
+use super::random;
+
+/// A form that was refused: what was typed (never secrets) and why.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Refused<F> {
+    /// The form as typed.
+    pub form: F,
+    /// Why it was refused.
+    pub problem: Problem,
+}
+
+/// The Fluent key of a notice and the words it mentions.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Notice {
+    /// The Fluent key.
+    pub key: String,
+    /// What the sentence mentions as `$name`: a name the visitor typed.
+    pub name: String,
+}
+
+/// Keeps something for the next visit of this browser to `page`.
+///
+/// # Errors
+/// When the database refuses it.
+pub async fn keep<T: Serialize + Sync>(page: &str, kind: &str, content: &T) -> Result<(), Problem> {
+    let portal = Portal::current();
+    let browser = random::fingerprint(&Visitor::current().browser);
+    let content = serde_json::to_string(content).map_err(|error| super::database::unexpected(&error))?;
+    let now_ms = portal.clock.now_ms();
+    let mut transaction = portal.database.write().await?;
+    store(&mut transaction, &browser, page, kind, &content, now_ms).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+async fn store(
+    connection: &mut Connection,
+    browser: &str,
+    page: &str,
+    kind: &str,
+    content: &str,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM browser_notes WHERE kept_at < $1").bind(now_ms - HOUR_MS).execute(&mut *connection).await?;
+    sqlx::query(
+        "INSERT INTO browser_notes (browser, page, kind, content, kept_at) VALUES ($1, $2, $3, $4, $5) \
+         ON CONFLICT (browser, page, kind) DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",
+    )
+    .bind(browser)
+    .bind(page)
+    .bind(kind)
+    .bind(content)
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Takes what was kept for this page, once.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn take<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<T>, Problem> {
+    let portal = Portal::current();
+    let browser = random::fingerprint(&Visitor::current().browser);
+    let mut connection = portal.database.read().await?;
+    let kept: Option<(String,)> =
+        sqlx::query_as("SELECT content FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3")
+            .bind(&browser)
+            .bind(page)
+            .bind(kind)
+            .fetch_optional(&mut *connection)
+            .await?;
+    let Some((content,)) = kept else { return Ok(None) };
+    sqlx::query("DELETE FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3")
+        .bind(&browser)
+        .bind(page)
+        .bind(kind)
+        .execute(&mut *connection)
+        .await?;
+    // A note of an older version may have another form: it is then simply gone.
+    Ok(serde_json::from_str(&content).ok())
+}
+
+/// The refused form of this page, if one was just refused.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn take_refused<F: DeserializeOwned>(page: &str) -> Result<Option<Refused<F>>, Problem> {
+    take(page, "refused").await
+}

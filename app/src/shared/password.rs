@@ -1,0 +1,154 @@
+//! Passwords: judged by a strength estimator, hashed with Argon2id on a bounded number of threads.
+
+use std::sync::OnceLock;
+
+use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
+use argon2::{Algorithm, Argon2, Params, Version};
+use tokio::sync::Semaphore;
+
+use super::database::unexpected;
+use super::problem::Problem;
+use super::random;
+use super::secret::Secret;
+
+/// Memory of one hash in KiB, rounds and lanes: OWASP's Password Storage Cheat Sheet, first choice for Argon2id.
+const MEMORY_KIB: u32 = 19 * 1024;
+const ROUNDS: u32 = 2;
+const LANES: u32 = 1;
+
+/// The shortest and the longest password, in characters.
+pub const SHORTEST: usize = 12;
+/// See [`SHORTEST`].
+pub const LONGEST: usize = 128;
+
+/// Judges a new password: long enough, and not one that is soon guessed by somebody who knows `known` of the person.
+///
+/// # Errors
+/// The Fluent key of what is wrong.
+pub fn judge(password: &Secret, known: &[&str]) -> Result<(), &'static str> {
+    let characters = password.reveal().chars().count();
+    if characters < SHORTEST {
+        return Err("common-problem-password-short");
+    }
+    if characters > LONGEST {
+        return Err("common-problem-password-long");
+    }
+    if zxcvbn::zxcvbn(password.reveal(), known).score() < zxcvbn::Score::Three {
+        return Err("common-problem-password-guessable");
+    }
+    Ok(())
+}
+
+/// Hashes a password; the result tells scheme and parameters (PHC string).
+///
+/// # Errors
+/// When hashing fails, which is a fault of ours.
+pub async fn hash(password: &Secret) -> Result<String, Problem> {
+    let password = password.clone();
+    on_a_thread(move || {
+        let salt = SaltString::encode_b64(&random::bytes::<16>()).map_err(|error| unexpected(&error))?;
+        let hash = argon2().hash_password(password.reveal().as_bytes(), &salt).map_err(|error| unexpected(&error))?;
+        Ok(hash.to_string())
+    })
+    .await?
+}
+
+/// What a try to verify a password tells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Verdict {
+    /// It is another password, or there is none.
+    Wrong,
+    /// It is the password.
+    Right,
+    /// It is the password, but its hash is of older parameters and should be made anew.
+    RightButOld,
+}
+
+/// Compares a password with a hash. Without a hash the same work is done, so that the time tells nothing.
+///
+/// # Errors
+/// When verifying cannot be done, which is a fault of ours.
+pub async fn verify(password: &Secret, hash: Option<String>) -> Result<Verdict, Problem> {
+    let password = password.clone();
+    on_a_thread(move || {
+        let known = hash.filter(|hash| !hash.is_empty());
+        let text = known.as_deref().unwrap_or_else(|| nobodys_hash());
+        let Ok(parsed) = PasswordHash::new(text) else { return Verdict::Wrong };
+        let right = argon2().verify_password(password.reveal().as_bytes(), &parsed).is_ok();
+        match (right && known.is_some(), is_current(&parsed)) {
+            (false, _) => Verdict::Wrong,
+            (true, true) => Verdict::Right,
+            (true, false) => Verdict::RightButOld,
+        }
+    })
+    .await
+}
+
+fn argon2() -> Argon2<'static> {
+    // The parameters are constants within Argon2's limits, which a test asserts; the default never applies.
+    let params = Params::new(MEMORY_KIB, ROUNDS, LANES, None).unwrap_or_default();
+    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+}
+
+fn is_current(hash: &PasswordHash<'_>) -> bool {
+    let params = Params::try_from(hash);
+    hash.algorithm.as_str() == "argon2id"
+        && params.is_ok_and(|params| (params.m_cost(), params.t_cost(), params.p_cost()) == (MEMORY_KIB, ROUNDS, LANES))
+}
+
+/// The hash of a password nobody has, made once with the current parameters.
+fn nobodys_hash() -> &'static str {
+    static HASH: OnceLock<String> = OnceLock::new();
+    HASH.get_or_init(|| {
+        SaltString::encode_b64(&random::bytes::<16>())
+            .and_then(|salt| argon2().hash_password(&random::bytes::<32>(), &salt).map(|hash| hash.to_string()))
+            .unwrap_or_default()
+    })
+}
+
+/// Makes the hash for unknown people before the first visitor comes, so that the first try is not slower.
+pub async fn warm_up() {
+    drop(tokio::task::spawn_blocking(nobodys_hash).await);
+}
+
+/// Runs on a thread for blocking work; as many at a time as there are cores, because each takes 19 MiB.
+async fn on_a_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
+    static PLACES: OnceLock<Semaphore> = OnceLock::new();
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    let _place = PLACES.get_or_init(|| Semaphore::new(cores)).acquire().await.map_err(|error| unexpected(&error))?;
+    tokio::task::spawn_blocking(work).await.map_err(|error| unexpected(&error))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn only_the_password_opens() {
+        let hash = hash(&Secret::from("tinto y almojábana a las diez")).await.unwrap();
+        assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
+        let verdict = |typed: &'static str, hash: Option<String>| async move { verify(&Secret::from(typed), hash).await.unwrap() };
+        assert_eq!(verdict("tinto y almojábana a las diez", Some(hash.clone())).await, Verdict::Right);
+        assert_eq!(verdict("tinto y almojábana a las once", Some(hash)).await, Verdict::Wrong);
+        assert_eq!(verdict("", None).await, Verdict::Wrong);
+        assert_eq!(verdict("", Some(String::new())).await, Verdict::Wrong);
+    }
+
+    #[tokio::test]
+    async fn a_hash_of_older_parameters_is_to_be_renewed() {
+        let params = Params::new(8 * 1024, 1, 1, None).unwrap();
+        let salt = SaltString::encode_b64(b"0123456789abcdef").unwrap();
+        let old = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password(b"old one", &salt).unwrap().to_string();
+        assert_eq!(verify(&Secret::from("old one"), Some(old)).await.unwrap(), Verdict::RightButOld);
+    }
+
+    #[test]
+    fn passwords_are_judged_by_length_and_strength_not_by_composition() {
+        let judged = |typed: &str| judge(&Secret::from(typed), &["Café Andino", "lucia@cafeandino.example"]);
+        assert_eq!(judged("corta"), Err("common-problem-password-short"));
+        assert_eq!(judged(&"é".repeat(129)), Err("common-problem-password-long"));
+        assert_eq!(judged("123456789012"), Err("common-problem-password-guessable"));
+        assert_eq!(judged("passwordpassword"), Err("common-problem-password-guessable"));
+        assert_eq!(judged("tinto con almojabana temprano"), Ok(()));
+    }
+}

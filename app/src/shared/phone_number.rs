@@ -1,0 +1,112 @@
+//! A telephone number: read in any usual writing, stored as E.164, shown as its country writes it.
+
+use std::fmt;
+
+use phonenumber::{Mode, country};
+use serde::{Deserialize, Serialize};
+
+use super::country::Country;
+
+/// A valid number in E.164 (ITU-T E.164: `+`, country code, at most 15 digits).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PhoneNumber(String);
+
+impl PhoneNumber {
+    /// Reads a number as people of `country` write it: with spaces, dots, brackets, `+57` or without.
+    ///
+    /// # Errors
+    /// The Fluent key of what is wrong.
+    pub fn parse(typed: &str, country: Country) -> Result<Self, &'static str> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err("common-problem-phone-missing");
+        }
+        // The longest number with usual punctuation is far shorter; a parser need not see more.
+        if typed.len() > 40 || typed.chars().any(|character| !is_usual(character)) {
+            return Err("common-problem-phone-wrong");
+        }
+        phonenumber::parse(Some(id(country)), typed)
+            .ok()
+            .filter(phonenumber::is_valid)
+            .map(|number| Self(number.format().mode(Mode::E164).to_string()))
+            .ok_or("common-problem-phone-wrong")
+    }
+
+    /// A number that was stored in E.164.
+    pub fn stored(e164: String) -> Self {
+        Self(e164)
+    }
+
+    /// The number in E.164.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// True when the number belongs to the numbering plan of `country`, not to another with the same calling code.
+    pub fn is_of(&self, country: Country) -> bool {
+        phonenumber::parse(None, &self.0).is_ok_and(|number| number.country().id() == Some(id(country)))
+    }
+
+    /// As it is written inside `country`: nationally when it is one of theirs, internationally otherwise.
+    pub fn shown_in(&self, country: Country) -> String {
+        let Ok(number) = phonenumber::parse(None, &self.0) else { return self.0.clone() };
+        let home = number.country().id() == Some(id(country));
+        number.format().mode(if home { Mode::National } else { Mode::International }).to_string()
+    }
+}
+
+impl fmt::Display for PhoneNumber {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+fn is_usual(character: char) -> bool {
+    character.is_ascii_digit() || " +-./()\u{a0}\u{202f}\u{2011}\u{2013}".contains(character)
+}
+
+fn id(country: Country) -> country::Id {
+    match country {
+        Country::Co => country::CO,
+        Country::Mx => country::MX,
+        Country::Us => country::US,
+        Country::Ca => country::CA,
+        Country::Fr => country::FR,
+        Country::Gb => country::GB,
+        Country::Au => country::AU,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_usual_writing_is_the_same_number() {
+        for typed in ["6015550100", "601 555 0100", "(601) 555-0100", "601.555.0100", "+57 601 555 0100", "+576015550100"] {
+            let number = PhoneNumber::parse(typed, Country::Co).unwrap();
+            assert_eq!(number.as_str(), "+576015550100", "{typed}");
+        }
+        assert_eq!(PhoneNumber::parse("01 42 68 53 00", Country::Fr).unwrap().as_str(), "+33142685300");
+        assert_eq!(PhoneNumber::parse("020 7946 0000", Country::Gb).unwrap().as_str(), "+442079460000");
+        assert_eq!(PhoneNumber::parse("(02) 9374 4000", Country::Au).unwrap().as_str(), "+61293744000");
+        assert_eq!(PhoneNumber::parse("55 5093 4400", Country::Mx).unwrap().as_str(), "+525550934400");
+        assert_eq!(PhoneNumber::parse("650-253-0000", Country::Us).unwrap().as_str(), "+16502530000");
+    }
+
+    #[test]
+    fn what_is_no_number_is_refused() {
+        for typed in ["", "601", "60155501000000000", "601 555 010x", "'; --", "555", "+", "99999999999999999999"] {
+            assert!(PhoneNumber::parse(typed, Country::Co).is_err(), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_number_is_shown_nationally_at_home_only() {
+        let number = PhoneNumber::parse("6015550100", Country::Co).unwrap();
+        assert!(!number.shown_in(Country::Co).starts_with('+'));
+        assert!(number.shown_in(Country::Fr).starts_with("+57 "));
+        assert!(number.is_of(Country::Co));
+        assert!(!PhoneNumber::parse("416 555 0100", Country::Ca).unwrap().is_of(Country::Us));
+    }
+}

@@ -1,0 +1,71 @@
+//! What the running portal has at hand; server functions and pages get it from the context.
+
+use std::sync::Arc;
+
+use leptos::prelude::expect_context;
+
+use super::clock::Clock;
+use super::database::Database;
+use super::mail::Mailer;
+use super::media::MediaStore;
+
+/// The settings that features read.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// Where visitors reach the portal, without a trailing slash: begins the links in mails.
+    pub public_url: String,
+    /// Cookies travel over HTTPS only.
+    pub secure_cookies: bool,
+    /// The longest side of an upload, in bytes.
+    pub largest_upload_bytes: u64,
+    /// The command that turns text into a WAV, see `speech`.
+    pub speech_command: Vec<String>,
+    /// The address is read from `X-Forwarded-For`: only behind a proxy that sets it.
+    pub trust_proxy: bool,
+}
+
+/// The running portal.
+#[derive(Clone, Debug)]
+pub struct Portal {
+    /// The database.
+    pub database: Database,
+    /// The time.
+    pub clock: Clock,
+    /// Sends mails.
+    pub mailer: Mailer,
+    /// Keeps audio.
+    pub media: MediaStore,
+    /// What was configured.
+    pub settings: Arc<Settings>,
+    /// Names of the built files of the browser's part.
+    pub assets: Arc<Assets>,
+}
+
+/// The hashed files that every page's head names.
+#[derive(Clone, Debug, Default)]
+pub struct Assets {
+    /// The style sheet, with its integrity.
+    pub style: Asset,
+    /// The script that starts islands.
+    pub boot: Asset,
+    /// The JavaScript beside the WebAssembly.
+    pub frontend: Asset,
+    /// The WebAssembly.
+    pub wasm: Asset,
+}
+
+/// One built file.
+#[derive(Clone, Debug, Default)]
+pub struct Asset {
+    /// The path it is served at.
+    pub path: String,
+    /// Its subresource integrity, empty when unknown.
+    pub integrity: String,
+}
+
+impl Portal {
+    /// The portal of this request.
+    pub fn current() -> Self {
+        expect_context()
+    }
+}

@@ -1,0 +1,117 @@
+//! Signing in, signing out, choosing a language.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::session;
+use crate::accounts::{self, Account, Administrator, Link};
+use crate::shared::answer;
+use crate::shared::audit::{self, Actor};
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::country::Country;
+use crate::shared::language::Language;
+use crate::shared::password::{self, Verdict};
+use crate::shared::phone_number::PhoneNumber;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+use crate::shared::rate_limit::{self, PER_ADDRESS, PER_SUBJECT};
+use crate::shared::secret::Secret;
+
+/// What is typed to sign in.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SignInForm {
+    pub country: String,
+    pub number: String,
+    pub password: Secret,
+    pub keep_signed_in: bool,
+}
+
+/// Signs an administrator in.
+#[server(endpoint = "sign-in/sign-in")]
+pub async fn sign_in(form: SignInForm) -> Result<(), Problem> {
+    let result = try_sign_in(&form).await;
+    answer::form("/sign_in", &form, result).await?;
+    answer::go_on("/", "", "").await
+}
+
+async fn try_sign_in(form: &SignInForm) -> Result<(), Problem> {
+    let (portal, visitor) = (Portal::current(), Visitor::current());
+    let now_ms = portal.clock.now_ms();
+    let country = Country::from_code(&form.country).unwrap_or(Country::Co);
+    let number = PhoneNumber::parse(&form.number, country).map_err(|key| Problem::field("form[number]", key))?;
+    if form.password.reveal().is_empty() {
+        return Err(Problem::field("form[password]", "sign-in-problem-password-missing"));
+    }
+
+    let (subject, address) = (format!("sign-in {number}"), format!("sign-in from {}", visitor.address));
+    let mut transaction = portal.database.write().await?;
+    rate_limit::count_try(&mut transaction, &address, PER_ADDRESS, now_ms).await?;
+    rate_limit::count_try(&mut transaction, &subject, PER_SUBJECT, now_ms).await?;
+    let found = find(&mut transaction, &number).await?;
+    transaction.commit().await?;
+
+    // The same work whether or not the number is known: see `password::verify`.
+    let hash = found.as_ref().map(|(_, administrator)| administrator.password_hash.clone());
+    let verdict = password::verify(&form.password, hash).await?;
+    let Some((account, administrator)) = found.filter(|_| verdict != Verdict::Wrong) else {
+        tracing::info!("sign-in refused");
+        return Err(Problem::Refused("sign-in-problem-wrong".to_owned()));
+    };
+
+    let mut transaction = portal.database.write().await?;
+    if verdict == Verdict::RightButOld {
+        let link = Link { account_id: account.id.clone(), administrator_id: administrator.id.clone() };
+        accounts::set_password(&mut transaction, &link, &password::hash(&form.password).await?).await?;
+    }
+    rate_limit::forgive(&mut transaction, &subject).await?;
+    rate_limit::forgive(&mut transaction, &address).await?;
+    session::open_session(&mut transaction, &account.id, &administrator.id, form.keep_signed_in).await?;
+    let entry = audit::Entry {
+        account_id: &account.id,
+        actor: Actor::Person(&administrator.id),
+        action: "sign-in.sign-in",
+        subject: &administrator.id,
+        before: "",
+        after: "",
+    };
+    audit::record(&mut transaction, now_ms, entry).await?;
+    transaction.commit().await?;
+    tracing::info!(account.id = account.id, "signed in");
+    Ok(())
+}
+
+async fn find(
+    connection: &mut crate::shared::database::Connection,
+    number: &PhoneNumber,
+) -> Result<Option<(Account, Administrator)>, sqlx::Error> {
+    let Some(account) = accounts::find_by_number(connection, number.as_str()).await? else { return Ok(None) };
+    let administrator = accounts::find_administrator(connection, &account.id).await?;
+    Ok(administrator.map(|administrator| (account, administrator)))
+}
+
+/// Ends the session on the server.
+#[server(endpoint = "sign-in/sign-out")]
+pub async fn sign_out() -> Result<(), Problem> {
+    if let Ok(caller) = Caller::administrator() {
+        let portal = Portal::current();
+        let mut transaction = portal.database.write().await?;
+        session::end_session(&mut transaction, &caller).await?;
+        transaction.commit().await?;
+    }
+    answer::go_on("/sign_in", "sign-in-notice-signed-out", "").await
+}
+
+/// Remembers a language for this browser, for a year.
+#[server(endpoint = "language/choose")]
+pub async fn choose_language(language: String, back: String) -> Result<(), Problem> {
+    if let Some(language) = Language::from_tag(&language) {
+        let secure = if Portal::current().settings.secure_cookies { "; Secure" } else { "" };
+        let tag = language.tag();
+        answer::set_cookie(&format!("centralita_language={tag}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"));
+    }
+    // Only to a page of the portal: "//host" and "/\host" would lead away.
+    let stays = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\n', '\r']);
+    answer::go_on(if stays { &back } else { "/" }, "", "").await
+}

@@ -1,0 +1,1 @@
+//! Signing in, tried on a real database.

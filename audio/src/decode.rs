@@ -1,0 +1,318 @@
+//! Takes a sound file apart into samples.
+
+use crate::container::Container;
+use crate::kind::Kind;
+use crate::refusal::{Error, Refusal};
+use crate::source::Window;
+use crate::{mpeg, ogg};
+use std::fs::File;
+use std::panic::{AssertUnwindSafe, catch_unwind};
+use symphonia::core::audio::GenericAudioBufferRef;
+use symphonia::core::codecs::CodecParameters;
+use symphonia::core::codecs::audio::well_known::CODEC_ID_VORBIS;
+use symphonia::core::codecs::audio::{AudioCodecParameters, AudioDecoder, AudioDecoderOptions};
+use symphonia::core::errors::Error as DecoderError;
+use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
+use symphonia::core::io::MediaSourceStream;
+use symphonia::default::formats::{
+    AdtsReader, FlacReader, IsoMp4Reader, MpaReader, OggReader, WavReader,
+};
+
+/// The most channels a file may have; the common layouts end at 7.1.
+const MOST_CHANNELS: usize = 8;
+
+/// The sample rates that are resampled; the memory for it grows with the rate.
+const SAMPLE_RATES_HZ: std::ops::RangeInclusive<u32> = 4_000..=192_000;
+
+/// Packets in a row that give no sample before a file counts as broken. A hostile index can name
+/// billions of empty packets.
+const MOST_BARREN_PACKETS: u32 = 1_000;
+
+/// Failures that are always tolerated, such as the first frames of an MP3 cut out of a longer one.
+const TOLERATED_FAILURES: u64 = 4;
+
+/// One packet in so many may fail.
+const PACKETS_PER_FAILURE: u64 = 20;
+
+/// How the samples of a file are laid out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Layout {
+    pub sample_rate_hz: u32,
+    pub channels: usize,
+}
+
+/// Decodes a whole file and hands its samples, interleaved, to `sink`.
+pub fn decode(
+    file: File,
+    container: &Container,
+    longest_seconds: u32,
+    sink: &mut impl FnMut(Layout, &[f32]) -> Result<(), Error>,
+) -> Result<Layout, Error> {
+    // The decoder is a large body of code working on hostile bytes. An index out of bounds in it
+    // is a panic; it must cost the uploader this file, not everyone the service. Nothing of the
+    // decoder is used again afterwards, so no broken state can be seen.
+    catch_unwind(AssertUnwindSafe(|| {
+        Decoding::open(file, container, longest_seconds)?.run(sink)
+    }))
+    .unwrap_or_else(|_| Err(Refusal::Broken.into()))
+}
+
+struct Decoding<'a> {
+    container: &'a Container,
+    reader: Box<dyn FormatReader>,
+    decoder: Box<dyn AudioDecoder>,
+    track: u32,
+    longest_seconds: u32,
+    promised_frames: Option<u64>,
+    layout: Option<Layout>,
+    frames: u64,
+    /// Where the last packet ends on the time line of the track.
+    end_time: u64,
+    packets: u64,
+    failures: u64,
+    barren: u32,
+    is_unsupported: bool,
+}
+
+impl<'a> Decoding<'a> {
+    fn open(file: File, container: &'a Container, longest_seconds: u32) -> Result<Self, Error> {
+        let refuse = |error| refusal_of(error, container.kind);
+        let reader = open_reader(file, container)?.map_err(refuse)?;
+        let track = reader
+            .default_track(TrackType::Audio)
+            .ok_or(Refusal::UnsupportedCodec)?;
+        let Some(CodecParameters::Audio(parameters)) = &track.codec_params else {
+            return Err(Refusal::UnsupportedCodec.into());
+        };
+        let decoder = open_decoder(parameters, container).map_err(refuse)?;
+        Ok(Self {
+            container,
+            track: track.id,
+            promised_frames: track.num_frames,
+            reader,
+            decoder,
+            longest_seconds,
+            layout: None,
+            frames: 0,
+            end_time: 0,
+            packets: 0,
+            failures: 0,
+            barren: 0,
+            is_unsupported: false,
+        })
+    }
+
+    fn run(
+        mut self,
+        sink: &mut impl FnMut(Layout, &[f32]) -> Result<(), Error>,
+    ) -> Result<Layout, Error> {
+        let mut samples = Vec::new();
+        loop {
+            let packet = match self.reader.next_packet() {
+                Ok(Some(packet)) if packet.track_id == self.track => packet,
+                Ok(Some(_)) => {
+                    self.note_barren()?;
+                    continue;
+                }
+                Ok(None) => break,
+                Err(error) if self.is_end(&error) => break,
+                Err(DecoderError::DecodeError(_)) => {
+                    self.note_failure()?;
+                    continue;
+                }
+                Err(DecoderError::ResetRequired) => {
+                    self.reopen_decoder()?;
+                    continue;
+                }
+                Err(error) => return Err(refusal_of(error, self.container.kind)),
+            };
+            self.packets += 1;
+            let end = i128::from(packet.pts.get()) + i128::from(packet.dur.get());
+            self.end_time = self.end_time.max(u64::try_from(end).unwrap_or(0));
+            match self.decoder.decode(&packet) {
+                Ok(buffer) => {
+                    let layout = layout_of(&buffer);
+                    samples.clear();
+                    buffer.copy_to_vec_interleaved(&mut samples);
+                    self.accept(layout, &samples, sink)?;
+                }
+                Err(error) => {
+                    self.is_unsupported |= matches!(error, DecoderError::Unsupported(_));
+                    self.note_failure()?;
+                }
+            }
+        }
+        self.judge()
+    }
+
+    fn accept(
+        &mut self,
+        layout: Layout,
+        samples: &[f32],
+        sink: &mut impl FnMut(Layout, &[f32]) -> Result<(), Error>,
+    ) -> Result<(), Error> {
+        if samples.is_empty() {
+            return self.note_barren();
+        }
+        // A stream that changes its layout on the way has most likely been misread there.
+        if *self.layout.get_or_insert(layout) != layout {
+            return self.note_failure();
+        }
+        if !SAMPLE_RATES_HZ.contains(&layout.sample_rate_hz) || layout.channels > MOST_CHANNELS {
+            return Err(Refusal::UnsupportedCodec.into());
+        }
+        self.barren = 0;
+        self.frames += crate::number::count(samples.len() / layout.channels.max(1));
+        let longest = (u64::from(self.longest_seconds) + 1) * u64::from(layout.sample_rate_hz);
+        if self.frames > longest {
+            return Err(Refusal::TooLong {
+                limit_seconds: self.longest_seconds,
+            }
+            .into());
+        }
+        sink(layout, samples)
+    }
+
+    fn note_failure(&mut self) -> Result<(), Error> {
+        self.failures += 1;
+        self.note_barren()
+    }
+
+    fn note_barren(&mut self) -> Result<(), Error> {
+        self.barren += 1;
+        if self.barren > MOST_BARREN_PACKETS {
+            return Err(self.hopeless());
+        }
+        Ok(())
+    }
+
+    fn hopeless(&self) -> Error {
+        if self.is_unsupported && self.frames == 0 {
+            Refusal::UnsupportedCodec.into()
+        } else {
+            Refusal::Broken.into()
+        }
+    }
+
+    /// Whether an error only says that the file has ended where it may. Bare frames have no end
+    /// mark, so a missing rest of the last frame is no cut, and a WAV that was written to a pipe
+    /// promises more than there is.
+    fn is_end(&self, error: &DecoderError) -> bool {
+        let may_just_end = matches!(
+            self.container.kind,
+            Kind::Mp3 | Kind::Aac | Kind::Flac | Kind::Wav
+        );
+        may_just_end && is_end_of_file(error)
+    }
+
+    /// Ogg streams can follow one another in one file, each with its own headers.
+    fn reopen_decoder(&mut self) -> Result<(), Error> {
+        self.note_barren()?;
+        let track = self
+            .reader
+            .default_track(TrackType::Audio)
+            .ok_or(Refusal::UnsupportedCodec)?;
+        let Some(CodecParameters::Audio(parameters)) = &track.codec_params else {
+            return Err(Refusal::UnsupportedCodec.into());
+        };
+        self.track = track.id;
+        self.decoder = open_decoder(parameters, self.container)
+            .map_err(|error| refusal_of(error, self.container.kind))?;
+        Ok(())
+    }
+
+    /// Weighs, at the end, what was found against what was promised.
+    fn judge(self) -> Result<Layout, Error> {
+        let promised_packets = self.container.tag.and_then(|tag| tag.frames);
+        if promised_packets.is_some_and(|promised| mpeg::falls_short(self.packets, promised)) {
+            return Err(Refusal::CutShort.into());
+        }
+        let missing = match (self.container.kind, self.promised_frames) {
+            (Kind::Flac, Some(promised)) if self.end_time < promised => {
+                return Err(Refusal::CutShort.into());
+            }
+            (Kind::Flac, Some(promised)) => promised.saturating_sub(self.frames),
+            _ => 0,
+        };
+        let allowed = TOLERATED_FAILURES.max(self.packets / PACKETS_PER_FAILURE);
+        if self.failures > allowed || missing > self.frames / PACKETS_PER_FAILURE {
+            return Err(self.hopeless());
+        }
+        match self.layout {
+            Some(layout) => Ok(layout),
+            None if self.failures > 0 => Err(self.hopeless()),
+            None => Err(Refusal::Empty.into()),
+        }
+    }
+}
+
+fn layout_of(buffer: &GenericAudioBufferRef<'_>) -> Layout {
+    Layout {
+        sample_rate_hz: buffer.spec().rate(),
+        channels: buffer.num_planes(),
+    }
+}
+
+fn open_reader(
+    file: File,
+    container: &Container,
+) -> std::io::Result<Result<Box<dyn FormatReader>, DecoderError>> {
+    // The reader of a seekable MP3 guesses its duration from the first frames and drops what
+    // comes after.
+    let seekable = container.kind != Kind::Mp3;
+    let window = Window::open(file, container.start, container.end, seekable)?;
+    let stream = MediaSourceStream::new(Box::new(window), Default::default());
+    let options = FormatOptions::default();
+    // The kind is known, so the decoder's own search for one, which skips over a megabyte of
+    // anything, is not used.
+    Ok(match container.kind {
+        Kind::Mp3 => MpaReader::try_new(stream, options).map(boxed),
+        Kind::Wav => WavReader::try_new(stream, options).map(boxed),
+        Kind::Ogg => OggReader::try_new(stream, options).map(boxed),
+        Kind::Flac => FlacReader::try_new(stream, options).map(boxed),
+        Kind::M4a => IsoMp4Reader::try_new(stream, options).map(boxed),
+        Kind::Aac => AdtsReader::try_new(stream, options).map(boxed),
+    })
+}
+
+fn boxed<R: FormatReader + 'static>(reader: R) -> Box<dyn FormatReader> {
+    Box::new(reader)
+}
+
+fn open_decoder(
+    parameters: &AudioCodecParameters,
+    container: &Container,
+) -> Result<Box<dyn AudioDecoder>, DecoderError> {
+    if parameters.codec == CODEC_ID_VORBIS {
+        let headers = parameters.extra_data.as_deref().unwrap_or_default();
+        if !ogg::has_sensible_codebooks(headers) {
+            return Err(DecoderError::LimitError("vorbis codebooks"));
+        }
+    }
+    // Encoders of MP3 and Vorbis say how much silence they added at the ends. A tag that covers
+    // only a part of the file would have the rest dropped as such silence.
+    let is_tag_stale = container
+        .tag
+        .and_then(|tag| tag.bytes)
+        .is_some_and(|bytes| mpeg::goes_beyond(container.end - container.start, bytes));
+    let options = AudioDecoderOptions::default().gapless(!is_tag_stale);
+    symphonia::default::get_codecs().make_audio_decoder(parameters, &options)
+}
+
+fn is_end_of_file(error: &DecoderError) -> bool {
+    matches!(error, DecoderError::IoError(error) if error.kind() == std::io::ErrorKind::UnexpectedEof)
+}
+
+/// What an error that ends the decoding says about the file.
+fn refusal_of(error: DecoderError, kind: Kind) -> Error {
+    match error {
+        // The decoder makes up errors of its own for bytes it cannot read; only the operating
+        // system's have a number.
+        DecoderError::IoError(error) if error.raw_os_error().is_some() => Error::Io(error),
+        DecoderError::Unsupported(_) => Refusal::UnsupportedCodec.into(),
+        error if is_end_of_file(&error) && !matches!(kind, Kind::Mp3 | Kind::Aac) => {
+            Refusal::CutShort.into()
+        }
+        _ => Refusal::Broken.into(),
+    }
+}

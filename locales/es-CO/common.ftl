@@ -1,0 +1,2 @@
+# Lo que se dice de otra manera en Colombia.
+common-mobile-phone = celular

@@ -1,0 +1,2 @@
+# Lo que se dice de otra manera en México.
+common-mobile-phone = celular

@@ -1,0 +1,72 @@
+# Palabras y frases que usan varias páginas.
+common-page-title = { $title } · Centralita
+common-skip = Ir al contenido
+common-tabs = Principal
+common-tab-home = Inicio
+common-tab-setup = Configuración
+common-tab-extensions = Extensiones
+common-tab-receptionist = Recepcionista
+common-tab-preferences = Preferencias
+common-language = Idioma
+common-sign-out = Cerrar sesión
+common-go-home = Ir al inicio
+common-save = Guardar
+common-cancel = Cancelar
+common-delete = Eliminar
+common-mobile-phone = móvil
+common-not-found-title = Aquí no hay nada
+common-not-found-lead = La página no existe, o lo que mostraba ya se eliminó. Vuelve al inicio y búscalo desde allí.
+common-fault-title = No se pudo mostrar la página
+
+common-scene-incoming = Entra una llamada
+common-scene-open = ¿Abierto? Sí
+common-scene-sales = 1 · Ventas
+common-scene-voicemail = 9 · Buzón
+common-scene-answer = Ana contesta
+common-scene-music = Música de espera
+
+common-country-co = Colombia
+common-country-mx = México
+common-country-us = Estados Unidos
+common-country-ca = Canadá
+common-country-fr = Francia
+common-country-gb = Reino Unido
+common-country-au = Australia
+
+common-date = { $day } de { $month } de { $year }
+common-date-and-time = { $date }, { $time }
+common-month-1 = enero
+common-month-2 = febrero
+common-month-3 = marzo
+common-month-4 = abril
+common-month-5 = mayo
+common-month-6 = junio
+common-month-7 = julio
+common-month-8 = agosto
+common-month-9 = septiembre
+common-month-10 = octubre
+common-month-11 = noviembre
+common-month-12 = diciembre
+
+common-problem-fields = Falta corregir algo. Lo demás se conserva como lo escribiste.
+common-problem-form = El formulario llegó incompleto. Vuelve a abrir la página y envíalo otra vez.
+common-problem-connection = No hay conexión con el servidor. Lo que escribiste sigue aquí; inténtalo de nuevo en un momento.
+common-problem-form-token = La página estuvo abierta demasiado tiempo o no se abrió en este navegador. Recárgala y envía el formulario otra vez.
+common-problem-sign-in-needed = La sesión terminó. Inicia sesión de nuevo.
+common-problem-not-found = Eso ya no existe. Recarga la página para ver lo que hay ahora.
+common-problem-conflict = Otra persona guardó cambios aquí mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
+common-problem-try-in-seconds = Demasiados intentos. Espera { $number } segundos y vuelve a intentarlo.
+common-problem-try-in-minutes = Demasiados intentos. Espera { $number ->
+    [one] un minuto
+   *[other] { $number } minutos
+} y vuelve a intentarlo.
+common-problem-unexpected = Algo falló de nuestro lado. Inténtalo de nuevo; si se repite, dile al operador el código { $incident }.
+common-problem-missing = Escribe algo aquí.
+common-problem-too-long = Es demasiado largo: caben { $number } caracteres.
+common-problem-email-missing = Escribe un correo electrónico.
+common-problem-email-wrong = Ese correo no parece completo. Escríbelo como nombre@empresa.com.
+common-problem-phone-missing = Escribe un número de teléfono.
+common-problem-phone-wrong = Ese número no existe en el país elegido. Revisa el país y los dígitos; los espacios no importan.
+common-problem-password-short = La contraseña necesita al menos 12 caracteres. Varias palabras seguidas funcionan bien.
+common-problem-password-long = La contraseña puede tener como máximo 128 caracteres.
+common-problem-password-guessable = Esa contraseña se adivina fácilmente. Usa varias palabras que no vayan juntas.

@@ -1,0 +1,65 @@
+//! What every command needs first: logs, the database, the portal.
+
+use std::sync::Arc;
+
+use anyhow::Context;
+use app::shared::clock::Clock;
+use app::shared::database::Database;
+use app::shared::mail::{MailServer, Mailer};
+use app::shared::media::MediaStore;
+use app::shared::portal::{Assets, Portal, Settings};
+use tracing_subscriber::EnvFilter;
+
+use crate::config::Config;
+
+/// Starts logging, one line per event, to standard error.
+pub fn logging(config: &Config) -> anyhow::Result<()> {
+    let filter = EnvFilter::try_new(&config.log).context("`log` cannot be used")?;
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    Ok(())
+}
+
+/// Connects to the database and brings it up to date.
+pub async fn database(config: &Config) -> anyhow::Result<Database> {
+    std::fs::create_dir_all(&config.data_dir)
+        .with_context(|| format!("the data folder {} cannot be made", config.data_dir.display()))?;
+    let url = if config.database.url.is_empty() { Database::sqlite_url(&config.data_dir) } else { config.database.url.clone() };
+    let database = Database::connect(&url, config.database.connections).await.context("the database does not answer")?;
+    database.migrate().await.context("the database cannot be brought up to date")?;
+    Ok(database)
+}
+
+/// The portal as configured, without the browser's part.
+pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
+    let settings = Settings {
+        public_url: config.public_url.trim_end_matches('/').to_owned(),
+        secure_cookies: config.cookies_are_secure(),
+        largest_upload_bytes: config.audio.largest_upload_bytes,
+        speech_command: config.speech.command.split_whitespace().map(str::to_owned).collect(),
+        trust_proxy: config.trust_proxy,
+    };
+    Ok(Portal {
+        database: database(config).await?,
+        clock: Clock::System,
+        mailer: mailer(config)?,
+        media: MediaStore::open(&config.data_dir).context("the folder for audio cannot be used")?,
+        settings: Arc::new(settings),
+        assets: Arc::new(Assets::default()),
+    })
+}
+
+fn mailer(config: &Config) -> anyhow::Result<Mailer> {
+    let mail = &config.mail;
+    let from = mail.from.parse().context("mail.from is no address")?;
+    if mail.smtp_host.is_empty() {
+        return Ok(Mailer::Outbox { folder: config.data_dir.join("outbox"), from });
+    }
+    let server = MailServer {
+        host: &mail.smtp_host,
+        port: mail.smtp_port,
+        security: mail.security,
+        user: &mail.user,
+        password: &mail.password,
+    };
+    Mailer::smtp(&server, from).context("the mail server cannot be used")
+}

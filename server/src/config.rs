@@ -1,0 +1,246 @@
+//! The configuration: defaults, then `centralita.toml`, then environment variables. [`FIELDS`] documents every field and
+//! is what `centralita config` prints.
+
+use std::net::SocketAddr;
+use std::path::PathBuf;
+
+use anyhow::Context;
+use app::shared::mail::MailSecurity;
+use figment::Figment;
+use figment::providers::{Env, Format, Serialized, Toml};
+use serde::{Deserialize, Serialize};
+
+/// A field of the configuration, for people.
+#[derive(Clone, Copy, Debug)]
+pub struct Field {
+    /// Its path in `centralita.toml`.
+    pub path: &'static str,
+    /// Its environment variable, which wins over the file.
+    pub variable: &'static str,
+    /// What it does, in a sentence.
+    pub meaning: &'static str,
+    /// It is never printed.
+    pub secret: bool,
+}
+
+const fn field(path: &'static str, variable: &'static str, meaning: &'static str) -> Field {
+    Field { path, variable, meaning, secret: false }
+}
+
+const fn secret(path: &'static str, variable: &'static str, meaning: &'static str) -> Field {
+    Field { path, variable, meaning, secret: true }
+}
+
+/// Every field there is.
+pub const FIELDS: [Field; 18] = [
+    field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
+    field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
+    field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
+    field("public_url", "CENTRALITA_PUBLIC_URL", "Where visitors reach the portal; begins the links in mails."),
+    field("secure_cookies", "CENTRALITA_SECURE_COOKIES", "Send cookies over HTTPS only; by default when public_url is https."),
+    field("trust_proxy", "CENTRALITA_TRUST_PROXY", "Take visitors' addresses from X-Forwarded-For; only behind a proxy that sets it."),
+    secret("database.url", "CENTRALITA_DATABASE_URL", "postgres://… ; without it an SQLite file in data_dir."),
+    field("database.connections", "CENTRALITA_DATABASE_CONNECTIONS", "The most connections to the database at a time."),
+    secret("demo.password", "CENTRALITA_DEMO_PASSWORD", "Password of the demonstration company; without it one is generated and printed."),
+    field("mail.smtp_host", "CENTRALITA_MAIL_SMTP_HOST", "Mail server; without it mails are kept as .eml files in data_dir/outbox."),
+    field("mail.smtp_port", "CENTRALITA_MAIL_SMTP_PORT", "Its port."),
+    field("mail.security", "CENTRALITA_MAIL_SECURITY", "tls, starttls, or none for a server on this machine."),
+    field("mail.user", "CENTRALITA_MAIL_USER", "User at the mail server."),
+    secret("mail.password", "CENTRALITA_MAIL_PASSWORD", "Password at the mail server."),
+    field("mail.from", "CENTRALITA_MAIL_FROM", "The sender of mails."),
+    field("audio.largest_upload_bytes", "CENTRALITA_AUDIO_LARGEST_UPLOAD_BYTES", "The largest audio file that is accepted, in bytes."),
+    field("speech.command", "CENTRALITA_SPEECH_COMMAND", "Command that writes a WAV: {language}, {text_file} and {wav_file} are filled in."),
+    field("log", "CENTRALITA_LOG", "What is logged, as tracing filter directives."),
+];
+
+/// The whole configuration.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    pub listen: SocketAddr,
+    pub data_dir: PathBuf,
+    pub dist_dir: PathBuf,
+    pub public_url: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub secure_cookies: Option<bool>,
+    pub trust_proxy: bool,
+    pub log: String,
+    pub database: DatabaseConfig,
+    pub demo: DemoConfig,
+    pub mail: MailConfig,
+    pub audio: AudioConfig,
+    pub speech: SpeechConfig,
+}
+
+/// `[database]`
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DatabaseConfig {
+    pub url: String,
+    pub connections: u32,
+}
+
+/// `[demo]`
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DemoConfig {
+    pub password: String,
+}
+
+/// `[mail]`
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MailConfig {
+    pub smtp_host: String,
+    pub smtp_port: u16,
+    pub security: MailSecurity,
+    pub user: String,
+    pub password: String,
+    pub from: String,
+}
+
+/// `[audio]`
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AudioConfig {
+    pub largest_upload_bytes: u64,
+}
+
+/// `[speech]`
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SpeechConfig {
+    pub command: String,
+}
+
+impl Default for Config {
+    fn default() -> Self {
+        Self {
+            listen: SocketAddr::from(([127, 0, 0, 1], 3000)),
+            data_dir: PathBuf::from("data"),
+            dist_dir: PathBuf::from("dist"),
+            public_url: "http://localhost:3000".to_owned(),
+            secure_cookies: None,
+            trust_proxy: false,
+            log: "info,sqlx=warn".to_owned(),
+            database: DatabaseConfig { url: String::new(), connections: 8 },
+            demo: DemoConfig { password: String::new() },
+            mail: MailConfig {
+                smtp_host: String::new(),
+                smtp_port: 587,
+                security: MailSecurity::Starttls,
+                user: String::new(),
+                password: String::new(),
+                from: "Centralita <centralita@localhost>".to_owned(),
+            },
+            audio: AudioConfig { largest_upload_bytes: 20 * 1024 * 1024 },
+            speech: SpeechConfig { command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}".to_owned() },
+        }
+    }
+}
+
+impl Config {
+    /// Reads the configuration: `file` if it is there, then the environment.
+    ///
+    /// # Errors
+    /// When a value is not what its field takes, or a field is unknown.
+    pub fn read(file: &std::path::Path) -> anyhow::Result<Self> {
+        let mut figment = Figment::from(Serialized::defaults(Self::default()));
+        if file.exists() {
+            figment = figment.merge(Toml::file_exact(file));
+        }
+        figment
+            .merge(environment())
+            .extract()
+            .context("the configuration cannot be used")
+    }
+
+    /// Cookies are for HTTPS only.
+    pub fn cookies_are_secure(&self) -> bool {
+        self.secure_cookies.unwrap_or_else(|| self.public_url.starts_with("https://"))
+    }
+
+    /// The effective configuration as TOML with its documentation, without secrets.
+    ///
+    /// # Errors
+    /// When a value cannot be written as TOML.
+    pub fn documented(&self) -> anyhow::Result<String> {
+        let values = toml::Value::try_from(self)?;
+        let mut lines = vec!["# Every field; the environment variable wins over the file.".to_owned()];
+        let mut section = "";
+        let (top, nested): (Vec<&Field>, Vec<&Field>) = FIELDS.iter().partition(|field| !field.path.contains('.'));
+        for field in top.into_iter().chain(nested) {
+            let (table, name) = field.path.split_once('.').unwrap_or(("", field.path));
+            if table != section {
+                lines.push(format!("\n[{table}]"));
+                section = table;
+            }
+            let value = field.path.split('.').try_fold(&values, |value, part| value.get(part));
+            lines.push(format!("# {} {}", field.meaning, field.variable));
+            lines.push(match (value, field.secret) {
+                (Some(toml::Value::String(text)), true) if text.is_empty() => format!("{name} = \"\""),
+                (Some(_), true) => format!("# {name} is set and not shown"),
+                (Some(value), false) => format!("{name} = {value}"),
+                (None, _) => format!("# {name} = {}", self.cookies_are_secure()),
+            });
+        }
+        Ok(lines.join("\n"))
+    }
+}
+
+/// Only the variables of [`FIELDS`] are read; whatever else the environment holds is left alone.
+fn environment() -> Env {
+    Env::raw()
+        .filter(|variable| FIELDS.iter().any(|field| variable == field.variable))
+        .map(|variable| {
+            let field = FIELDS.iter().find(|field| variable == field.variable);
+            field.map_or_else(|| variable.as_str().to_owned(), |field| field.path.to_owned()).into()
+        })
+        .split(".")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn paths(prefix: &str, value: &toml::Value, found: &mut Vec<String>) {
+        match value {
+            toml::Value::Table(table) => {
+                for (name, value) in table {
+                    let path = if prefix.is_empty() { name.clone() } else { format!("{prefix}.{name}") };
+                    paths(&path, value, found);
+                }
+            }
+            _ => found.push(prefix.to_owned()),
+        }
+    }
+
+    #[test]
+    fn every_field_is_documented_once() {
+        let config = Config { secure_cookies: Some(true), ..Config::default() };
+        let mut found = Vec::new();
+        paths("", &toml::Value::try_from(config).unwrap(), &mut found);
+        let mut documented: Vec<&str> = FIELDS.iter().map(|field| field.path).collect();
+        documented.sort_unstable();
+        found.sort_unstable();
+        assert_eq!(found, documented);
+    }
+
+    #[test]
+    fn variables_are_named_after_their_fields() {
+        for field in FIELDS {
+            assert_eq!(field.variable, format!("CENTRALITA_{}", field.path.replace('.', "_").to_uppercase()));
+        }
+    }
+
+    #[test]
+    fn what_is_printed_can_be_read_again_and_tells_no_secret() {
+        let mut config = Config::default();
+        config.mail.password = "tell nobody".to_owned();
+        config.mail.smtp_host = "mail.example".to_owned();
+        let printed = config.documented().unwrap();
+        assert!(!printed.contains("tell nobody"));
+        let read: Config = Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(&printed)).extract().unwrap();
+        assert_eq!(read.mail.smtp_host, "mail.example");
+    }
+}

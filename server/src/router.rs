@@ -1,0 +1,90 @@
+//! The router: layers in order, one closure that provides the portal to pages and server functions alike, static files.
+
+use std::time::Duration;
+
+use app::shared::browser::Visitor;
+use app::shared::portal::Portal;
+use app::shell::shell;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::Request;
+use axum::http::request::Parts;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{any, get};
+use http::{HeaderName, HeaderValue, StatusCode, header};
+use leptos::nonce::{provide_nonce, use_nonce};
+use leptos::prelude::*;
+use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions_and_ssg_and_context};
+use tower_http::compression::CompressionLayer;
+use tower_http::timeout::TimeoutLayer;
+use tower_http::trace::TraceLayer;
+
+use crate::assets::{self, Files};
+use crate::{security, visitor};
+
+/// No request takes longer, except uploads, which have their own pace.
+const LONGEST_REQUEST: Duration = Duration::from_secs(120);
+
+/// The whole server as one service.
+pub fn router(portal: Portal, files: Files) -> Router {
+    let provide = provide_portal(portal.clone());
+    let routes = generate_route_list_with_exclusions_and_ssg_and_context(shell, None, provide.clone()).0;
+    let functions = {
+        let provide = provide.clone();
+        move |request: Request| leptos_axum::handle_server_fns_with_context(provide.clone(), request)
+    };
+    let options = LeptosOptions::builder().output_name("frontend").build();
+    let pages = Router::new()
+        .route("/api/{*function}", any(functions))
+        .leptos_routes_with_context(&options, routes, provide.clone(), shell)
+        .fallback(leptos_axum::render_app_async_with_context(provide, shell))
+        .with_state(options)
+        .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
+    let health = portal.clone();
+    Router::new()
+        .route("/healthz", get(move || is_healthy(health.clone())))
+        .route("/favicon.svg", get(favicon))
+        .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /\n" }))
+        .route("/assets/{name}", get(move |name, headers| assets::serve(files.clone(), name, headers)))
+        .fallback_service(pages)
+        .layer(axum::middleware::from_fn(security::headers))
+        .layer(axum::middleware::from_fn_with_state(portal, security::strict_transport))
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+        .layer(TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
+            // The query may hold what people typed: it is not logged.
+            tracing::info_span!("request", method = %request.method(), path = request.uri().path())
+        }))
+}
+
+/// What pages and server functions find in their context.
+fn provide_portal(portal: Portal) -> impl Fn() + Clone + Send + Sync + 'static {
+    move || {
+        provide_context(portal.clone());
+        provide_nonce();
+        if let Some(visitor) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Visitor>().cloned()) {
+            provide_context(visitor);
+        }
+        if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) {
+            if let Ok(policy) = HeaderValue::from_str(&security::content_security_policy(&nonce)) {
+                response.insert_header(HeaderName::from_static("content-security-policy"), policy);
+            }
+        }
+    }
+}
+
+async fn is_healthy(portal: Portal) -> Response {
+    match portal.database.read().await {
+        Ok(_) => "ok\n".into_response(),
+        Err(error) => {
+            tracing::error!(%error, "the database does not answer");
+            (StatusCode::SERVICE_UNAVAILABLE, "the database does not answer\n").into_response()
+        }
+    }
+}
+
+async fn favicon() -> impl IntoResponse {
+    let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")];
+    (headers, include_str!("../../style/favicon.svg"))
+}

@@ -1,0 +1,82 @@
+//! Works out who a request comes from, once, before the portal sees it.
+
+use std::net::{IpAddr, Ipv4Addr, SocketAddr};
+
+use app::shared::browser::Visitor;
+use app::shared::language::Language;
+use app::shared::portal::Portal;
+use app::shared::random;
+use app::sign_in::{BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, find_caller};
+use axum::body::Body;
+use axum::extract::{ConnectInfo, Request, State};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use http::{HeaderMap, HeaderValue, StatusCode, header};
+
+/// Adds a [`Visitor`] to the request; a browser without an id gets one.
+pub async fn recognise(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
+    let known = cookie(request.headers(), BROWSER_COOKIE).filter(|id| (16..=64).contains(&id.len())).map(str::to_owned);
+    let browser = known.clone().unwrap_or_else(random::token);
+    let caller = match cookie(request.headers(), SESSION_COOKIE) {
+        None | Some("") => None,
+        Some(token) => match find_caller(&portal, token).await {
+            Ok(caller) => caller,
+            Err(error) => {
+                tracing::error!(%error, "session cannot be read");
+                return (StatusCode::SERVICE_UNAVAILABLE, Body::empty()).into_response();
+            }
+        },
+    };
+    let visitor = visitor(&portal, &request, browser.clone(), caller);
+    request.extensions_mut().insert(visitor);
+    let mut response = next.run(request).await;
+    let cookies = response.headers().get_all(header::SET_COOKIE);
+    let renewed = cookies.iter().any(|cookie| cookie.as_bytes().starts_with(BROWSER_COOKIE.as_bytes()));
+    if known.is_none() && !renewed {
+        if let Ok(cookie) = HeaderValue::from_str(&browser_cookie(&browser, portal.settings.secure_cookies)) {
+            response.headers_mut().append(header::SET_COOKIE, cookie);
+        }
+    }
+    response
+}
+
+fn visitor(portal: &Portal, request: &Request, browser: String, caller: Option<app::shared::caller::Caller>) -> Visitor {
+    let headers = request.headers();
+    let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let chosen = cookie(headers, "centralita_language").and_then(Language::from_tag);
+    let language = chosen
+        .or_else(|| caller.as_ref().map(|caller| caller.country.language()))
+        .or_else(|| Language::from_accept_language(text(header::ACCEPT_LANGUAGE)))
+        .unwrap_or(Language::EsCo);
+    Visitor {
+        browser,
+        language,
+        caller,
+        address: address(portal, request),
+        user_agent: text(header::USER_AGENT).chars().take(200).collect(),
+        path: request.uri().path().to_owned(),
+        query: request.uri().query().unwrap_or_default().to_owned(),
+        accepts_html: text(header::ACCEPT).contains("text/html"),
+    }
+}
+
+fn address(portal: &Portal, request: &Request) -> IpAddr {
+    let forwarded = || {
+        // The last address is the one our own proxy saw.
+        let list = request.headers().get("x-forwarded-for")?.to_str().ok()?;
+        list.rsplit(',').next()?.trim().parse().ok()
+    };
+    let direct = || request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
+    let known = if portal.settings.trust_proxy { forwarded().or_else(direct) } else { direct() };
+    known.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+}
+
+fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
+    headers
+        .get_all(header::COOKIE)
+        .iter()
+        .filter_map(|header| header.to_str().ok())
+        .flat_map(|header| header.split(';'))
+        .filter_map(|pair| pair.trim().split_once('='))
+        .find_map(|(key, value)| (key == name).then_some(value))
+}
