@@ -1,1 +1,114 @@
 //! Signing in, tried on a real database.
+
+use super::server_functions::{SignInForm, sign_in};
+use super::session::find_caller;
+use crate::shared::answer;
+use crate::shared::clock::{DAY_MS, HOUR_MS, MINUTE_MS};
+use crate::shared::problem::Problem;
+use crate::shared::secret::Secret;
+use crate::testing::{PASSWORD, TestPortal, stranger};
+
+fn form(number: &str, password: &str) -> SignInForm {
+    SignInForm { country: "CO".to_owned(), number: number.to_owned(), password: Secret::from(password), keep_signed_in: false }
+}
+
+/// Signs in and gives the token of the session's cookie.
+async fn signed_in(portal: &TestPortal, form: SignInForm) -> Result<String, Problem> {
+    let (result, response) = portal.request(&stranger(), async || sign_in(form).await).await;
+    result?;
+    let cookie = response.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    Ok(cookie.split_once('=').unwrap().1.split(';').next().unwrap().to_owned())
+}
+
+fn wrong() -> Problem {
+    Problem::Refused("sign-in-problem-wrong".to_owned())
+}
+
+#[tokio::test]
+async fn the_number_in_any_writing_and_the_password_open_a_session() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    for number in ["6015550100", "+57 601 555 0100", "(601) 555-0100"] {
+        let token = signed_in(&portal, form(number, PASSWORD)).await.unwrap();
+        let found = find_caller(&portal.portal, &token).await.unwrap().unwrap();
+        assert_eq!(found.administrator_id, caller.administrator_id);
+    }
+    assert_eq!(find_caller(&portal.portal, "another token").await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn wrong_password_and_unknown_number_get_the_same_answer() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    assert_eq!(signed_in(&portal, form("6015550100", "not the password")).await, Err(wrong()));
+    assert_eq!(signed_in(&portal, form("6015550199", "not the password")).await, Err(wrong()));
+}
+
+#[tokio::test]
+async fn an_account_that_is_not_activated_cannot_be_signed_in_to() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    sqlx::query("UPDATE administrators SET password_hash = ''").execute(&mut *connection).await.unwrap();
+    assert_eq!(signed_in(&portal, form("6015550100", PASSWORD)).await, Err(wrong()));
+    assert!(portal.audited(&caller.account_id).await.iter().all(|action| action != "sign-in.sign-in"));
+}
+
+#[tokio::test]
+async fn after_five_failures_delays_grow_also_for_numbers_nobody_has() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    for number in ["6015550100", "6015550177"] {
+        for _ in 0..5 {
+            assert_eq!(signed_in(&portal, form(number, "wrong one")).await, Err(wrong()));
+        }
+        let refused = signed_in(&portal, form(number, PASSWORD)).await;
+        assert!(matches!(refused, Err(Problem::TryLater { seconds: 1..=6 })), "{refused:?}");
+    }
+    portal.wait_ms(10_000);
+    assert!(signed_in(&portal, form("6015550100", PASSWORD)).await.is_ok());
+}
+
+#[tokio::test]
+async fn an_address_that_fails_often_waits_whatever_number_it_tries() {
+    let portal = TestPortal::start().await;
+    let mut last = Ok(String::new());
+    for number in 0..32 {
+        last = signed_in(&portal, form(&format!("60155501{number:02}"), "wrong one")).await;
+    }
+    assert!(matches!(last, Err(Problem::TryLater { .. })), "{last:?}");
+}
+
+#[tokio::test]
+async fn a_session_ends_after_twelve_hours_without_use_and_a_kept_one_after_thirty_days() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    let short = signed_in(&portal, form("6015550100", PASSWORD)).await.unwrap();
+    let kept = signed_in(&portal, SignInForm { keep_signed_in: true, ..form("6015550100", PASSWORD) }).await.unwrap();
+    let lives = async |token: &str| find_caller(&portal.portal, token).await.unwrap().is_some();
+    portal.wait_ms(11 * HOUR_MS);
+    assert!(lives(&short).await);
+    portal.wait_ms(11 * HOUR_MS);
+    assert!(lives(&short).await, "use puts the end off");
+    portal.wait_ms(12 * HOUR_MS + MINUTE_MS);
+    assert!(!lives(&short).await);
+    assert!(lives(&kept).await);
+    portal.wait_ms(29 * DAY_MS);
+    assert!(!lives(&kept).await);
+}
+
+#[tokio::test]
+async fn a_plain_form_is_sent_on_home_or_back_with_what_was_typed() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    let visitor = crate::shared::browser::Visitor { accepts_html: true, ..stranger() };
+    let (_, response) = portal.request(&visitor, async || sign_in(form("6015550100", PASSWORD)).await).await;
+    assert_eq!(response.headers.get("location").unwrap(), "/");
+    let (_, response) = portal.request(&visitor, async || sign_in(form("6015550100", "wrong one")).await).await;
+    assert_eq!(response.headers.get("location").unwrap(), "/sign_in");
+    let kept = portal.request(&visitor, async || crate::shared::notes::take_refused::<SignInForm>("/sign_in").await).await.0;
+    let kept = kept.unwrap().unwrap();
+    assert_eq!((kept.form.number.as_str(), kept.form.password.reveal()), ("6015550100", ""));
+    assert_eq!(answer::status(&kept.problem), 422);
+}

@@ -1,0 +1,189 @@
+//! A portal on a fresh database for tests: SQLite in a temporary folder, or PostgreSQL when `TEST_DATABASE_URL` names a
+//! server. The clock stands still until a test moves it; mails stay in the queue of jobs.
+
+use std::net::{IpAddr, Ipv4Addr};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicI64, Ordering};
+
+use leptos::prelude::{Owner, provide_context};
+use leptos::reactive::computed::ScopedFuture;
+use leptos_axum::{ResponseOptions, ResponseParts};
+use sqlx::{AnyConnection, Connection as _};
+
+use crate::accounts::{self, Link, NewAccount};
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::clock::Clock;
+use crate::shared::country::Country;
+use crate::shared::database::Database;
+use crate::shared::email_address::EmailAddress;
+use crate::shared::language::Language;
+use crate::shared::mail::{Mail, Mailer};
+use crate::shared::media::MediaStore;
+use crate::shared::password;
+use crate::shared::phone_number::PhoneNumber;
+use crate::shared::portal::{Assets, Portal, Settings};
+use crate::shared::random;
+use crate::shared::secret::Secret;
+
+/// The password of every administrator made by [`TestPortal::an_account`].
+pub const PASSWORD: &str = "tinto con almojabana temprano";
+
+/// When the clock of tests begins: 2026-11-22 15:00 UTC, a Sunday, ten in the morning in Bogotá.
+pub const BEGINNING_MS: i64 = 1_795_359_600_000;
+
+/// A portal on a database of its own.
+pub struct TestPortal {
+    /// The portal.
+    pub portal: Portal,
+    clock: Arc<AtomicI64>,
+    // Removed when the test ends.
+    _folder: tempfile::TempDir,
+    postgres: Option<(String, String)>,
+}
+
+impl TestPortal {
+    /// A portal with no account.
+    pub async fn start() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let (url, postgres) = match std::env::var("TEST_DATABASE_URL") {
+            Ok(server) => {
+                let name = format!("test_{}", random::id(BEGINNING_MS).to_lowercase());
+                on_server(&server, &format!("CREATE DATABASE {name}")).await;
+                let (base, _) = server.rsplit_once('/').unwrap();
+                (format!("{base}/{name}"), Some((server, name)))
+            }
+            Err(_) => (Database::sqlite_url(folder.path()), None),
+        };
+        let database = Database::connect(&url, 4).await.unwrap();
+        database.migrate().await.unwrap();
+        let clock = Arc::new(AtomicI64::new(BEGINNING_MS));
+        let portal = Portal {
+            database,
+            clock: Clock::Set(clock.clone()),
+            mailer: Mailer::Outbox { folder: folder.path().join("outbox"), from: "tests@localhost".parse().unwrap() },
+            media: MediaStore::open(folder.path()).unwrap(),
+            settings: Arc::new(Settings {
+                public_url: "http://localhost:3000".to_owned(),
+                secure_cookies: false,
+                largest_upload_bytes: 20 * 1024 * 1024,
+                speech_command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}".split(' ').map(str::to_owned).collect(),
+                trust_proxy: false,
+            }),
+            assets: Arc::new(Assets::default()),
+        };
+        Self { portal, clock, _folder: folder, postgres }
+    }
+
+    /// Moves the clock on.
+    pub fn wait_ms(&self, duration_ms: i64) {
+        self.clock.fetch_add(duration_ms, Ordering::SeqCst);
+    }
+
+    /// An activated Colombian account with this main number; its administrator's password is [`PASSWORD`].
+    pub async fn an_account(&self, main_number: &str) -> Caller {
+        let country = Country::Co;
+        let new = NewAccount {
+            country,
+            company_name: format!("Empresa {main_number}"),
+            main_number: PhoneNumber::parse(main_number, country).unwrap(),
+            administrator_name: "Lucía Restrepo".to_owned(),
+            administrator_email: EmailAddress::parse("lucia@example.com").unwrap(),
+        };
+        let (account_id, _) = accounts::create(&self.portal, &new).await.unwrap();
+        let hash = password::hash(&Secret::from(PASSWORD)).await.unwrap();
+        let mut transaction = self.portal.database.write().await.unwrap();
+        let administrator = accounts::find_administrator(&mut transaction, &account_id).await.unwrap().unwrap();
+        let link = Link { account_id: account_id.clone(), administrator_id: administrator.id.clone() };
+        accounts::set_password(&mut transaction, &link, &hash).await.unwrap();
+        transaction.commit().await.unwrap();
+        self.queued_mails().await;
+        Caller {
+            account_id,
+            administrator_id: administrator.id,
+            name: administrator.name,
+            company_name: new.company_name,
+            country,
+            time_zone: "America/Bogota".to_owned(),
+            session: String::new(),
+        }
+    }
+
+    /// Takes the mails that wait to be sent.
+    pub async fn queued_mails(&self) -> Vec<Mail> {
+        let mut connection = self.portal.database.read().await.unwrap();
+        let rows: Vec<(String,)> = sqlx::query_as("DELETE FROM jobs WHERE kind = 'send-mail' RETURNING payload")
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+        rows.into_iter().map(|(payload,)| serde_json::from_str(&payload).unwrap()).collect()
+    }
+
+    /// The actions of an account's audit trail, oldest first.
+    pub async fn audited(&self, account_id: &str) -> Vec<String> {
+        let mut connection = self.portal.database.read().await.unwrap();
+        let rows: Vec<(String,)> =
+            sqlx::query_as("SELECT action FROM audit_entries WHERE account_id = $1 ORDER BY recorded_at, id")
+                .bind(account_id)
+                .fetch_all(&mut *connection)
+                .await
+                .unwrap();
+        rows.into_iter().map(|(action,)| action).collect()
+    }
+
+    /// Runs something as a request of this visitor; gives its result and what it did to the response.
+    pub async fn request<T>(&self, visitor: &Visitor, work: impl AsyncFnOnce() -> T) -> (T, ResponseParts) {
+        let owner = Owner::new();
+        let (portal, visitor, response) = (self.portal.clone(), visitor.clone(), ResponseOptions::default());
+        let seen = response.clone();
+        let result = owner
+            .with(|| {
+                provide_context(portal);
+                provide_context(visitor);
+                provide_context(response);
+                ScopedFuture::new(work())
+            })
+            .await;
+        let parts = seen.0.read().unwrap().clone();
+        (result, parts)
+    }
+
+    /// Runs something as an island's request of a signed-in administrator.
+    pub async fn call<T>(&self, caller: &Caller, work: impl AsyncFnOnce() -> T) -> T {
+        let visitor = Visitor { caller: Some(caller.clone()), ..stranger() };
+        self.request(&visitor, work).await.0
+    }
+}
+
+/// Somebody who is not signed in, calling as an island does.
+pub fn stranger() -> Visitor {
+    Visitor {
+        browser: "a browser of tests".to_owned(),
+        language: Language::EsCo,
+        caller: None,
+        address: IpAddr::V4(Ipv4Addr::LOCALHOST),
+        user_agent: "tests".to_owned(),
+        path: "/".to_owned(),
+        query: String::new(),
+        accepts_html: false,
+    }
+}
+
+impl Drop for TestPortal {
+    fn drop(&mut self) {
+        let Some((server, name)) = self.postgres.take() else { return };
+        // The pool of the test still holds connections: FORCE ends them. A thread, because a runtime is running here.
+        let dropped = std::thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
+            runtime.block_on(on_server(&server, &format!("DROP DATABASE {name} WITH (FORCE)")));
+        });
+        dropped.join().unwrap();
+    }
+}
+
+async fn on_server(server: &str, statement: &str) {
+    sqlx::any::install_default_drivers();
+    let mut connection = AnyConnection::connect(server).await.unwrap();
+    // Names of test databases are made above.
+    sqlx::raw_sql(sqlx::AssertSqlSafe(statement.to_owned())).execute(&mut connection).await.unwrap();
+}
