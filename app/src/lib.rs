@@ -9,7 +9,25 @@ compile_error!("`ssr` and `hydrate` are two different builds of this crate: enab
 #[cfg(feature = "ssr")]
 pub mod accounts;
 #[cfg(feature = "ssr")]
+pub mod activation;
+#[cfg(feature = "ssr")]
+pub mod demonstration;
+#[cfg(feature = "ssr")]
+pub mod extension_removal;
+#[cfg(feature = "ssr")]
+pub mod extensions;
+#[cfg(feature = "ssr")]
+pub mod home;
+#[cfg(feature = "ssr")]
 pub mod layout;
+#[cfg(feature = "ssr")]
+pub mod music;
+#[cfg(feature = "ssr")]
+pub mod password_reset;
+#[cfg(feature = "ssr")]
+pub mod preferences;
+pub mod recordings;
+pub mod receptionist;
 #[cfg(feature = "ssr")]
 pub mod routes;
 pub mod shared;
@@ -17,6 +35,8 @@ pub mod shared;
 pub mod shell;
 #[cfg(feature = "ssr")]
 pub mod sign_in;
+#[cfg(feature = "ssr")]
+pub mod speech;
 #[cfg(feature = "testing")]
 #[expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot be set up fails")]
 pub mod testing;

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
-use leptos_router::{SsrMode, StaticSegment};
+use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::layout::not_found;
-use crate::sign_in;
+use crate::{activation, extension_removal, extensions, home, password_reset, preferences, receptionist, recordings, sign_in};
 
 /// The pages.
 #[component]
@@ -15,7 +15,22 @@ pub fn Routed() -> impl IntoView {
     view! {
         <Router>
             <Routes fallback=not_found>
+                <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extensions::EditPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), ParamSegment("number"), StaticSegment("delete")) view=extension_removal::DeletePage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("reset_password") view=password_reset::RequestPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("new_password"), ParamSegment("token")) view=password_reset::NewPasswordPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("virtual_receptionist") view=receptionist::BusinessHoursPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("after_hours")) view=receptionist::AfterHoursPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("recordings")) view=recordings::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("recordings"), ParamSegment("id"), StaticSegment("delete")) view=recordings::DeletePage ssr=SsrMode::Async/>
             </Routes>
         </Router>
     }

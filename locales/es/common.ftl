@@ -70,3 +70,4 @@ common-problem-phone-wrong = Ese número no existe en el país elegido. Revisa e
 common-problem-password-short = La contraseña necesita al menos 12 caracteres. Varias palabras seguidas funcionan bien.
 common-problem-password-long = La contraseña puede tener como máximo 128 caracteres.
 common-problem-password-guessable = Esa contraseña se adivina fácilmente. Usa varias palabras que no vayan juntas.
+common-form-expired-title = El formulario caducó

@@ -2,9 +2,12 @@
 
 use std::time::Duration;
 
+use app::password_reset::{SEND_LINK, send_link};
+use app::recordings::{self, REMOVE_AUDIO};
 use app::shared::jobs::{self, Job};
 use app::shared::mail::Mail;
 use app::shared::portal::Portal;
+use app::speech;
 use tokio::sync::watch;
 
 /// How long the worker rests when nothing is due.
@@ -54,6 +57,9 @@ pub async fn run_next(portal: &Portal) -> Result<bool, sqlx::Error> {
 async fn run(portal: &Portal, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
     match job.kind.as_str() {
         "send-mail" => portal.mailer.send(serde_json::from_str::<Mail>(&job.payload)?).await,
+        SEND_LINK => Ok(send_link(portal, &serde_json::from_str(&job.payload)?).await?),
+        "speak" => Ok(speech::speak(portal, &serde_json::from_str(&job.payload)?).await.map(drop)?),
+        REMOVE_AUDIO => recordings::remove_content(portal, &job.payload).await,
         other => Err(format!("no such kind of job: {other}").into()),
     }
 }

@@ -2,15 +2,17 @@
 
 use std::time::Duration;
 
+use app::recordings;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shell::shell;
+use app::speech;
 use axum::Router;
 use axum::body::Body;
-use axum::extract::Request;
+use axum::extract::{Path, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
-use axum::routing::{any, get};
+use axum::routing::{any, get, post};
 use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
@@ -42,6 +44,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
+    let audio = audio(&portal);
     let health = portal.clone();
     Router::new()
         .route("/healthz", get(move || is_healthy(health.clone())))
@@ -49,13 +52,36 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /\n" }))
         .route("/assets/{name}", get(move |name, headers| assets::serve(files.clone(), name, headers)))
         .fallback_service(pages)
+        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
+        .merge(audio)
         .layer(axum::middleware::from_fn(security::headers))
         .layer(axum::middleware::from_fn_with_state(portal, security::strict_transport))
-        .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .layer(TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
             // The query may hold what people typed: it is not logged.
             tracing::info_span!("request", method = %request.method(), path = request.uri().path())
         }))
+}
+
+/// Audio comes and goes at the pace of the visitor's line, as it is: not compressed, in parts where parts are asked for.
+fn audio(portal: &Portal) -> Router {
+    let (upload, listen, speak) = (portal.clone(), portal.clone(), portal.clone());
+    let provide = provide_portal(portal.clone());
+    let listen = move |Path((id, version)): Path<(String, String)>, request: Request| async move {
+        let (parts, body) = request.into_parts();
+        match recordings::listen(&listen, &parts, &id, &version).await {
+            Some(response) => response,
+            None => {
+                let request = Request::from_parts(parts, body);
+                leptos_axum::render_app_async_with_context(provide, shell)(request).await
+            }
+        }
+    };
+    Router::new()
+        .route("/api/audio/upload", post(move |request| recordings::upload(upload, request)))
+        .route("/audio/speech", get(move |request| speech::serve(speak, request)))
+        .route("/audio/{id}/{version}", get(listen))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }
 
 /// What pages and server functions find in their context.

@@ -22,6 +22,11 @@ pub struct MediaStore {
 pub struct MediaFolder(PathBuf);
 
 impl MediaFolder {
+    /// The folder of an upload that is being worked on, inside what [`MediaStore::scratch`] made.
+    pub fn in_scratch(scratch: &tempfile::TempDir) -> Self {
+        Self(scratch.path().join("finished"))
+    }
+
     /// The file as uploaded.
     pub fn original(&self) -> PathBuf {
         self.0.join("original")

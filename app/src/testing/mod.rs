@@ -11,13 +11,15 @@ use leptos_axum::{ResponseOptions, ResponseParts};
 use sqlx::{AnyConnection, Connection as _};
 
 use crate::accounts::{self, Link, NewAccount};
+use crate::extensions::{self, PersonName, UserForm};
+use crate::receptionist;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::clock::Clock;
 use crate::shared::country::Country;
 use crate::shared::database::Database;
 use crate::shared::email_address::EmailAddress;
-use crate::shared::language::Language;
+use crate::shared::language::{Language, Text};
 use crate::shared::mail::{Mail, Mailer};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
@@ -107,6 +109,30 @@ impl TestPortal {
             time_zone: "America/Bogota".to_owned(),
             session: String::new(),
         }
+    }
+
+    /// An account as it is after its activation: users 1001 to 1003 and the receptionist's first menus.
+    pub async fn a_company(&self, main_number: &str) -> Caller {
+        let caller = self.an_account(main_number).await;
+        let mut transaction = self.portal.database.write().await.unwrap();
+        let account_id = caller.account_id.as_str();
+        let email = EmailAddress::parse("persona@example.com").unwrap();
+        let name = PersonName { first: "Ana".to_owned(), last: "Gómez".to_owned() };
+        let first = extensions::create_first_user(&mut transaction, BEGINNING_MS, account_id, &name, &email).await.unwrap();
+        let words = (Text::new(Language::EsCo), caller.company_name.as_str());
+        receptionist::create_menus(&mut transaction, BEGINNING_MS, account_id, words, &first).await.unwrap();
+        transaction.commit().await.unwrap();
+        for (number, last_name) in [("1002", "Peña"), ("1003", "Ortiz")] {
+            let form = UserForm {
+                first_name: "Marta".to_owned(),
+                last_name: last_name.to_owned(),
+                email: email.as_str().to_owned(),
+                number: number.to_owned(),
+                ..UserForm::default()
+            };
+            self.call(&caller, async || extensions::add_user(form).await).await.unwrap();
+        }
+        caller
     }
 
     /// Takes the mails that wait to be sent.

@@ -6,7 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
+use app::recordings;
+use app::demonstration;
 use app::shared::password;
+use app::shared::random;
+use app::shared::secret::Secret;
+use app::shared::portal::Portal;
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -25,11 +30,12 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     portal.assets = Arc::new(names);
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is not free", config.listen))?;
     if demo {
-        let _ = demo;
+        demonstration(config, &portal).await?;
     }
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(background::work(portal.clone(), stopped.clone()));
     tokio::spawn(password::warm_up());
+    tokio::spawn(sweep(portal.clone()));
     let router = router::router(portal.clone(), files);
     // Small answers must not wait for more to come (Nagle's algorithm).
     let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
@@ -52,6 +58,46 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     stop.send_replace(true);
     worker.await?;
     portal.database.close().await;
+    Ok(())
+}
+
+/// Removes audio without use beside the first requests, which it does not disturb.
+async fn sweep(portal: Portal) {
+    if let Err(error) = recordings::sweep(&portal).await {
+        tracing::error!(%error, "audio without use cannot be removed");
+    }
+}
+
+/// Makes the demonstration company on the first start and prints how to sign in. A generated password is kept beside the
+/// data, so that it can be printed again.
+async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
+    let kept = config.data_dir.join("demonstration-password");
+    let configured = config.demo.password.as_str();
+    let exists = demonstration::exists(portal).await?;
+    if !exists && configured.is_empty() {
+        write_privately(&kept, &random::token().chars().take(16).collect::<String>())?;
+    }
+    let password = match std::fs::read_to_string(&kept) {
+        _ if !configured.is_empty() => configured.to_owned(),
+        Ok(generated) => generated,
+        Err(_) => return print("The demonstration company keeps the password it was given."),
+    };
+    let secret = Secret::from(password.as_str());
+    if !exists {
+        demonstration::create(portal, &secret).await.context("the demonstration company cannot be made")?;
+    } else if !configured.is_empty() {
+        demonstration::set_password(portal, &secret).await?;
+    }
+    let number = demonstration::MAIN_NUMBER;
+    print(&format!("Sign in at {}/sign_in\n  country   Colombia\n  phone     {number}\n  password  {password}", config.public_url))
+}
+
+/// Writes a file only its owner can read.
+fn write_privately(path: &std::path::Path, text: &str) -> anyhow::Result<()> {
+    use std::io::Write;
+    use std::os::unix::fs::OpenOptionsExt;
+    let mut file = std::fs::OpenOptions::new().create(true).write(true).truncate(true).mode(0o600).open(path)?;
+    file.write_all(text.as_bytes())?;
     Ok(())
 }
 

@@ -1,0 +1,194 @@
+//! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
+
+use crate::accounts::{self, Activation, Link, NewAccount, NewAccountProblem};
+use crate::extensions::{self, UserForm};
+use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
+use crate::shared::country::Country;
+use crate::shared::email_address::EmailAddress;
+use crate::shared::language::{Language, Text};
+use crate::shared::password;
+use crate::shared::phone_number::PhoneNumber;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+use crate::shared::secret::Secret;
+
+/// What its administrator signs in with.
+pub const MAIN_NUMBER: &str = "+576015550100";
+const COMPANY: &str = "Café Andino S.A.S.";
+const ADMINISTRATOR: &str = "Lucía Restrepo";
+
+/// Who works there, from extension 1001 on.
+const PEOPLE: [(&str, &str); 12] = [
+    ("Lucía", "Restrepo"),
+    ("Julián", "Ortiz"),
+    ("Ana", "Gómez"),
+    ("Marta", "Peña"),
+    ("Carlos", "Rojas"),
+    ("Diana", "Quintero"),
+    ("Andrés", "Mejía"),
+    ("Paola", "Castaño"),
+    ("Felipe", "Zuluaga"),
+    ("Natalia", "Ospina"),
+    ("Santiago", "Arango"),
+    ("Camila", "Duque"),
+];
+
+/// Why the company could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum DemonstrationProblem {
+    /// The account was refused.
+    #[error(transparent)]
+    Account(#[from] NewAccountProblem),
+    /// A user or a menu was refused, or the password cannot be hashed.
+    #[error("{0}")]
+    Refused(#[from] Problem),
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+/// True when the company is there.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn exists(portal: &Portal) -> Result<bool, sqlx::Error> {
+    let mut connection = portal.database.read().await?;
+    Ok(accounts::find_by_number(&mut connection, MAIN_NUMBER).await?.is_some_and(|account| account.is_active))
+}
+
+/// Sets the password of the company's administrator.
+///
+/// # Errors
+/// See [`DemonstrationProblem`].
+pub async fn set_password(portal: &Portal, password: &Secret) -> Result<(), DemonstrationProblem> {
+    let hash = password::hash(password).await?;
+    let mut transaction = portal.database.write().await?;
+    if let Some(account) = accounts::find_by_number(&mut transaction, MAIN_NUMBER).await? {
+        if let Some(administrator) = accounts::find_administrator(&mut transaction, &account.id).await? {
+            let link = Link { account_id: account.id, administrator_id: administrator.id };
+            accounts::set_password(&mut transaction, &link, &hash).await?;
+        }
+    }
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Makes the company; what an interrupted start left is completed.
+///
+/// # Errors
+/// See [`DemonstrationProblem`].
+pub async fn create(portal: &Portal, password: &Secret) -> Result<(), DemonstrationProblem> {
+    let email = |key| Problem::field("email", key);
+    let new = NewAccount {
+        country: Country::Co,
+        company_name: COMPANY.to_owned(),
+        main_number: PhoneNumber::stored(MAIN_NUMBER.to_owned()),
+        administrator_name: ADMINISTRATOR.to_owned(),
+        administrator_email: EmailAddress::parse("lucia.restrepo@cafeandino.example").map_err(email)?,
+    };
+    match accounts::create(portal, &new).await {
+        Ok(_) | Err(NewAccountProblem::NumberTaken) => {}
+        Err(problem) => return Err(problem.into()),
+    }
+    set_password(portal, password).await?;
+    // Activated in one transaction: a company is either not there yet or whole.
+    let now_ms = portal.clock.now_ms();
+    let mut transaction = portal.database.write().await?;
+    let missing = || Problem::NotFound;
+    let account = accounts::find_by_number(&mut transaction, MAIN_NUMBER).await?.ok_or_else(missing)?;
+    let administrator = accounts::find_administrator(&mut transaction, &account.id).await?.ok_or_else(missing)?;
+    let mut ids = Vec::new();
+    for ((first, last), number) in PEOPLE.into_iter().zip(1001..) {
+        let form = UserForm {
+            first_name: first.to_owned(),
+            last_name: last.to_owned(),
+            email: format!("{}.{}@cafeandino.example", plain(first), plain(last)),
+            number: format!("{number}"),
+            ..UserForm::default()
+        };
+        ids.push(extensions::insert_checked(&mut transaction, now_ms, &account, &form).await?);
+    }
+    let first_user = ids.first().cloned().unwrap_or_default();
+    let words = (Text::new(Language::EsCo), COMPANY);
+    receptionist::create_menus(&mut transaction, now_ms, &account.id, words, &first_user).await?;
+    receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids)).await?;
+    let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
+    let activation = Activation {
+        service_address: "Carrera 7 # 71-21, Bogotá",
+        time_zone: "America/Bogota",
+        caller_id_name: "Cafe Andino",
+        security_question: "",
+        security_answer_hash: "",
+    };
+    accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// A name as it stands in an email address.
+fn plain(name: &str) -> String {
+    let letter = |character: char| match character {
+        'á' => 'a',
+        'é' => 'e',
+        'í' => 'i',
+        'ó' => 'o',
+        'ú' => 'u',
+        'ñ' => 'n',
+        other => other,
+    };
+    name.to_lowercase().chars().map(letter).collect()
+}
+
+fn menu(users: &[String]) -> MenuForm {
+    let mut menu = MenuForm { slot: Slot::Open, ..MenuForm::default() }.with_ten_keys();
+    menu.greeting.text = "Gracias por llamar a Café Andino. Marque 1 para ventas, 2 para soporte, 3 para facturación, \
+                          4 para conocer nuestros horarios, o 0 para hablar con recepción."
+        .to_owned();
+    let to = |place: usize| users.get(place).cloned().unwrap_or_default();
+    let transfer = |label: &str, target: String| KeyForm {
+        action: KeyAction::Transfer,
+        label: label.to_owned(),
+        target,
+        ..KeyForm::default()
+    };
+    let hours = Prompt {
+        kind: PromptKind::Text,
+        text: "Atendemos de lunes a viernes de ocho de la mañana a seis de la tarde, y los sábados de nueve a una.".to_owned(),
+        audio: String::new(),
+    };
+    let assigned = [
+        (1, transfer("Ventas", format!("user:{}", to(2)))),
+        (2, transfer("Soporte", format!("user:{}", to(1)))),
+        (3, transfer("Facturación", format!("user:{}", to(3)))),
+        (4, KeyForm { action: KeyAction::Announcement, label: "Horarios".to_owned(), announcement: hours, ..KeyForm::default() }),
+        (5, transfer("Mensajes", format!("voicemail:{}", to(0)))),
+        (9, KeyForm { action: KeyAction::DialByName, label: "Directorio".to_owned(), ..KeyForm::default() }),
+        (0, transfer("Recepción", format!("user:{}", to(0)))),
+    ];
+    for (digit, key) in assigned {
+        if let Some(place) = menu.keys.get_mut(digit) {
+            *place = key;
+        }
+    }
+    menu.silence = Fallback { repeats: 2, target: format!("user:{}", to(0)), external: String::new() };
+    menu.wrong_key = Fallback { repeats: 2, target: format!("user:{}", to(0)), external: String::new() };
+    menu
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn the_company_is_whole_and_has_nothing_to_point_out() {
+        let test = TestPortal::start().await;
+        assert!(!exists(&test.portal).await.unwrap());
+        create(&test.portal, &Secret::from("a demonstration of tests")).await.unwrap();
+        assert!(exists(&test.portal).await.unwrap());
+        let mut connection = test.portal.database.read().await.unwrap();
+        let account = accounts::find_by_number(&mut connection, MAIN_NUMBER).await.unwrap().unwrap();
+        assert_eq!(extensions::count(&mut connection, &account.id).await.unwrap(), 12);
+        assert_eq!(receptionist::count_findings(&mut connection, &account.id, Country::Co).await.unwrap(), 0);
+    }
+}

@@ -1,0 +1,49 @@
+//! `/extensions/new_user`.
+
+use leptos::prelude::*;
+
+use super::edit_page::UserFields;
+use super::server_functions::{UserForm, next_number};
+use crate::accounts;
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::form::{FormToken, Problems, ProblemSummary};
+use crate::shared::notes;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+
+/// The form for a new user.
+#[component]
+pub fn NewUserPage() -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let mut connection = portal.database.read().await?;
+        let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+        let digits = account.extension_digits;
+        let number = next_number(&mut connection, &caller.account_id, digits, account.country).await?;
+        drop(connection);
+        let (form, problem) = match notes::take_refused::<UserForm>("/extensions/new_user").await? {
+            Some(refused) => (refused.form, Some(refused.problem)),
+            None => (UserForm { number, ..UserForm::default() }, None),
+        };
+        let problems = Problems::new(text, problem);
+        let title = text.say("extensions-new-user-title");
+        let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
+        Ok(view! {
+            <Frame title=title.clone() section=Section::Extensions>
+                <PageHead title=title lead=text.say("extensions-new-user-lead") back=back/>
+                <form class="stack narrow" method="post" action="/api/extensions/add-user" novalidate>
+                    <FormToken/>
+                    <ProblemSummary problems=problems.clone()/>
+                    <section class="card"><div class="body"><UserFields form=form digits=digits problems=problems/></div></section>
+                    <div class="actions">
+                        <button class="button main">{text.say("extensions-add-user")}</button>
+                        <a class="button" href="/extensions">{text.say("common-cancel")}</a>
+                    </div>
+                </form>
+            </Frame>
+        })
+    })
+}

@@ -1,0 +1,140 @@
+//! What an extension's number and a person's name may be.
+
+use crate::shared::country::Country;
+
+/// The number of the receptionist: the first of the account's length, 1000 with four digits.
+pub fn receptionist_number(digits: i64) -> String {
+    format!("1{}", "0".repeat(usize::try_from(digits - 1).unwrap_or(3)))
+}
+
+/// A number that an extension of the account may have; whether another has it only the database knows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExtensionNumber(String);
+
+impl ExtensionNumber {
+    /// Reads a number of this many digits.
+    ///
+    /// # Errors
+    /// The Fluent key of what is wrong; its sentence may mention the digits as `$number`.
+    pub fn parse(typed: &str, digits: i64, country: Country) -> Result<Self, &'static str> {
+        let typed = typed.trim();
+        if typed.is_empty() {
+            return Err("extensions-problem-number-missing");
+        }
+        let length_fits = i64::try_from(typed.len()).is_ok_and(|length| length == digits);
+        if !length_fits || !typed.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err("extensions-problem-number-length");
+        }
+        if typed == receptionist_number(digits) {
+            return Err("extensions-problem-number-receptionist");
+        }
+        // A phone would dial the emergency number before the last digit is pressed, or the extension instead of it.
+        if country.emergency_numbers().iter().any(|emergency| emergency.starts_with(typed)) {
+            return Err("extensions-problem-number-emergency");
+        }
+        Ok(Self(typed.to_owned()))
+    }
+
+    /// The first number from after the receptionist's on that is allowed and not in `taken`.
+    pub fn first_free(taken: &[String], digits: i64, country: Country) -> Option<Self> {
+        let first = receptionist_number(digits).parse::<u32>().ok()? + 1;
+        (first..first.saturating_mul(10))
+            .map(|number| number.to_string())
+            .filter(|number| !taken.contains(number))
+            .find_map(|number| Self::parse(&number, digits, country).ok())
+    }
+
+    /// The digits.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A person's first and last name.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PersonName {
+    /// First name.
+    pub first: String,
+    /// Last name.
+    pub last: String,
+}
+
+impl PersonName {
+    /// The most characters of each part.
+    pub const LONGEST: i64 = 40;
+
+    /// Reads one part of a name: not empty, not too long, nothing that is not shown.
+    ///
+    /// # Errors
+    /// The Fluent key of what is wrong; its sentence may mention [`PersonName::LONGEST`] as `$number`.
+    pub fn parse_part(typed: &str) -> Result<String, &'static str> {
+        let part = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        if part.is_empty() {
+            return Err("extensions-problem-name-missing");
+        }
+        if i64::try_from(part.chars().count()).is_ok_and(|length| length > Self::LONGEST) {
+            return Err("common-problem-too-long");
+        }
+        if part.chars().any(is_hidden) {
+            return Err("extensions-problem-name-characters");
+        }
+        Ok(part)
+    }
+
+    /// What makes two names the same: case and spaces do not.
+    pub fn key(&self) -> String {
+        format!("{} {}", self.first, self.last).to_lowercase()
+    }
+}
+
+/// Characters that change how the text around them is shown, or are not shown at all.
+fn is_hidden(character: char) -> bool {
+    character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_have_the_accounts_length_and_are_not_the_receptionists() {
+        let parsed = |typed| ExtensionNumber::parse(typed, 4, Country::Co).map(|number| number.0);
+        assert_eq!(parsed(" 1001 ").as_deref(), Ok("1001"));
+        assert_eq!(parsed(""), Err("extensions-problem-number-missing"));
+        for typed in ["101", "10011", "10a1", "１００１"] {
+            assert_eq!(parsed(typed), Err("extensions-problem-number-length"), "{typed}");
+        }
+        assert_eq!(parsed("1000"), Err("extensions-problem-number-receptionist"));
+        assert_eq!(ExtensionNumber::parse("100", 3, Country::Co), Err("extensions-problem-number-receptionist"));
+    }
+
+    #[test]
+    fn emergency_numbers_and_their_beginnings_stay_free() {
+        for (typed, digits, country) in [("123", 3, Country::Co), ("911", 3, Country::Us), ("1161", 4, Country::Fr), ("000", 3, Country::Au)] {
+            assert_eq!(ExtensionNumber::parse(typed, digits, country), Err("extensions-problem-number-emergency"), "{typed}");
+        }
+        assert!(ExtensionNumber::parse("1234", 4, Country::Co).is_ok());
+    }
+
+    #[test]
+    fn the_first_free_number_skips_what_is_taken_or_not_allowed() {
+        let free = |taken: &[&str], digits, country| {
+            let taken: Vec<String> = taken.iter().map(|&number| number.to_owned()).collect();
+            ExtensionNumber::first_free(&taken, digits, country).unwrap().0
+        };
+        assert_eq!(free(&[], 4, Country::Co), "1001");
+        assert_eq!(free(&["1001", "1003"], 4, Country::Co), "1002");
+        let all: Vec<String> = (101..111).map(|number| number.to_string()).collect();
+        assert_eq!(ExtensionNumber::first_free(&all, 3, Country::Co).unwrap().0, "113");
+    }
+
+    #[test]
+    fn names_are_shown_characters_only() {
+        assert_eq!(PersonName::parse_part("  María   José "), Ok("María José".to_owned()));
+        assert_eq!(PersonName::parse_part(" "), Err("extensions-problem-name-missing"));
+        assert_eq!(PersonName::parse_part(&"a".repeat(41)), Err("common-problem-too-long"));
+        assert_eq!(PersonName::parse_part("Ana\u{202e}"), Err("extensions-problem-name-characters"));
+        let key = |first: &str, last: &str| PersonName { first: first.to_owned(), last: last.to_owned() }.key();
+        assert_eq!(key("ANA", "Gómez"), key("Ana", "GÓMEZ"));
+    }
+}

@@ -1,0 +1,205 @@
+//! Adding and changing users.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::rules::{ExtensionNumber, PersonName};
+use super::store::{self, User, UserDetails};
+use crate::accounts::{self, Account};
+use crate::shared::answer;
+use crate::shared::audit::{self, Actor};
+use crate::shared::caller::Caller;
+use crate::shared::country::Country;
+use crate::shared::database::{Connection, is_taken, unexpected};
+use crate::shared::email_address::EmailAddress;
+use crate::shared::portal::Portal;
+use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::random;
+
+/// The most users an account can have: a limit of the plan.
+pub const MOST_USERS: i64 = 200;
+
+/// What is typed of a user.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UserForm {
+    /// Whose change it is; empty for a new user.
+    pub id: String,
+    /// The version that was on the page.
+    pub version: i64,
+    pub first_name: String,
+    pub last_name: String,
+    pub email: String,
+    pub number: String,
+}
+
+impl From<User> for UserForm {
+    fn from(user: User) -> Self {
+        Self {
+            id: user.id,
+            version: user.version,
+            first_name: user.first_name,
+            last_name: user.last_name,
+            email: user.email,
+            number: user.number,
+        }
+    }
+}
+
+/// Adds a user.
+#[server(endpoint = "extensions/add-user")]
+pub async fn add_user(form: UserForm) -> Result<(), Problem> {
+    let caller = Caller::administrator()?;
+    let result = try_add_user(&caller, &form).await;
+    let name = answer::form("/extensions/new_user", &form, result).await?;
+    answer::go_on("/extensions", "extensions-notice-added", &name).await
+}
+
+async fn try_add_user(caller: &Caller, form: &UserForm) -> Result<String, Problem> {
+    let portal = Portal::current();
+    let now_ms = portal.clock.now_ms();
+    let mut transaction = portal.database.write().await?;
+    let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+    let details = check(&mut transaction, &account, form).await?;
+    if store::count(&mut transaction, &caller.account_id).await? >= MOST_USERS {
+        return Err(Problem::Refused("extensions-problem-most-users".to_owned()));
+    }
+
+    let id = random::id(now_ms);
+    store::insert(&mut transaction, &caller.account_id, &id, &details, now_ms).await.map_err(taken_meanwhile)?;
+    let added = store::find(&mut transaction, &caller.account_id, &id).await?;
+    record(&mut transaction, caller, now_ms, "extensions.add-user", &id, (None, added.as_ref())).await?;
+    transaction.commit().await?;
+    Ok(format!("{} {}", details.name.first, details.name.last))
+}
+
+/// Changes a user. A change that somebody else made meanwhile is not overwritten unknowingly.
+#[server(endpoint = "extensions/change-user")]
+pub async fn change_user(form: UserForm) -> Result<(), Problem> {
+    let caller = Caller::administrator()?;
+    let before = find(&caller, &form.id).await?;
+    let page = format!("/extensions/{}", before.number);
+    let result = try_change_user(&caller, &before, &form).await;
+    let number = answer::form(&page, &form, result).await?;
+    let name = format!("{} {}", form.first_name.trim(), form.last_name.trim());
+    answer::go_on(&format!("/extensions/{number}"), "extensions-notice-changed", &name).await
+}
+
+async fn find(caller: &Caller, id: &str) -> Result<User, Problem> {
+    let mut connection = Portal::current().database.read().await?;
+    store::find(&mut connection, &caller.account_id, id).await?.ok_or(Problem::NotFound)
+}
+
+async fn try_change_user(caller: &Caller, before: &User, form: &UserForm) -> Result<String, Problem> {
+    let portal = Portal::current();
+    let now_ms = portal.clock.now_ms();
+    let mut transaction = portal.database.write().await?;
+    let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+    let details = check(&mut transaction, &account, form).await?;
+
+    let id = &before.id;
+    if !store::update(&mut transaction, &caller.account_id, id, form.version, &details).await.map_err(taken_meanwhile)? {
+        return Err(Problem::Conflict);
+    }
+    let after = store::find(&mut transaction, &caller.account_id, id).await?;
+    record(&mut transaction, caller, now_ms, "extensions.change-user", id, (Some(before), after.as_ref())).await?;
+    transaction.commit().await?;
+    Ok(details.number.as_str().to_owned())
+}
+
+/// Checks a form against the rules and against the other users of the account.
+async fn check(connection: &mut Connection, account: &Account, form: &UserForm) -> Result<UserDetails, Problem> {
+    let mut problems = Vec::new();
+    let mut part = |field: &str, typed: &str| {
+        PersonName::parse_part(typed)
+            .map_err(|key| problems.push(FieldProblem::with_number(field, key, PersonName::LONGEST)))
+            .unwrap_or_default()
+    };
+    let name = PersonName { first: part("form[first_name]", &form.first_name), last: part("form[last_name]", &form.last_name) };
+    let email = EmailAddress::parse(&form.email).map_err(|key| problems.push(FieldProblem::new("form[email]", key)));
+    let number = ExtensionNumber::parse(&form.number, account.extension_digits, account.country)
+        .map_err(|key| problems.push(FieldProblem::with_number("form[number]", key, account.extension_digits)));
+    if problems.is_empty() && store::name_is_taken(connection, &account.id, &name, &form.id).await? {
+        problems.push(FieldProblem::new("form[last_name]", "extensions-problem-name-taken"));
+    }
+    if let Ok(number) = &number {
+        let other = store::find_by_number(connection, &account.id, number.as_str()).await?;
+        if other.is_some_and(|user| user.id != form.id) {
+            problems.push(FieldProblem::new("form[number]", "extensions-problem-number-taken"));
+        }
+    }
+    match (number, email) {
+        (Ok(number), Ok(email)) if problems.is_empty() => Ok(UserDetails { number, name, email }),
+        _ => Err(Problem::Fields(problems)),
+    }
+}
+
+/// Somebody else took the number or the name between our look and our write.
+fn taken_meanwhile(error: sqlx::Error) -> Problem {
+    if is_taken(&error) { Problem::field("form[number]", "extensions-problem-number-taken") } else { error.into() }
+}
+
+async fn record(
+    connection: &mut Connection,
+    caller: &Caller,
+    now_ms: i64,
+    action: &'static str,
+    subject: &str,
+    (before, after): (Option<&User>, Option<&User>),
+) -> Result<(), Problem> {
+    let json = |user: Option<&User>| user.map(serde_json::to_string).transpose().map(Option::unwrap_or_default);
+    let (before, after) = (json(before).map_err(|error| unexpected(&error))?, json(after).map_err(|error| unexpected(&error))?);
+    let actor = Actor::Administrator(caller);
+    let entry = audit::Entry { account_id: &caller.account_id, actor, action, subject, before: &before, after: &after };
+    Ok(audit::record(connection, now_ms, entry).await?)
+}
+
+/// Adds a user by the rules of the form where nobody is signed in: the demonstration's.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn insert_checked(
+    connection: &mut Connection,
+    now_ms: i64,
+    account: &Account,
+    form: &UserForm,
+) -> Result<String, Problem> {
+    let details = check(connection, account, form).await?;
+    let id = random::id(now_ms);
+    store::insert(connection, &account.id, &id, &details, now_ms).await?;
+    Ok(id)
+}
+
+/// Adds the first user of a new account, who gets the first number.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn create_first_user(
+    connection: &mut Connection,
+    now_ms: i64,
+    account_id: &str,
+    name: &PersonName,
+    email: &EmailAddress,
+) -> Result<String, sqlx::Error> {
+    let account = accounts::find(connection, account_id).await?.ok_or(sqlx::Error::RowNotFound)?;
+    let number = ExtensionNumber::first_free(&[], account.extension_digits, account.country);
+    let number = number.ok_or(sqlx::Error::RowNotFound)?;
+    let id = random::id(now_ms);
+    let details = UserDetails { number, name: name.clone(), email: email.clone() };
+    store::insert(connection, account_id, &id, &details, now_ms).await?;
+    Ok(id)
+}
+
+/// The number a new user is offered.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn next_number(
+    connection: &mut Connection,
+    account_id: &str,
+    digits: i64,
+    country: Country,
+) -> Result<String, sqlx::Error> {
+    let taken: Vec<String> = store::list(connection, account_id).await?.into_iter().map(|user| user.number).collect();
+    Ok(ExtensionNumber::first_free(&taken, digits, country).map(|number| number.as_str().to_owned()).unwrap_or_default())
+}

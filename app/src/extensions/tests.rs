@@ -1,0 +1,126 @@
+//! Users, tried on a real database.
+
+use super::server_functions::{MOST_USERS, UserForm, add_user, change_user};
+use super::store;
+use crate::shared::caller::Caller;
+use crate::shared::problem::{FieldProblem, Problem};
+use crate::testing::{TestPortal, stranger};
+
+fn ana() -> UserForm {
+    UserForm {
+        first_name: "Ana".to_owned(),
+        last_name: "Gómez".to_owned(),
+        email: "ana@example.com".to_owned(),
+        number: "1001".to_owned(),
+        ..UserForm::default()
+    }
+}
+
+async fn users(portal: &TestPortal, caller: &Caller) -> Vec<UserForm> {
+    let mut connection = portal.portal.database.read().await.unwrap();
+    store::list(&mut connection, &caller.account_id).await.unwrap().into_iter().map(UserForm::from).collect()
+}
+
+fn problem(field: &str, key: &str) -> Problem {
+    Problem::field(field, key)
+}
+
+#[tokio::test]
+async fn a_user_is_added_changed_and_found_again() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    portal.call(&caller, async || add_user(ana()).await).await.unwrap();
+    let saved = users(&portal, &caller).await.remove(0);
+    let change = UserForm { number: "1500".to_owned(), email: "ana.gomez@example.com".to_owned(), ..saved };
+    portal.call(&caller, async || change_user(change).await).await.unwrap();
+    let changed = users(&portal, &caller).await.remove(0);
+    assert_eq!((changed.number.as_str(), changed.email.as_str(), changed.version), ("1500", "ana.gomez@example.com", 2));
+    let audited = portal.audited(&caller.account_id).await;
+    assert_eq!(audited[1..], ["extensions.add-user", "extensions.change-user"]);
+}
+
+#[tokio::test]
+async fn a_number_and_a_name_in_use_are_refused() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    portal.call(&caller, async || add_user(ana()).await).await.unwrap();
+    let same_number = UserForm { last_name: "Peña".to_owned(), ..ana() };
+    let refused = portal.call(&caller, async || add_user(same_number).await).await;
+    assert_eq!(refused, Err(problem("form[number]", "extensions-problem-number-taken")));
+    let same_name = UserForm { number: "1002".to_owned(), first_name: " ANA".to_owned(), ..ana() };
+    let refused = portal.call(&caller, async || add_user(same_name).await).await;
+    assert_eq!(refused, Err(problem("form[last_name]", "extensions-problem-name-taken")));
+    assert_eq!(users(&portal, &caller).await.len(), 1);
+}
+
+#[tokio::test]
+async fn every_wrong_field_is_told_at_once() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let form = UserForm { number: "12".to_owned(), ..UserForm::default() };
+    let Err(Problem::Fields(fields)) = portal.call(&caller, async || add_user(form).await).await else {
+        panic!("accepted");
+    };
+    let names: Vec<&str> = fields.iter().map(|field| field.field.as_str()).collect();
+    assert_eq!(names, ["form[first_name]", "form[last_name]", "form[email]", "form[number]"]);
+    assert_eq!(fields[3], FieldProblem::with_number("form[number]", "extensions-problem-number-length", 4));
+}
+
+#[tokio::test]
+async fn a_change_made_meanwhile_is_not_overwritten() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    portal.call(&caller, async || add_user(ana()).await).await.unwrap();
+    let saved = users(&portal, &caller).await.remove(0);
+    let first = UserForm { email: "one@example.com".to_owned(), ..saved.clone() };
+    let second = UserForm { email: "two@example.com".to_owned(), ..saved };
+    portal.call(&caller, async || change_user(first).await).await.unwrap();
+    assert_eq!(portal.call(&caller, async || change_user(second).await).await, Err(Problem::Conflict));
+    assert_eq!(users(&portal, &caller).await[0].email, "one@example.com");
+}
+
+#[tokio::test]
+async fn another_companys_user_is_not_found_and_not_changed() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let other = portal.an_account("601 555 0200").await;
+    portal.call(&caller, async || add_user(ana()).await).await.unwrap();
+    let saved = users(&portal, &caller).await.remove(0);
+    let change = UserForm { email: "taken.over@example.com".to_owned(), ..saved.clone() };
+    assert_eq!(portal.call(&other, async || change_user(change).await).await, Err(Problem::NotFound));
+    assert_eq!(users(&portal, &caller).await, [saved]);
+    assert!(portal.call(&other, async || add_user(ana()).await).await.is_ok(), "numbers are per company");
+}
+
+#[tokio::test]
+async fn nobody_adds_users_without_signing_in() {
+    let portal = TestPortal::start().await;
+    let (result, _) = portal.request(&stranger(), async || add_user(ana()).await).await;
+    assert_eq!(result, Err(Problem::SignInNeeded));
+}
+
+#[tokio::test]
+async fn the_plan_ends_at_two_hundred_users() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    for number in 1..=MOST_USERS {
+        let form = UserForm { number: (1000 + number).to_string(), last_name: format!("Persona {number}"), ..ana() };
+        portal.call(&caller, async || add_user(form).await).await.unwrap();
+    }
+    let one_more = UserForm { number: "1999".to_owned(), ..ana() };
+    let refused = portal.call(&caller, async || add_user(one_more).await).await;
+    assert_eq!(refused, Err(Problem::Refused("extensions-problem-most-users".to_owned())));
+}
+
+#[tokio::test]
+async fn two_people_who_take_the_same_number_at_once_do_not_both_get_it() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let other = UserForm { first_name: "Julián".to_owned(), ..ana() };
+    let (first, second) = tokio::join!(
+        portal.call(&caller, async || add_user(ana()).await),
+        portal.call(&caller, async || add_user(other).await),
+    );
+    assert!(first.is_ok() != second.is_ok(), "{first:?} {second:?}");
+    assert_eq!(users(&portal, &caller).await.len(), 1);
+}

@@ -1,0 +1,5 @@
+//! The home page: the phone system at a glance, a card for each part with its essentials and a link.
+
+mod page;
+
+pub use page::Page;

@@ -1,0 +1,72 @@
+//! `/`.
+
+use leptos::prelude::*;
+
+use crate::accounts;
+use crate::extensions;
+use crate::layout::icon::{Icon, icon};
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::music::{self, Moment};
+use crate::receptionist::{self, Slot};
+use crate::recordings;
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::phone_number::PhoneNumber;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+use crate::shared::time_zone;
+
+/// The home page.
+#[component]
+pub fn Page() -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let now_ms = portal.clock.now_ms();
+        let account_id = caller.account_id.as_str();
+        let mut connection = portal.database.read().await?;
+        let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
+        let users = extensions::count(&mut connection, account_id).await?;
+        let keys = receptionist::assigned_keys(&mut connection, account_id, Slot::Open).await?;
+        let faults = receptionist::count_findings(&mut connection, account_id, caller.country).await?;
+        let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
+            Some(id) => recordings::find(&mut connection, account_id, &id).await?,
+            None => None,
+        };
+        drop(connection);
+        let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
+        let warning = (faults > 0).then(|| view! { <p><span class="tag warm"><i class="dot"></i>{say!(text, "home-receptionist-findings", number = faults)}</span></p> });
+        let music = hold.map_or_else(|| text.say("home-hold-silence"), |audio| say!(text, "home-hold-music", name = audio.name));
+        let moment = time_zone::moment(text, &account.time_zone, now_ms);
+        Ok(view! {
+            <Frame title=text.say("home-title") section=Section::Home>
+                <PageHead title=account.company_name.clone() lead=say!(text, "home-lead", number = number, moment = moment)/>
+                <div class="home">
+                    <section class="card home-card" id="extensions">
+                        <header>{icon(Icon::Users)}<h2><a href="/extensions">{text.say("common-tab-extensions")}</a></h2></header>
+                        <div class="body">
+                            <p class="figure">{users}" "<small>{text.say("home-users-of-plan")}</small></p>
+                            <p class="muted">{text.say("home-extensions")}</p>
+                        </div>
+                    </section>
+                    <section class="card home-card" id="virtual_receptionist">
+                        <header>{icon(Icon::ListTree)}<h2><a href="/virtual_receptionist">{text.say("common-tab-receptionist")}</a></h2></header>
+                        <div class="body">
+                            <p class="figure">{keys}" "<small>{text.say("home-keys")}</small></p>
+                            <p class="muted">{text.say("home-receptionist")}</p>
+                            {warning}
+                        </div>
+                    </section>
+                    <section class="card home-card" id="preferences">
+                        <header>{icon(Icon::Music)}<h2><a href="/preferences">{text.say("common-tab-preferences")}</a></h2></header>
+                        <div class="body">
+                            <p class="figure">{time_zone::label(&account.time_zone, now_ms)}</p>
+                            <p class="muted">{music}</p>
+                        </div>
+                    </section>
+                </div>
+            </Frame>
+        })
+    })
+}

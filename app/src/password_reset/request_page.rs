@@ -1,0 +1,42 @@
+//! Asking for a link.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::server_functions::RequestForm;
+use crate::layout::{PublicFrame, page};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::form::{FormToken, ProblemSummary, Problems, TextField, TextKind};
+use crate::shared::notes;
+use crate::sign_in::CountryAndNumber;
+
+/// `/reset_password`.
+#[component]
+pub fn RequestPage() -> impl IntoView {
+    page(async move {
+        let text = Visitor::current().text();
+        let refused = notes::take_refused::<RequestForm>("/reset_password").await?;
+        let (form, problem) = match refused {
+            Some(refused) => (refused.form, Some(refused.problem)),
+            None => (RequestForm::default(), None),
+        };
+        let problems = Problems::new(text, problem);
+        Ok(view! {
+            <PublicFrame>
+                <Title text=say!(text, "common-page-title", title = text.say("password-reset-title"))/>
+                <h1>{text.say("password-reset-title")}</h1>
+                <p class="lead muted">{text.say("password-reset-lead")}</p>
+                <ProblemSummary problems=problems.clone()/>
+                <form method="post" action="/api/password-reset/ask-for-link" novalidate>
+                    <FormToken/>
+                    <CountryAndNumber country=form.country number=form.number problems=problems.clone()/>
+                    <TextField name="form[email]" label=text.say("password-reset-email") value=form.email
+                        problems=problems kind=TextKind::Email autocomplete="email" max_length=254/>
+                    <button class="button main wide">{text.say("password-reset-submit")}</button>
+                </form>
+                <p class="small"><a href="/sign_in">{text.say("password-reset-back")}</a></p>
+            </PublicFrame>
+        })
+    })
+}

@@ -1,0 +1,60 @@
+//! `/preferences/hold_music/delete` and `/preferences/transfer_music/delete`: ask before music is deleted.
+
+use leptos::prelude::*;
+
+use crate::layout::icon::{Icon, icon};
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::music::{self, Moment};
+use crate::recordings;
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::form::FormToken;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+
+/// The question about hold music.
+#[component]
+pub fn DeleteHoldMusicPage() -> impl IntoView {
+    question(Moment::Hold)
+}
+
+/// The question about transfer music.
+#[component]
+pub fn DeleteTransferMusicPage() -> impl IntoView {
+    question(Moment::Transfer)
+}
+
+fn question(moment: Moment) -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let mut connection = portal.database.read().await?;
+        let played = music::audio_at(&mut connection, &caller.account_id, moment).await?.ok_or(Problem::NotFound)?;
+        let audio = recordings::find(&mut connection, &caller.account_id, &played).await?.ok_or(Problem::NotFound)?;
+        drop(connection);
+        let explained = match moment {
+            Moment::Hold => text.say("preferences-hold-music-delete-explained"),
+            Moment::Transfer => text.say("preferences-transfer-music-delete-explained"),
+        };
+        let title = say!(text, "recordings-delete-title", name = audio.name);
+        Ok(view! {
+            <Frame title=title.clone() section=Section::Preferences>
+                <PageHead title=title back=("/preferences".to_owned(), text.say("common-tab-preferences"))/>
+                <section class="card music-card">
+                    <div class="body">
+                        <p>{explained}</p>
+                        <form method="post" action="/api/preferences/delete-music">
+                            <FormToken/>
+                            <input type="hidden" name="form[moment]" value=moment.code()/>
+                            <div class="actions">
+                                <button class="button main danger">{icon(Icon::Trash)}{text.say("recordings-delete-confirm")}</button>
+                                <a class="button" href="/preferences">{text.say("common-cancel")}</a>
+                            </div>
+                        </form>
+                    </div>
+                </section>
+            </Frame>
+        })
+    })
+}

@@ -1,0 +1,13 @@
+//! Preferences of an account: time zone, language of prompts, hold and transfer music.
+
+mod delete_music_page;
+mod music_card;
+mod page;
+mod server_functions;
+
+#[cfg(test)]
+mod tests;
+
+pub use delete_music_page::{DeleteHoldMusicPage, DeleteTransferMusicPage};
+pub use page::Page;
+pub use server_functions::{DeleteMusic, SavePreferences};

@@ -1,0 +1,100 @@
+//! `/preferences`.
+
+use leptos::prelude::*;
+
+use super::music_card::MusicCard;
+use super::server_functions::PreferencesForm;
+use crate::accounts;
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::music::{self, Moment};
+use crate::recordings::{self, AudioFile};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::country::Country;
+use crate::shared::database::Connection;
+use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, SelectOption};
+use crate::shared::language::{Language, Text};
+use crate::shared::notes;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+use crate::shared::time_zone;
+
+/// Time zone, language of prompts, music.
+#[component]
+pub fn Page() -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let mut connection = portal.database.read().await?;
+        let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+        let hold = plays(&mut connection, &caller, Moment::Hold).await?;
+        let transfer = plays(&mut connection, &caller, Moment::Transfer).await?;
+        drop(connection);
+        let refused_upload = recordings::take_refused("/preferences").await?;
+        let (form, problem) = match notes::take_refused::<PreferencesForm>("/preferences").await? {
+            Some(refused) => (refused.form, Some(refused.problem)),
+            None => {
+                let (time_zone, prompt_language) = (account.time_zone, account.prompt_language);
+                (PreferencesForm { time_zone, prompt_language }, None)
+            }
+        };
+        let problems = Problems::new(text, problem);
+        let zones = zone_options(text, account.country, portal.clock.now_ms());
+        let title = text.say("common-tab-preferences");
+        Ok(view! {
+            <Frame title=title.clone() section=Section::Preferences>
+                <PageHead title=title lead=text.say("preferences-lead")/>
+                <ProblemSummary problems=problems.clone()/>
+                <div class="stack">
+                    <form class="card" method="post" action="/api/preferences/save" novalidate>
+                        <FormToken/>
+                        <header><h2>{text.say("preferences-general")}</h2></header>
+                        <div class="body">
+                            <SelectField name="form[time_zone]" label=text.say("preferences-time-zone") value=form.time_zone
+                                options=zones problems=problems.clone() hint=text.say("preferences-time-zone-hint")/>
+                            <SelectField name="form[prompt_language]" label=text.say("preferences-prompt-language")
+                                value=form.prompt_language options=language_options() problems=problems
+                                hint=text.say("preferences-prompt-language-hint")/>
+                        </div>
+                        <footer><button class="button main">{text.say("common-save")}</button></footer>
+                    </form>
+                    <MusicCard moment=Moment::Hold audio=hold refused=refused_upload.clone()/>
+                    <MusicCard moment=Moment::Transfer audio=transfer refused=refused_upload/>
+                </div>
+            </Frame>
+        })
+    })
+}
+
+async fn plays(connection: &mut Connection, caller: &Caller, moment: Moment) -> Result<Option<AudioFile>, Problem> {
+    match music::audio_at(connection, &caller.account_id, moment).await? {
+        Some(id) => Ok(recordings::find(connection, &caller.account_id, &id).await?),
+        None => Ok(None),
+    }
+}
+
+/// The zones of the account's country first, then all others.
+fn zone_options(text: Text, country: Country, now_ms: i64) -> Vec<SelectOption> {
+    let near = country.time_zones();
+    let option = |name: &str, group: &str| SelectOption {
+        value: name.to_owned(),
+        label: time_zone::label(name, now_ms),
+        group: group.to_owned(),
+    };
+    let (here, elsewhere) =
+        (say!(text, "preferences-zones-of", country = text.say(country.name_key())), text.say("preferences-zones-others"));
+    let mut options: Vec<SelectOption> = near.iter().map(|name| option(name, &here)).collect();
+    let others = time_zone::all().into_iter().filter(|name| !near.contains(&name.as_str()));
+    options.extend(others.map(|name| option(&name, &elsewhere)));
+    options
+}
+
+fn language_options() -> Vec<SelectOption> {
+    let option = |language: Language| SelectOption {
+        value: language.tag().to_owned(),
+        label: language.native_name().to_owned(),
+        group: String::new(),
+    };
+    Language::ALL.into_iter().map(option).collect()
+}

@@ -1,0 +1,104 @@
+//! Saving preferences, deleting music.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use crate::shared::answer;
+use crate::shared::audit::{self, Actor, Entry};
+use crate::shared::caller::Caller;
+use crate::shared::language::Language;
+use crate::shared::portal::Portal;
+use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::time_zone;
+use crate::music::{self, Moment};
+use crate::{accounts, recordings};
+
+/// What is chosen.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PreferencesForm {
+    pub time_zone: String,
+    pub prompt_language: String,
+}
+
+/// Saves time zone and language of prompts.
+#[server(endpoint = "preferences/save")]
+pub async fn save_preferences(form: PreferencesForm) -> Result<(), Problem> {
+    let result = try_save(&form).await;
+    answer::form("/preferences", &form, result).await?;
+    answer::go_on("/preferences", "preferences-notice-saved", "").await
+}
+
+async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
+    let caller = Caller::administrator()?;
+    let portal = Portal::current();
+
+    let mut problems = Vec::new();
+    if !time_zone::exists(&form.time_zone) {
+        problems.push(FieldProblem::new("form[time_zone]", "preferences-problem-time-zone"));
+    }
+    if Language::from_tag(&form.prompt_language).is_none() {
+        problems.push(FieldProblem::new("form[prompt_language]", "preferences-problem-language"));
+    }
+    Problem::unless_empty(problems)?;
+
+    let mut transaction = portal.database.write().await?;
+    let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+    accounts::set_preferences(&mut transaction, &caller.account_id, &form.time_zone, &form.prompt_language).await?;
+    let entry = Entry {
+        account_id: &caller.account_id,
+        actor: Actor::Administrator(&caller),
+        action: "preferences.save",
+        subject: &caller.account_id,
+        before: &state(&account.time_zone, &account.prompt_language),
+        after: &state(&form.time_zone, &form.prompt_language),
+    };
+    audit::record(&mut transaction, portal.clock.now_ms(), entry).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+fn state(time_zone: &str, prompt_language: &str) -> String {
+    serde_json::json!({ "time_zone": time_zone, "prompt_language": prompt_language }).to_string()
+}
+
+/// Which music is deleted.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[serde(default)]
+pub struct DeleteMusicForm {
+    pub moment: String,
+}
+
+/// Deletes hold or transfer music: silence on hold, ringing during a transfer.
+#[server(endpoint = "preferences/delete-music")]
+pub async fn delete_music(form: DeleteMusicForm) -> Result<(), Problem> {
+    let result = try_delete(&form).await;
+    let notice = answer::form("/preferences", &form, result).await?;
+    answer::go_on("/preferences", notice, "").await
+}
+
+async fn try_delete(form: &DeleteMusicForm) -> Result<&'static str, Problem> {
+    let caller = Caller::administrator()?;
+    let portal = Portal::current();
+    let moment = Moment::from_code(&form.moment).ok_or(Problem::NotFound)?;
+
+    let now_ms = portal.clock.now_ms();
+    let mut transaction = portal.database.write().await?;
+    let played = music::audio_at(&mut transaction, &caller.account_id, moment).await?.ok_or(Problem::NotFound)?;
+    music::clear(&mut transaction, &caller.account_id, moment).await?;
+    let before = recordings::forget(&mut transaction, now_ms, &caller.account_id, &played).await?;
+    let entry = Entry {
+        account_id: &caller.account_id,
+        actor: Actor::Administrator(&caller),
+        action: "music.delete",
+        subject: &played,
+        before: &before,
+        after: "",
+    };
+    audit::record(&mut transaction, now_ms, entry).await?;
+    transaction.commit().await?;
+    Ok(match moment {
+        Moment::Hold => "preferences-notice-hold-music-deleted",
+        Moment::Transfer => "preferences-notice-transfer-music-deleted",
+    })
+}

@@ -1,0 +1,76 @@
+//! Saving preferences and deleting music, on a real database.
+
+use super::server_functions::{DeleteMusicForm, PreferencesForm, delete_music, save_preferences};
+use crate::accounts;
+use crate::music::{self, Moment};
+use crate::shared::problem::{FieldProblem, Problem};
+use crate::testing::{TestPortal, stranger};
+
+fn form(time_zone: &str, prompt_language: &str) -> PreferencesForm {
+    PreferencesForm { time_zone: time_zone.to_owned(), prompt_language: prompt_language.to_owned() }
+}
+
+#[tokio::test]
+async fn time_zone_and_language_of_prompts_are_saved_for_the_callers_account_only() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let neighbour = portal.an_account("601 555 0200").await;
+    portal.call(&caller, async || save_preferences(form("Europe/Paris", "fr")).await).await.unwrap();
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let saved = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    assert_eq!((saved.time_zone.as_str(), saved.prompt_language.as_str()), ("Europe/Paris", "fr"));
+    let other = accounts::find(&mut connection, &neighbour.account_id).await.unwrap().unwrap();
+    assert_eq!((other.time_zone.as_str(), other.prompt_language.as_str()), ("America/Bogota", "es-CO"));
+    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "preferences.save");
+}
+
+#[tokio::test]
+async fn what_is_not_in_the_lists_is_refused() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let zone = FieldProblem::new("form[time_zone]", "preferences-problem-time-zone");
+    let language = FieldProblem::new("form[prompt_language]", "preferences-problem-language");
+    let result = portal.call(&caller, async || save_preferences(form("America/Macondo", "tlh")).await).await;
+    assert_eq!(result, Err(Problem::Fields(vec![zone, language])));
+    let result = portal.request(&stranger(), async || save_preferences(form("Europe/Paris", "fr")).await).await.0;
+    assert_eq!(result, Err(Problem::SignInNeeded));
+}
+
+#[tokio::test]
+async fn music_that_does_not_play_cannot_be_deleted() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    for moment in ["hold", "transfer", "lunch"] {
+        let form = DeleteMusicForm { moment: moment.to_owned() };
+        assert_eq!(portal.call(&caller, async || delete_music(form).await).await, Err(Problem::NotFound));
+    }
+}
+
+#[tokio::test]
+async fn deleted_music_leaves_silence_and_no_row() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let neighbour = portal.an_account("601 555 0200").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    for owner in [&caller, &neighbour] {
+        sqlx::query(
+            "INSERT INTO audio_files (id, account_id, name, purpose, format, content_hash, size_bytes, duration_ms, \
+             original_loudness, caller_loudness, waveform, created_at) \
+             VALUES ($1, $2, 'a.mp3', 'hold_music', 'mp3', 'abc', 1, 1, -20.5, -19.0, '', 0)",
+        )
+        .bind(format!("audio of {}", owner.account_id))
+        .bind(&owner.account_id)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+        let id = format!("audio of {}", owner.account_id);
+        music::set(&mut connection, &owner.account_id, Moment::Hold, &id).await.unwrap();
+    }
+    let form = DeleteMusicForm { moment: "hold".to_owned() };
+    assert_eq!(portal.call(&caller, async || delete_music(form).await).await, Ok(()));
+    assert_eq!(music::audio_at(&mut connection, &caller.account_id, Moment::Hold).await.unwrap(), None);
+    assert!(music::audio_at(&mut connection, &neighbour.account_id, Moment::Hold).await.unwrap().is_some());
+    let rows: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM audio_files").fetch_one(&mut *connection).await.unwrap();
+    assert_eq!(rows, 1);
+    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "music.delete");
+}

@@ -1,0 +1,278 @@
+//! The state of the menu editor and what changes it: edits with undo, moving keys, saving, conflicts.
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+use super::checks::{Finding, findings};
+use super::editor_props::{EditorProps, EditorTexts};
+use super::menu_form::{KeyForm, MenuForm, Part};
+use super::server_functions::{MenuState, load_menu, save_menu};
+use crate::shared::problem::Problem;
+
+/// How many steps can be undone.
+const MOST_STEPS: usize = 100;
+
+/// The editor's state; copied freely, it only holds handles.
+#[derive(Clone, Copy)]
+pub struct Editor {
+    pub menu: RwSignal<MenuForm>,
+    pub saved: RwSignal<MenuForm>,
+    pub selected: RwSignal<usize>,
+    /// The key that is being moved with the keyboard or dragged.
+    pub moving: RwSignal<Option<usize>>,
+    /// What a screen reader says after an action; also shown beside the buttons.
+    pub status: RwSignal<String>,
+    /// Refusals of the server: the field and the sentence.
+    pub refused: RwSignal<Vec<(String, String)>>,
+    pub conflict: RwSignal<Option<MenuState>>,
+    pub busy: RwSignal<bool>,
+    undo: RwSignal<Vec<MenuForm>>,
+    redo: RwSignal<Vec<MenuForm>>,
+    /// The field of the last edit: typing on in it is one step.
+    last_field: RwSignal<String>,
+    props: StoredValue<EditorProps>,
+}
+
+impl Editor {
+    /// An editor of the menu in the props.
+    pub fn new(props: EditorProps) -> Self {
+        let form = props.state.form.clone();
+        Self {
+            menu: RwSignal::new(form.clone()),
+            saved: RwSignal::new(form),
+            selected: RwSignal::new(1),
+            moving: RwSignal::new(None),
+            status: RwSignal::new(String::new()),
+            refused: RwSignal::new(Vec::new()),
+            conflict: RwSignal::new(None),
+            busy: RwSignal::new(false),
+            undo: RwSignal::new(Vec::new()),
+            redo: RwSignal::new(Vec::new()),
+            last_field: RwSignal::new(String::new()),
+            props: StoredValue::new(props),
+        }
+    }
+
+    /// Something of the props.
+    pub fn props<T>(self, read: impl FnOnce(&EditorProps) -> T) -> T {
+        self.props.with_value(read)
+    }
+
+    /// A text of the editor.
+    pub fn text(self, read: impl FnOnce(&EditorTexts) -> &String) -> String {
+        self.props.with_value(|props| read(&props.texts).clone())
+    }
+
+    /// Something of the menu, followed.
+    pub fn read<T>(self, read: impl FnOnce(&MenuForm) -> T) -> T {
+        self.menu.with(read)
+    }
+
+    /// Something of a key, followed.
+    pub fn read_key<T>(self, digit: usize, read: impl FnOnce(&KeyForm) -> T) -> T {
+        self.menu.with(|menu| read(menu.keys.get(digit).unwrap_or(&KeyForm::default())))
+    }
+
+    /// Changes the menu; one step of undo for each field one stays in.
+    pub fn edit(self, field: &str, change: impl FnOnce(&mut MenuForm)) {
+        let before = self.menu.get_untracked();
+        self.menu.update(change);
+        if self.menu.with_untracked(|menu| *menu == before) {
+            return;
+        }
+        if self.last_field.get_untracked() != field || field.is_empty() {
+            self.undo.update(|steps| {
+                steps.push(before);
+                if steps.len() > MOST_STEPS {
+                    steps.remove(0);
+                }
+            });
+        }
+        self.last_field.set(field.to_owned());
+        self.redo.set(Vec::new());
+        self.refused.set(Vec::new());
+        self.status.set(String::new());
+    }
+
+    /// Changes a key.
+    pub fn edit_key(self, digit: usize, field: &str, change: impl FnOnce(&mut KeyForm)) {
+        self.edit(&format!("{digit} {field}"), |menu| {
+            if let Some(key) = menu.keys.get_mut(digit) {
+                change(key);
+            }
+        });
+    }
+
+    /// One step back.
+    pub fn undo(self) {
+        self.step(self.undo, self.redo);
+    }
+
+    /// One step forward again.
+    pub fn redo(self) {
+        self.step(self.redo, self.undo);
+    }
+
+    fn step(self, from: RwSignal<Vec<MenuForm>>, to: RwSignal<Vec<MenuForm>>) {
+        let Some(menu) = from.try_update(Vec::pop).flatten() else { return };
+        let version = self.menu.with_untracked(|menu| menu.version);
+        let left = self.menu.get_untracked();
+        to.update(|steps| steps.push(left));
+        self.menu.set(MenuForm { version, ..menu });
+        self.last_field.set(String::new());
+    }
+
+    /// There is a step to undo.
+    pub fn can_undo(self) -> bool {
+        self.undo.with(|steps| !steps.is_empty())
+    }
+
+    /// There is a step to do again.
+    pub fn can_redo(self) -> bool {
+        self.redo.with(|steps| !steps.is_empty())
+    }
+
+    /// What is not saved yet.
+    pub fn unsaved(self) -> Vec<Part> {
+        self.menu.with(|menu| self.saved.with(|saved| menu.changes_from(saved)))
+    }
+
+    /// What is pointed out.
+    pub fn findings(self) -> Vec<Finding> {
+        self.menu.with(findings)
+    }
+
+    /// Puts the assignment of the key being moved onto another; what was there takes its place.
+    pub fn drop_on(self, target: usize) {
+        let Some(source) = self.moving.get_untracked() else { return };
+        self.moving.set(None);
+        if source == target {
+            return;
+        }
+        self.edit("", |menu| {
+            if source < menu.keys.len() && target < menu.keys.len() {
+                menu.keys.swap(source, target);
+            }
+        });
+        self.selected.set(target);
+        let said = self.text(|texts| &texts.moved).replace("{from}", &source.to_string()).replace("{to}", &target.to_string());
+        self.status.set(said);
+    }
+
+    /// The words for a part of the menu.
+    pub fn part_name(self, part: Part) -> String {
+        match part {
+            Part::Greeting => self.text(|texts| &texts.greeting),
+            Part::Key(digit) => self.text(|texts| &texts.key).replace("{key}", &digit.to_string()),
+            Part::Silence => self.text(|texts| &texts.silence),
+            Part::WrongKey => self.text(|texts| &texts.wrong_key),
+        }
+    }
+
+    /// The words for something pointed out.
+    pub fn finding_sentence(self, finding: Finding) -> String {
+        let sentence = match finding {
+            Finding::EmptyGreeting => self.text(|texts| &texts.empty_greeting),
+            Finding::LongGreeting => self.text(|texts| &texts.long_greeting),
+            Finding::KeyWithoutTarget(_) => self.text(|texts| &texts.key_without_target),
+            Finding::KeyWithoutAnnouncement(_) => self.text(|texts| &texts.key_without_announcement),
+            Finding::OfferedKeyDoesNothing(_) => self.text(|texts| &texts.offered_key),
+            Finding::NothingToChoose => self.text(|texts| &texts.nothing_to_choose),
+        };
+        finding.key().map_or(sentence.clone(), |digit| sentence.replace("{key}", &digit.to_string()))
+    }
+
+    /// Saves without leaving the page.
+    pub fn save(self) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        if let Some(problem) = untrack(|| self.findings()).into_iter().find(|finding| finding.is_problem()) {
+            if let Some(digit) = problem.key() {
+                self.selected.set(digit);
+            }
+            self.status.set(format!("{} {}", self.text(|texts| &texts.fix_first), self.finding_sentence(problem)));
+            return;
+        }
+        self.busy.set(true);
+        self.status.set(self.text(|texts| &texts.saving));
+        let sent = self.menu.get_untracked();
+        let token = self.props(|props| props.form_token.clone());
+        spawn_local(async move {
+            match save_menu(sent.clone(), token).await {
+                Ok(state) => self.was_saved(&sent, state),
+                Err(problem) => self.was_refused(sent, problem).await,
+            }
+            self.busy.set(false);
+        });
+    }
+
+    /// What was typed while the menu was being saved stays, as unsaved.
+    fn was_saved(self, sent: &MenuForm, state: MenuState) {
+        let untouched = self.menu.with_untracked(|menu| menu == sent);
+        if untouched {
+            self.menu.set(state.form.clone());
+        } else {
+            self.menu.update(|menu| menu.version = state.form.version);
+        }
+        self.saved.set(state.form);
+        self.refused.set(Vec::new());
+        self.last_field.set(String::new());
+        self.status.set(self.text(|texts| &texts.saved));
+    }
+
+    async fn was_refused(self, sent: MenuForm, problem: Problem) {
+        match problem {
+            Problem::Conflict => {
+                let token = self.props(|props| props.form_token.clone());
+                if let Ok(state) = load_menu(sent.slot, token).await {
+                    self.status.set(String::new());
+                    self.conflict.set(Some(state));
+                }
+            }
+            Problem::Fields(fields) => {
+                let told = fields.into_iter().map(|field| (field.field, self.sentence(&field.key))).collect::<Vec<_>>();
+                if let Some(digit) = told.first().and_then(|(field, _)| digit_of(field)) {
+                    self.selected.set(digit);
+                }
+                self.refused.set(told);
+                self.status.set(String::new());
+            }
+            Problem::Refused(key) => self.status.set(self.sentence(&key)),
+            Problem::SignInNeeded => self.status.set(self.sentence("common-problem-sign-in-needed")),
+            Problem::NotFound => self.status.set(self.sentence("common-problem-not-found")),
+            Problem::TryLater { .. } | Problem::Unexpected { .. } => {
+                self.status.set(self.sentence("common-problem-connection"));
+            }
+        }
+    }
+
+    fn sentence(self, key: &str) -> String {
+        self.props(|props| {
+            let found = props.sentences.iter().find(|(known, _)| known == key);
+            found.map(|(_, sentence)| sentence.clone()).unwrap_or_default()
+        })
+    }
+
+    /// After a conflict: what is saved now replaces what was edited here; undo brings it back.
+    pub fn take_theirs(self) {
+        let Some(state) = self.conflict.get_untracked() else { return };
+        self.conflict.set(None);
+        self.edit("", |menu| *menu = state.form.clone());
+        self.saved.set(state.form);
+    }
+
+    /// After a conflict: what was edited here is saved over theirs, knowingly.
+    pub fn keep_mine(self) {
+        let Some(state) = self.conflict.get_untracked() else { return };
+        self.conflict.set(None);
+        self.menu.update(|menu| menu.version = state.form.version);
+        self.saved.set(state.form);
+        self.save();
+    }
+}
+
+/// The key that a field of the form belongs to: `form[keys][3][target]` → 3.
+pub fn digit_of(field: &str) -> Option<usize> {
+    field.strip_prefix("form[keys][")?.split(']').next()?.parse().ok()
+}

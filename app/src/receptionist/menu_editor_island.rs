@@ -1,0 +1,243 @@
+//! The menu editor: a telephone's keypad to see at a glance, the selected key beside it, saving without leaving the page.
+
+use leptos::ev::{BeforeUnloadEvent, KeyboardEvent};
+use leptos::prelude::*;
+
+use super::editor::Editor;
+use super::editor_key::KeyInspector;
+use super::editor_parts::{ConflictNotice, FallbackFields, GreetingCard, SaveBar};
+use super::editor_props::EditorProps;
+use super::menu_form::{KeyAction, KeyForm};
+
+/// The order of a telephone's keys.
+const KEYS: [usize; 10] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
+
+/// The editor of one menu.
+#[island]
+pub fn MenuEditorIsland(
+    /// The menu and everything there is to choose from.
+    props: EditorProps,
+) -> impl IntoView {
+    let editor = Editor::new(props);
+    Effect::new(move |_| {
+        let warn = window_event_listener(leptos::ev::beforeunload, move |event: BeforeUnloadEvent| {
+            if !untrack(|| editor.unsaved()).is_empty() {
+                event.prevent_default();
+                // Older browsers ask only when this is set.
+                event.set_return_value("?");
+            }
+        });
+        on_cleanup(move || warn.remove());
+    });
+    let shortcuts = move |event: KeyboardEvent| {
+        let modifier = event.ctrl_key() || event.meta_key();
+        match event.key().as_str() {
+            "z" if modifier && !event.shift_key() => editor.undo(),
+            "y" if modifier => editor.redo(),
+            "Z" | "z" if modifier => editor.redo(),
+            "s" if modifier => editor.save(),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    view! {
+        <div class="menu-editor" on:keydown=shortcuts>
+            <ConflictNotice editor=editor/>
+            <div class="columns">
+                <div class="stack">
+                    <GreetingCard editor=editor/>
+                    <Keypad editor=editor/>
+                </div>
+                <div class="stack needs-islands">
+                    <KeyInspector editor=editor/>
+                    <Findings editor=editor/>
+                    <section class="card">
+                        <div class="body">
+                            <FallbackFields editor=editor silence=true/>
+                            <FallbackFields editor=editor silence=false/>
+                        </div>
+                    </section>
+                </div>
+            </div>
+            <SaveBar editor=editor/>
+        </div>
+    }
+}
+
+#[component]
+fn Keypad(editor: Editor) -> impl IntoView {
+    let keys = KEYS.into_iter().map(|digit| view! { <Key editor=editor digit=digit/> }).collect_view();
+    view! {
+        <section class="card">
+            <header>
+                <h2>{editor.text(|texts| &texts.keys)}</h2>
+                <span class="small muted end needs-islands">{editor.text(|texts| &texts.keys_hint)}</span>
+            </header>
+            <div class="keypad" role="group" aria-label=editor.text(|texts| &texts.keys)>{keys}</div>
+        </section>
+    }
+}
+
+#[component]
+fn Key(editor: Editor, digit: usize) -> impl IntoView {
+    let name = move || editor.read_key(digit, |key| key_name(editor, key));
+    let detail = move || {
+        let finding = editor.findings().into_iter().find(|finding| finding.key() == Some(digit));
+        finding.map_or_else(|| editor.read_key(digit, |key| key_detail(editor, key)), |finding| editor.finding_sentence(finding))
+    };
+    let wrong = move || editor.findings().iter().any(|finding| finding.key() == Some(digit));
+    let free = move || editor.read_key(digit, |key| key.action == KeyAction::None);
+    let changed = move || editor.unsaved().contains(&super::menu_form::Part::Key(digit));
+    let choose = move || {
+        if editor.moving.get_untracked().is_some() {
+            editor.drop_on(digit);
+        } else {
+            editor.selected.set(digit);
+        }
+    };
+    let over = RwSignal::new(false);
+    view! {
+        <a
+            class="key"
+            href=format!("#key-{digit}")
+            id=format!("pad-{digit}")
+            data-key=digit
+            draggable="true"
+            class:free=free
+            class:wrong=wrong
+            class:changed=changed
+            class:moving=move || editor.moving.get() == Some(digit)
+            class:drop-target=move || over.get()
+            aria-current=move || (editor.selected.get() == digit).then_some("true")
+            on:click=move |event| {
+                event.prevent_default();
+                choose();
+            }
+            on:keydown=move |event| keydown(editor, digit, &event)
+            on:dragstart=move |event| {
+                // Firefox starts a drag only when something is carried.
+                if let Some(carried) = event.data_transfer() {
+                    drop(carried.set_data("text/plain", &digit.to_string()));
+                }
+                editor.moving.set(Some(digit));
+            }
+            on:dragover=move |event| {
+                event.prevent_default();
+                over.set(true);
+            }
+            on:dragleave=move |_| over.set(false)
+            on:drop=move |event| {
+                event.prevent_default();
+                over.set(false);
+                editor.drop_on(digit);
+            }
+            on:dragend=move |_| editor.moving.set(None)
+        >
+            <b>{digit}</b>
+            <span>{name}</span>
+            <small>{detail}</small>
+        </a>
+    }
+}
+
+/// Arrow keys go from key to key; M takes a key's assignment along, Enter puts it down, Escape leaves it.
+fn keydown(editor: Editor, digit: usize, event: &KeyboardEvent) {
+    let place = KEYS.iter().position(|&key| key == digit).unwrap_or_default();
+    let to = match event.key().as_str() {
+        "ArrowLeft" => place.checked_sub(1),
+        "ArrowRight" => Some(place + 1),
+        "ArrowUp" if digit == 0 => Some(7),
+        "ArrowUp" => place.checked_sub(3),
+        "ArrowDown" if (6..9).contains(&place) => Some(9),
+        "ArrowDown" => Some(place + 3),
+        "m" | "M" => {
+            start_moving(editor, digit);
+            event.prevent_default();
+            return;
+        }
+        " " => {
+            event.prevent_default();
+            if editor.moving.get_untracked().is_some() {
+                editor.drop_on(digit);
+            } else {
+                editor.selected.set(digit);
+            }
+            return;
+        }
+        "Escape" if editor.moving.get_untracked().is_some() => {
+            editor.moving.set(None);
+            editor.status.set(editor.text(|texts| &texts.move_cancelled));
+            return;
+        }
+        _ => return,
+    };
+    let Some(next) = to.and_then(|place| KEYS.get(place)) else { return };
+    event.prevent_default();
+    if editor.moving.get_untracked().is_none() {
+        editor.selected.set(*next);
+    }
+    focus(&format!("pad-{next}"));
+}
+
+/// Begins to move a key's assignment with the keyboard or by taps.
+pub fn start_moving(editor: Editor, digit: usize) {
+    editor.moving.set(Some(digit));
+    editor.status.set(editor.text(|texts| &texts.moving).replace("{key}", &digit.to_string()));
+    focus(&format!("pad-{digit}"));
+}
+
+fn focus(id: &str) {
+    use leptos::wasm_bindgen::JsCast;
+    let element = document().get_element_by_id(id);
+    if let Some(element) = element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
+        drop(element.focus());
+    }
+}
+
+/// What a key is called: its own name, or what it does.
+fn key_name(editor: Editor, key: &KeyForm) -> String {
+    if key.action == KeyAction::None {
+        return editor.text(|texts| &texts.free);
+    }
+    if key.label.trim().is_empty() { action_name(editor, key.action) } else { key.label.clone() }
+}
+
+/// What a key does, in a line.
+fn key_detail(editor: Editor, key: &KeyForm) -> String {
+    match key.action {
+        KeyAction::None => editor.text(|texts| &texts.add_action),
+        KeyAction::Transfer if key.target == "external" => key.external.clone(),
+        KeyAction::Transfer => editor.props(|props| {
+            let target = props.targets.iter().find(|target| target.value == key.target);
+            target.map(|target| format!("{} · {}", target.name, target.detail)).unwrap_or_default()
+        }),
+        action => action_name(editor, action),
+    }
+}
+
+fn action_name(editor: Editor, action: KeyAction) -> String {
+    let place = KeyAction::ALL.iter().position(|&other| other == action).unwrap_or_default();
+    editor.props(|props| props.texts.actions.get(place).cloned().unwrap_or_default())
+}
+
+#[component]
+fn Findings(editor: Editor) -> impl IntoView {
+    move || {
+        let told = editor.findings().into_iter().map(|finding| (finding.key(), editor.finding_sentence(finding)));
+        let refused = editor.refused.get().into_iter().map(|(field, sentence)| (super::editor::digit_of(&field), sentence));
+        let lines: Vec<_> = told.chain(refused).collect();
+        (!lines.is_empty()).then(|| {
+            let lines = lines
+                .into_iter()
+                .map(|(digit, sentence)| {
+                    let go = digit.map(|digit| {
+                        let name = editor.text(|texts| &texts.key).replace("{key}", &digit.to_string());
+                        view! { " "<button type="button" class="link-button" on:click=move |_| editor.selected.set(digit)>{name}</button> }
+                    });
+                    view! { <li class="notice warm"><span>{sentence}{go}</span></li> }
+                })
+                .collect_view();
+            view! { <ul class="problems">{lines}</ul> }
+        })
+    }
+}

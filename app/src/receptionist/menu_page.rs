@@ -1,0 +1,119 @@
+//! `/virtual_receptionist` and `/virtual_receptionist/after_hours`: the two menus.
+
+use leptos::prelude::*;
+
+use super::editor_props::EditorProps;
+use super::editor_texts;
+use super::listen::DRAFT;
+use super::menu_editor_island::MenuEditorIsland;
+use super::menu_form::{MenuForm, RecordingOption, Slot, TargetOption};
+use super::plain_form::PlainForm;
+use super::saving;
+use super::server_functions::MenuState;
+use super::store;
+use crate::accounts;
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::say;
+use crate::shared::browser::{Visitor, form_token};
+use crate::shared::caller::Caller;
+use crate::shared::form::Problems;
+use crate::shared::language::Text;
+use crate::shared::notes;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+
+/// The menu for business hours.
+#[component]
+pub fn BusinessHoursPage() -> impl IntoView {
+    menu_page(Slot::Open)
+}
+
+/// The menu for the rest of the time.
+#[component]
+pub fn AfterHoursPage() -> impl IntoView {
+    menu_page(Slot::Closed)
+}
+
+struct Loaded {
+    state: MenuState,
+    targets: Vec<TargetOption>,
+    recordings: Vec<RecordingOption>,
+    speech_language: String,
+}
+
+async fn load(portal: &Portal, caller: &Caller, slot: Slot, text: Text) -> Result<Loaded, Problem> {
+    let mut connection = portal.database.read().await?;
+    let account_id = caller.account_id.as_str();
+    let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
+    let saved = store::find(&mut connection, account_id, slot).await?.ok_or(Problem::NotFound)?;
+    Ok(Loaded {
+        state: saving::state(&mut connection, caller, slot, saved, text).await?,
+        targets: editor_texts::targets(&mut connection, account_id, slot, text).await?,
+        recordings: editor_texts::recordings(&mut connection, account_id, text).await?,
+        speech_language: account.prompt_language,
+    })
+}
+
+fn menu_page(slot: Slot) -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, visitor) = (Portal::current(), Visitor::current());
+        let text = visitor.text();
+        let loaded = load(&portal, &caller, slot, text).await?;
+        let draft: Option<MenuForm> = notes::take(slot.page(), DRAFT).await?;
+        let listening = draft.is_some();
+        let refused = notes::take_refused::<MenuForm>(slot.page()).await?;
+        let (form, problem) = match (refused, draft) {
+            (Some(refused), _) => (Some(refused.form), Some(refused.problem)),
+            (None, draft) => (draft, None),
+        };
+        // What was typed, against what is saved now: sending it again is done knowingly.
+        let version = loaded.state.form.version;
+        let form = form.map_or_else(|| loaded.state.form.clone(), |form| MenuForm { version, slot, ..form.with_ten_keys() });
+        let problems = Problems::new(text, problem);
+        let title = text.say("receptionist-title");
+        let lead = match (slot, loaded.state.changed.is_empty()) {
+            (Slot::Open, true) => text.say("receptionist-lead-open"),
+            (Slot::Closed, true) => text.say("receptionist-lead-closed"),
+            (Slot::Open, false) => say!(text, "receptionist-lead-open-changed", changed = loaded.state.changed.clone()),
+            (Slot::Closed, false) => say!(text, "receptionist-lead-closed-changed", changed = loaded.state.changed.clone()),
+        };
+        let props = EditorProps {
+            state: loaded.state,
+            targets: loaded.targets.clone(),
+            recordings: loaded.recordings.clone(),
+            speech_language: loaded.speech_language.clone(),
+            form_token: form_token(&visitor.browser),
+            texts: editor_texts::editor_texts(text),
+            sentences: editor_texts::sentences(text),
+        };
+        Ok(view! {
+            <Frame title=title.clone() section=Section::Receptionist>
+                <PageHead title=title lead=lead/>
+                <ReceptionistTabs current=slot.page()/>
+                <MenuEditorIsland props=props/>
+                <PlainForm form=form targets=loaded.targets recordings=loaded.recordings
+                    speech_language=loaded.speech_language listening=listening problems=problems/>
+            </Frame>
+        })
+    })
+}
+
+/// The receptionist's own tabs.
+#[component]
+pub fn ReceptionistTabs(
+    /// The page one is on.
+    current: &'static str,
+) -> impl IntoView {
+    let text = Visitor::current().text();
+    let tabs = [
+        ("/virtual_receptionist", "receptionist-tab-open"),
+        ("/virtual_receptionist/after_hours", "receptionist-tab-closed"),
+        ("/virtual_receptionist/recordings", "receptionist-tab-recordings"),
+    ];
+    let links = tabs
+        .into_iter()
+        .map(|(href, key)| view! { <a href=href aria-current=(href == current).then_some("page")>{text.say(key)}</a> })
+        .collect_view();
+    view! { <nav class="segments" aria-label=text.say("receptionist-title")>{links}</nav> }
+}

@@ -1,0 +1,42 @@
+//! The virtual receptionist: two menus, one for business hours and one for the rest of the time, each with a greeting and
+//! ten keys.
+
+mod checks;
+mod editor;
+mod editor_key;
+mod editor_parts;
+mod editor_props;
+mod greeting_keys;
+mod menu_editor_island;
+mod menu_form;
+mod server_functions;
+
+#[cfg(feature = "ssr")]
+mod editor_texts;
+#[cfg(feature = "ssr")]
+mod listen;
+#[cfg(feature = "ssr")]
+mod menu;
+#[cfg(feature = "ssr")]
+mod menu_page;
+#[cfg(feature = "ssr")]
+mod plain_form;
+#[cfg(feature = "ssr")]
+mod pointers;
+#[cfg(feature = "ssr")]
+mod saving;
+#[cfg(feature = "ssr")]
+mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use server_functions::{load_menu, save_menu};
+pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
+
+#[cfg(feature = "ssr")]
+pub use menu_page::{AfterHoursPage, BusinessHoursPage, ReceptionistTabs};
+#[cfg(feature = "ssr")]
+pub use pointers::{assigned_keys, clear_or_replace_user, count_findings, create_menus, uses_of_recording, uses_of_user};
+#[cfg(feature = "ssr")]
+pub use saving::save_unattended;

@@ -1,0 +1,167 @@
+//! The whole menu as one plain form, for browsers without JavaScript or WebAssembly.
+
+use leptos::prelude::*;
+
+use super::editor_texts::{action_names, repeat_names};
+use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, RecordingOption, TargetOption};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, SelectOption, TextField, TextKind, field_id};
+use crate::shared::language::Text;
+use crate::speech;
+
+/// What every part of the form needs.
+#[derive(Clone)]
+struct Choices {
+    text: Text,
+    targets: Vec<TargetOption>,
+    recordings: Vec<RecordingOption>,
+    speech_language: String,
+    /// Players for the texts are shown.
+    listening: bool,
+    problems: Problems,
+}
+
+/// The form.
+#[component]
+pub fn PlainForm(
+    form: MenuForm,
+    targets: Vec<TargetOption>,
+    recordings: Vec<RecordingOption>,
+    speech_language: String,
+    listening: bool,
+    problems: Problems,
+) -> impl IntoView {
+    let text = Visitor::current().text();
+    let choices = Choices { text, targets, recordings, speech_language, listening, problems: problems.clone() };
+    // In the order of a telephone: 1 to 9, then 0.
+    let keys = (1..10)
+        .chain([0])
+        .filter_map(|digit| form.keys.get(digit).map(|key| key_fields(&choices, digit, key)))
+        .collect_view();
+    view! {
+        <form class="plain-form plain-only" method="post" action="/api/receptionist/save-menu" novalidate>
+            <FormToken/>
+            <input type="hidden" name="form[slot]" value=form.slot.name()/>
+            <input type="hidden" name="form[version]" value=form.version/>
+            <ProblemSummary problems=problems/>
+            <section class="card">
+                <header><h2>{text.say("receptionist-greeting")}</h2></header>
+                <div class="body">
+                    {prompt_fields(&choices, "form[greeting]", &text.say("receptionist-greeting-text"), &form.greeting)}
+                </div>
+            </section>
+            <h2 class="section-title">{text.say("receptionist-keys")}</h2>
+            {keys}
+            <section class="card">
+                <header><h2>{text.say("receptionist-endings")}</h2></header>
+                <div class="body">
+                    {fallback_fields(&choices, "form[silence]", &text.say("receptionist-silence"), &form.silence)}
+                    {fallback_fields(&choices, "form[wrong_key]", &text.say("receptionist-wrong-key"), &form.wrong_key)}
+                </div>
+            </section>
+            <div class="savebar">
+                <div class="wrap">
+                    <div class="actions">
+                        <button class="button" formaction="/api/receptionist/listen">{text.say("receptionist-listen-before-saving")}</button>
+                        <button class="button main">{text.say("common-save")}</button>
+                    </div>
+                </div>
+            </div>
+        </form>
+    }
+}
+
+fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> impl IntoView + use<> {
+    let (text, field) = (choices.text, format!("form[keys][{digit}]"));
+    let actions = KeyAction::ALL.into_iter().zip(action_names(text)).map(|(action, name)| option(action.name(), name)).collect();
+    let i64_digit = i64::try_from(digit).unwrap_or_default();
+    view! {
+        <fieldset class="key-form" id=format!("key-{digit}")>
+            <legend><span class="number">{digit}</span>{say!(text, "receptionist-key", key = i64_digit)}</legend>
+            <div class="pair">
+                <SelectField name=format!("{field}[action]") label=text.say("receptionist-action") value=key.action.name()
+                    options=actions problems=choices.problems.clone()/>
+                <TextField name=format!("{field}[label]") label=text.say("receptionist-label") value=key.label.clone()
+                    problems=choices.problems.clone() autocomplete="off"/>
+            </div>
+            <details class="more" open=key.action == KeyAction::Transfer>
+                <summary>{text.say("receptionist-for-transfer")}</summary>
+                {target_fields(choices, &field, &text.say("receptionist-target"), &key.target, &key.external, None)}
+            </details>
+            <details class="more" open=key.action == KeyAction::Announcement>
+                <summary>{text.say("receptionist-for-announcement")}</summary>
+                {prompt_fields(choices, &format!("{field}[announcement]"), &text.say("receptionist-announcement"), &key.announcement)}
+            </details>
+        </fieldset>
+    }
+}
+
+fn prompt_fields(choices: &Choices, field: &str, label: &str, prompt: &Prompt) -> impl IntoView + use<> {
+    let text = choices.text;
+    let kinds = vec![
+        option("text", text.say("receptionist-kind-text")),
+        option("audio", text.say("receptionist-kind-audio")),
+    ];
+    let kind = match prompt.kind {
+        PromptKind::Text => "text",
+        PromptKind::Audio => "audio",
+    };
+    let recordings = std::iter::once(option("", text.say("receptionist-no-recording")))
+        .chain(choices.recordings.iter().map(|recording| option(&recording.id, recording.name.clone())))
+        .collect();
+    let spoken = choices.listening && prompt.kind == PromptKind::Text && !prompt.text.trim().is_empty();
+    let player = spoken.then(|| {
+        let source = speech::player_source(&choices.speech_language, prompt.text.trim());
+        view! { <audio controls src=source aria-label=text.say("receptionist-listen")></audio> }
+    });
+    view! {
+        <div id=field_id(field)>
+            <SelectField name=format!("{field}[kind]") label=text.say("receptionist-kind") value=kind options=kinds
+                problems=choices.problems.clone()/>
+            <TextField name=format!("{field}[text]") label=label value=prompt.text.clone() lines=4
+                hint=text.say("receptionist-text-hint") problems=choices.problems.clone() autocomplete="off"/>
+            {player}
+            <SelectField name=format!("{field}[audio]") label=text.say("receptionist-recording") value=prompt.audio.clone()
+                options=recordings problems=choices.problems.clone()/>
+        </div>
+    }
+}
+
+fn target_fields(
+    choices: &Choices,
+    field: &str,
+    label: &str,
+    target: &str,
+    external: &str,
+    first: Option<SelectOption>,
+) -> impl IntoView + use<> {
+    let text = choices.text;
+    let first = first.unwrap_or_else(|| option("", text.say("receptionist-choose-target")));
+    let line = |target: &TargetOption| {
+        let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
+        SelectOption { value: target.value.clone(), label: format!("{}{detail}", target.name), group: target.group.clone() }
+    };
+    let options = std::iter::once(first).chain(choices.targets.iter().map(line)).collect();
+    view! {
+        <SelectField name=format!("{field}[target]") label=label value=target options=options problems=choices.problems.clone()/>
+        <TextField name=format!("{field}[external]") label=text.say("receptionist-external-number") value=external
+            hint=text.say("receptionist-external-hint") kind=TextKind::Phone problems=choices.problems.clone() autocomplete="off"/>
+    }
+}
+
+fn fallback_fields(choices: &Choices, field: &str, label: &str, fallback: &Fallback) -> impl IntoView + use<> {
+    let text = choices.text;
+    let repeats = (0_u8..).zip(repeat_names(text)).map(|(number, name)| option(&number.to_string(), name)).collect();
+    let hang_up = option("hang_up", text.say("receptionist-action-hang-up"));
+    let then = text.say("receptionist-then");
+    view! {
+        <SelectField name=format!("{field}[repeats]") label=label value=fallback.repeats.to_string() options=repeats
+            problems=choices.problems.clone()/>
+        {target_fields(choices, field, &then, &fallback.target, &fallback.external, Some(hang_up))}
+    }
+}
+
+fn option(value: &str, label: String) -> SelectOption {
+    SelectOption { value: value.to_owned(), label, group: String::new() }
+}

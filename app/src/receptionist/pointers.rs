@@ -1,0 +1,214 @@
+//! What the menus point to: asked before a user or a recording is deleted. And how an account's menus begin.
+
+use super::checks::findings;
+use super::menu::{Action, Ending, Key, Menu, Said, Target};
+use super::menu_form::Slot;
+use super::store::{self, SavedMenu, Saving};
+use crate::say;
+use crate::shared::country::Country;
+use crate::shared::database::Connection;
+use crate::shared::language::Text;
+use crate::shared::random;
+
+/// Where the menus point to a user, in words.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn uses_of_user(
+    connection: &mut Connection,
+    account_id: &str,
+    user_id: &str,
+    text: Text,
+) -> Result<Vec<String>, sqlx::Error> {
+    let points = |target: &Target| matches!(target, Target::User(id) | Target::Voicemail(id) if id == user_id);
+    let mut uses = Vec::new();
+    for slot in Slot::ALL {
+        let Some(saved) = store::find(connection, account_id, slot).await? else { continue };
+        let menu = slot_name(text, slot);
+        for key in &saved.menu.keys {
+            if matches!(&key.action, Action::Transfer(target) if points(target)) {
+                uses.push(say!(text, "receptionist-use-key", key = key.digit, menu = menu.clone()));
+            }
+        }
+        if saved.menu.silence.target.as_ref().is_some_and(points) {
+            uses.push(say!(text, "receptionist-use-silence", menu = menu.clone()));
+        }
+        if saved.menu.wrong_key.target.as_ref().is_some_and(points) {
+            uses.push(say!(text, "receptionist-use-wrong-key", menu = menu));
+        }
+    }
+    Ok(uses)
+}
+
+/// Where the menus play a recording, in words.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn uses_of_recording(
+    connection: &mut Connection,
+    account_id: &str,
+    audio_id: &str,
+    text: Text,
+) -> Result<Vec<String>, sqlx::Error> {
+    let plays = |said: &Said| matches!(said, Said::Audio { id, .. } if id == audio_id);
+    let mut uses = Vec::new();
+    for slot in Slot::ALL {
+        let Some(saved) = store::find(connection, account_id, slot).await? else { continue };
+        let menu = slot_name(text, slot);
+        if plays(&saved.menu.greeting) {
+            uses.push(say!(text, "receptionist-use-greeting", menu = menu.clone()));
+        }
+        for key in &saved.menu.keys {
+            if matches!(&key.action, Action::Announcement(said) if plays(said)) {
+                uses.push(say!(text, "receptionist-use-key", key = key.digit, menu = menu.clone()));
+            }
+        }
+    }
+    Ok(uses)
+}
+
+/// How many keys of a menu do something.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn assigned_keys(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<usize, sqlx::Error> {
+    Ok(store::find(connection, account_id, slot).await?.map_or(0, |saved| saved.menu.keys.len()))
+}
+
+/// How many things the editor points out in both menus.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn count_findings(
+    connection: &mut Connection,
+    account_id: &str,
+    country: Country,
+) -> Result<i64, sqlx::Error> {
+    let mut count = 0;
+    for slot in Slot::ALL {
+        if let Some(saved) = store::find(connection, account_id, slot).await? {
+            count += findings(&saved.menu.form(country)).len();
+        }
+    }
+    Ok(i64::try_from(count).unwrap_or(i64::MAX))
+}
+
+/// The name of a menu, for use inside sentences.
+pub fn slot_name(text: Text, slot: Slot) -> String {
+    text.say(match slot {
+        Slot::Open => "receptionist-slot-open",
+        Slot::Closed => "receptionist-slot-closed",
+    })
+}
+
+/// Makes the menus point to another user, or nowhere, instead of this one.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn clear_or_replace_user(
+    connection: &mut Connection,
+    now_ms: i64,
+    (account_id, changed_by): (&str, &str),
+    user_id: &str,
+    replacement: Option<&str>,
+) -> Result<(), sqlx::Error> {
+    for slot in Slot::ALL {
+        let Some(SavedMenu { id, version, menu, .. }) = store::find(connection, account_id, slot).await? else { continue };
+        let changed = replaced(&menu, user_id, replacement);
+        if changed != menu {
+            let saving = Saving { account_id, menu_id: &id, version, changed_by, now_ms };
+            if !store::save(connection, saving, &changed).await? {
+                // Saved by somebody else within these milliseconds: the caller's transaction is given up whole.
+                return Err(sqlx::Error::RowNotFound);
+            }
+        }
+    }
+    Ok(())
+}
+
+fn replaced(menu: &Menu, user_id: &str, replacement: Option<&str>) -> Menu {
+    let target = |target: &Target| match (target, replacement) {
+        (Target::User(id), _) if id == user_id => replacement.map(|id| Target::User(id.to_owned())),
+        (Target::Voicemail(id), _) if id == user_id => replacement.map(|id| Target::Voicemail(id.to_owned())),
+        (other, _) => Some(other.clone()),
+    };
+    let ending = |ending: &Ending| Ending { repeats: ending.repeats, target: ending.target.as_ref().and_then(target) };
+    let key = |key: &Key| match &key.action {
+        Action::Transfer(old) => target(old).map(|new| Key { action: Action::Transfer(new), ..key.clone() }),
+        _ => Some(key.clone()),
+    };
+    Menu {
+        greeting: menu.greeting.clone(),
+        keys: menu.keys.iter().filter_map(key).collect(),
+        silence: ending(&menu.silence),
+        wrong_key: ending(&menu.wrong_key),
+    }
+}
+
+/// Makes the menus of a new account: a greeting that names the company, key 0 to the first user, and a greeting for the
+/// time when the company is closed.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn create_menus(
+    connection: &mut Connection,
+    now_ms: i64,
+    account_id: &str,
+    (text, company_name): (Text, &str),
+    first_user_id: &str,
+) -> Result<(), sqlx::Error> {
+    let first_user = Target::User(first_user_id.to_owned());
+    for slot in Slot::ALL {
+        let key = match slot {
+            Slot::Open => "receptionist-first-greeting-open",
+            Slot::Closed => "receptionist-first-greeting-closed",
+        };
+        let greeting = say!(text, key, company = company_name.to_owned());
+        let id = random::id(now_ms);
+        store::insert(connection, account_id, &id, slot, &greeting, now_ms).await?;
+        let ending = match slot {
+            Slot::Open => Ending { repeats: 1, target: Some(first_user.clone()) },
+            Slot::Closed => Ending { repeats: 1, target: Some(Target::Voicemail(first_user_id.to_owned())) },
+        };
+        let action = match slot {
+            Slot::Open => Action::Transfer(first_user.clone()),
+            Slot::Closed => Action::Transfer(Target::Voicemail(first_user_id.to_owned())),
+        };
+        let label = text.say("receptionist-first-key");
+        let menu = Menu {
+            greeting: Said::Text(greeting),
+            keys: vec![Key { digit: 0, label, action }],
+            silence: ending.clone(),
+            wrong_key: ending,
+        };
+        let saving = Saving { account_id, menu_id: &id, version: 0, changed_by: "", now_ms };
+        store::save(connection, saving, &menu).await?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_replaced_user_is_replaced_everywhere_and_a_removed_one_leaves_nothing_behind() {
+        let user = |id: &str| Target::User(id.to_owned());
+        let menu = Menu {
+            greeting: Said::Text(String::new()),
+            keys: vec![
+                Key { digit: 0, label: String::new(), action: Action::Transfer(user("ana")) },
+                Key { digit: 1, label: String::new(), action: Action::Transfer(Target::Voicemail("ana".to_owned())) },
+                Key { digit: 2, label: String::new(), action: Action::Transfer(user("marta")) },
+            ],
+            silence: Ending { repeats: 1, target: Some(user("ana")) },
+            wrong_key: Ending { repeats: 1, target: Some(user("marta")) },
+        };
+        let removed = replaced(&menu, "ana", None);
+        assert_eq!(removed.keys, menu.keys[2..]);
+        assert_eq!((removed.silence.target, removed.wrong_key.target), (None, Some(user("marta"))));
+        let swapped = replaced(&menu, "ana", Some("marta"));
+        assert_eq!(swapped.keys[1].action, Action::Transfer(Target::Voicemail("marta".to_owned())));
+        assert_eq!(swapped.silence.target, Some(user("marta")));
+    }
+}

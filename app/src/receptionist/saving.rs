@@ -1,0 +1,120 @@
+//! The work behind the server functions: what a menu may point to, loading it, saving it.
+
+use super::menu::{Action, Known, Menu, Said, check};
+use super::menu_form::{MenuForm, Slot};
+use super::server_functions::MenuState;
+use super::store::{self, SavedMenu, Saving};
+use crate::accounts::{self, Account};
+use crate::extensions;
+use crate::recordings::{self, Purpose};
+use crate::shared::audit::{self, Actor};
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::database::{Connection, unexpected};
+use crate::shared::language::Text;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+use crate::shared::time_zone;
+use crate::speech;
+
+/// The menu of a slot with who changed it.
+pub async fn load(caller: &Caller, slot: Slot) -> Result<MenuState, Problem> {
+    let (portal, text) = (Portal::current(), Visitor::current().text());
+    let mut connection = portal.database.read().await?;
+    let saved = store::find(&mut connection, &caller.account_id, slot).await?.ok_or(Problem::NotFound)?;
+    state(&mut connection, caller, slot, saved, text).await
+}
+
+/// A saved menu as it is edited.
+pub async fn state(
+    connection: &mut Connection,
+    caller: &Caller,
+    slot: Slot,
+    saved: SavedMenu,
+    text: Text,
+) -> Result<MenuState, Problem> {
+    let name = store::name_of_administrator(connection, &caller.account_id, &saved.changed_by).await?;
+    let moment = time_zone::moment(text, &caller.time_zone, saved.changed_at);
+    let changed = name.map(|name| format!("{name}, {moment}")).unwrap_or_default();
+    let form = MenuForm { slot, version: saved.version, ..saved.menu.form(caller.country) };
+    Ok(MenuState { form, changed })
+}
+
+/// What the menu of this slot may point to.
+pub async fn known(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<Known, sqlx::Error> {
+    let users = extensions::list(connection, account_id).await?.into_iter().map(|user| user.id).collect();
+    let menus = store::menu_ids(connection, account_id).await?;
+    let menus = menus.into_iter().filter(|(_, other)| other != slot.name()).map(|(id, _)| id).collect();
+    let recordings = recordings::list(connection, account_id, Purpose::Recording).await?;
+    Ok(Known { users, menus, recordings: recordings.into_iter().map(|recording| recording.id).collect() })
+}
+
+/// Checks and saves a menu in one transaction with its audit entry and the work of speaking its texts.
+pub async fn try_save(caller: &Caller, form: &MenuForm) -> Result<MenuState, Problem> {
+    let (portal, text) = (Portal::current(), Visitor::current().text());
+    let now_ms = portal.clock.now_ms();
+    let account_id = caller.account_id.as_str();
+    let mut transaction = portal.database.write().await?;
+    let before = store::find(&mut transaction, account_id, form.slot).await?.ok_or(Problem::NotFound)?;
+    let known = known(&mut transaction, account_id, form.slot).await?;
+    let menu = check(form, &known, caller.country)?;
+
+    let changed_by = caller.administrator_id.as_str();
+    let saving = Saving { account_id, menu_id: &before.id, version: form.version, changed_by, now_ms };
+    if !store::save(&mut transaction, saving, &menu).await? {
+        return Err(Problem::Conflict);
+    }
+    let json = |form: &MenuForm| serde_json::to_string(form).map_err(|error| unexpected(&error));
+    let entry = audit::Entry {
+        account_id,
+        actor: Actor::Administrator(caller),
+        action: "receptionist.save-menu",
+        subject: &before.id,
+        before: &json(&before.menu.form(caller.country))?,
+        after: &json(&menu.form(caller.country))?,
+    };
+    audit::record(&mut transaction, now_ms, entry).await?;
+    let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
+    for spoken in spoken_texts(&menu) {
+        speech::enqueue(&mut transaction, now_ms, &account.prompt_language, spoken).await?;
+    }
+    let saved = store::find(&mut transaction, account_id, form.slot).await?.ok_or(Problem::NotFound)?;
+    let state = state(&mut transaction, caller, form.slot, saved, text).await?;
+    transaction.commit().await?;
+    Ok(state)
+}
+
+/// Saves a menu where nobody is signed in: the demonstration's.
+pub async fn save_unattended(
+    connection: &mut Connection,
+    now_ms: i64,
+    account: &Account,
+    form: &MenuForm,
+) -> Result<(), Problem> {
+    let before = store::find(connection, &account.id, form.slot).await?.ok_or(Problem::NotFound)?;
+    let known = known(connection, &account.id, form.slot).await?;
+    let menu = check(form, &known, account.country)?;
+    let saving =
+        Saving { account_id: &account.id, menu_id: &before.id, version: before.version, changed_by: "", now_ms };
+    if !store::save(connection, saving, &menu).await? {
+        return Err(Problem::Conflict);
+    }
+    for spoken in spoken_texts(&menu) {
+        speech::enqueue(connection, now_ms, &account.prompt_language, spoken).await?;
+    }
+    Ok(())
+}
+
+/// The texts of a menu that callers hear spoken.
+fn spoken_texts(menu: &Menu) -> Vec<&str> {
+    let announcements = menu.keys.iter().filter_map(|key| match &key.action {
+        Action::Announcement(said) => Some(said),
+        _ => None,
+    });
+    let said = std::iter::once(&menu.greeting).chain(announcements);
+    said.filter_map(|said| match said {
+        Said::Text(text) => Some(text.as_str()),
+        Said::Audio { .. } => None,
+    })
+    .collect()
+}

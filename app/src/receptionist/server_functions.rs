@@ -1,0 +1,44 @@
+//! Loading and saving a menu; the editor island and the plain form use the same.
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::menu_form::{MenuForm, Slot};
+use crate::shared::problem::Problem;
+
+/// A menu as saved, with who saved it, worded for the visitor.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MenuState {
+    /// The menu.
+    pub form: MenuForm,
+    /// "Marta Peña, 22 de noviembre de 2026, 10:15"; empty when nobody changed it yet.
+    pub changed: String,
+}
+
+/// Saves a menu over the version that was opened. The form token is checked before this is called.
+#[server(endpoint = "receptionist/save-menu")]
+pub async fn save_menu(form: MenuForm, #[server(default)] form_token: String) -> Result<MenuState, Problem> {
+    use super::saving::try_save;
+    use crate::shared::answer;
+    use crate::shared::caller::Caller;
+
+    let caller = Caller::administrator()?;
+    drop(form_token);
+    let form = form.with_ten_keys();
+    let page = form.slot.page();
+    let result = try_save(&caller, &form).await;
+    let saved = answer::form(page, &form, result).await?;
+    answer::go_on(page, "receptionist-notice-saved", "").await?;
+    Ok(saved)
+}
+
+/// The menu as it is saved now.
+#[server(endpoint = "receptionist/load-menu")]
+pub async fn load_menu(slot: Slot, #[server(default)] form_token: String) -> Result<MenuState, Problem> {
+    use super::saving::load;
+    use crate::shared::caller::Caller;
+
+    let caller = Caller::administrator()?;
+    drop(form_token);
+    load(&caller, slot).await
+}

@@ -1,0 +1,289 @@
+//! SQL of the receptionist's menus and keys.
+
+use super::menu::{Action, Ending, Key, Menu, Said, Target};
+use super::menu_form::Slot;
+use crate::shared::database::Connection;
+use crate::shared::phone_number::PhoneNumber;
+
+/// A menu as it is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SavedMenu {
+    pub id: String,
+    pub version: i64,
+    pub changed_at: i64,
+    /// The administrator's id; empty: made by the portal itself.
+    pub changed_by: String,
+    pub menu: Menu,
+}
+
+#[derive(sqlx::FromRow)]
+struct MenuRow {
+    id: String,
+    greeting_kind: String,
+    greeting_text: String,
+    greeting_audio_id: Option<String>,
+    silence_repeats: i64,
+    silence_action: String,
+    silence_user_id: Option<String>,
+    silence_menu_id: Option<String>,
+    silence_external_number: Option<String>,
+    wrong_key_repeats: i64,
+    wrong_key_action: String,
+    wrong_key_user_id: Option<String>,
+    wrong_key_menu_id: Option<String>,
+    wrong_key_external_number: Option<String>,
+    version: i64,
+    changed_at: i64,
+    changed_by: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct KeyRow {
+    digit: i64,
+    label: String,
+    action: String,
+    user_id: Option<String>,
+    menu_target_id: Option<String>,
+    external_number: Option<String>,
+    announcement_kind: Option<String>,
+    announcement_text: Option<String>,
+    announcement_audio_id: Option<String>,
+}
+
+/// The columns a target is kept in.
+#[derive(Default)]
+struct TargetColumns {
+    action: &'static str,
+    user_id: Option<String>,
+    menu_id: Option<String>,
+    external_number: Option<String>,
+}
+
+impl From<Option<&Target>> for TargetColumns {
+    fn from(target: Option<&Target>) -> Self {
+        match target {
+            None => Self { action: "hang_up", ..Self::default() },
+            Some(Target::User(id)) => Self { action: "user", user_id: Some(id.clone()), ..Self::default() },
+            Some(Target::Voicemail(id)) => Self { action: "voicemail", user_id: Some(id.clone()), ..Self::default() },
+            Some(Target::Menu(id)) => Self { action: "menu", menu_id: Some(id.clone()), ..Self::default() },
+            Some(Target::External(number)) => {
+                Self { action: "external", external_number: Some(number.as_str().to_owned()), ..Self::default() }
+            }
+        }
+    }
+}
+
+fn target(action: &str, user: Option<String>, menu: Option<String>, external: Option<String>) -> Option<Target> {
+    match (action, user, menu, external) {
+        ("user", Some(id), _, _) => Some(Target::User(id)),
+        ("voicemail", Some(id), _, _) => Some(Target::Voicemail(id)),
+        ("menu", _, Some(id), _) => Some(Target::Menu(id)),
+        ("external", _, _, Some(number)) => Some(Target::External(PhoneNumber::stored(number))),
+        _ => None,
+    }
+}
+
+fn said(kind: &str, text: String, audio_id: Option<String>) -> Said {
+    match (kind, audio_id) {
+        ("audio", Some(id)) => Said::Audio { id, text },
+        _ => Said::Text(text),
+    }
+}
+
+fn said_columns(said: &Said) -> (&'static str, &str, Option<&str>) {
+    match said {
+        Said::Text(text) => ("text", text, None),
+        Said::Audio { id, text } => ("audio", text, Some(id)),
+    }
+}
+
+/// The menu of a slot. In a writing transaction its row is locked, so that two savings follow each other.
+pub async fn find(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<Option<SavedMenu>, sqlx::Error> {
+    let row: Option<MenuRow> = sqlx::query_as(
+        "SELECT id, greeting_kind, greeting_text, greeting_audio_id, silence_repeats, silence_action, silence_user_id, \
+         silence_menu_id, silence_external_number, wrong_key_repeats, wrong_key_action, wrong_key_user_id, \
+         wrong_key_menu_id, wrong_key_external_number, version, changed_at, changed_by \
+         FROM receptionist_menus WHERE account_id = $1 AND slot = $2",
+    )
+    .bind(account_id)
+    .bind(slot.name())
+    .fetch_optional(&mut *connection)
+    .await?;
+    let Some(row) = row else { return Ok(None) };
+    let keys: Vec<KeyRow> = sqlx::query_as(
+        "SELECT digit, label, action, user_id, menu_target_id, external_number, announcement_kind, announcement_text, \
+         announcement_audio_id FROM receptionist_keys WHERE account_id = $1 AND menu_id = $2 ORDER BY digit",
+    )
+    .bind(account_id)
+    .bind(&row.id)
+    .fetch_all(connection)
+    .await?;
+    Ok(Some(saved_menu(row, keys.into_iter().map(key).collect())))
+}
+
+fn saved_menu(row: MenuRow, keys: Vec<Key>) -> SavedMenu {
+    let silence = target(&row.silence_action, row.silence_user_id, row.silence_menu_id, row.silence_external_number);
+    let wrong_key = target(&row.wrong_key_action, row.wrong_key_user_id, row.wrong_key_menu_id, row.wrong_key_external_number);
+    SavedMenu {
+        id: row.id,
+        version: row.version,
+        changed_at: row.changed_at,
+        changed_by: row.changed_by,
+        menu: Menu {
+            greeting: said(&row.greeting_kind, row.greeting_text, row.greeting_audio_id),
+            keys,
+            silence: Ending { repeats: row.silence_repeats, target: silence },
+            wrong_key: Ending { repeats: row.wrong_key_repeats, target: wrong_key },
+        },
+    }
+}
+
+fn key(row: KeyRow) -> Key {
+    let action = match row.action.as_str() {
+        "dial_by_name" => Action::DialByName,
+        "repeat" => Action::Repeat,
+        "announcement" => Action::Announcement(said(
+            &row.announcement_kind.unwrap_or_default(),
+            row.announcement_text.unwrap_or_default(),
+            row.announcement_audio_id,
+        )),
+        kind => target(kind, row.user_id, row.menu_target_id, row.external_number).map_or(Action::HangUp, Action::Transfer),
+    };
+    Key { digit: row.digit, label: row.label, action }
+}
+
+/// Ids of the account's menus, by slot.
+pub async fn menu_ids(connection: &mut Connection, account_id: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+    sqlx::query_as("SELECT id, slot FROM receptionist_menus WHERE account_id = $1 ORDER BY slot DESC")
+        .bind(account_id)
+        .fetch_all(connection)
+        .await
+}
+
+/// Adds a menu that does nothing yet but say something.
+pub async fn insert(
+    connection: &mut Connection,
+    account_id: &str,
+    id: &str,
+    slot: Slot,
+    greeting: &str,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO receptionist_menus (id, account_id, slot, greeting_kind, greeting_text, silence_repeats, \
+         silence_action, wrong_key_repeats, wrong_key_action, version, changed_at, changed_by) \
+         VALUES ($1, $2, $3, 'text', $4, 1, 'hang_up', 2, 'hang_up', 0, $5, '')",
+    )
+    .bind(id)
+    .bind(account_id)
+    .bind(slot.name())
+    .bind(greeting)
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Who saves, and over which version.
+#[derive(Clone, Copy, Debug)]
+pub struct Saving<'a> {
+    pub account_id: &'a str,
+    pub menu_id: &'a str,
+    pub version: i64,
+    pub changed_by: &'a str,
+    pub now_ms: i64,
+}
+
+/// Saves a menu over the version that was opened; false when somebody else saved meanwhile.
+pub async fn save(connection: &mut Connection, saving: Saving<'_>, menu: &Menu) -> Result<bool, sqlx::Error> {
+    let (kind, text, audio) = said_columns(&menu.greeting);
+    let silence = TargetColumns::from(menu.silence.target.as_ref());
+    let wrong_key = TargetColumns::from(menu.wrong_key.target.as_ref());
+    let done = sqlx::query(
+        "UPDATE receptionist_menus SET greeting_kind = $1, greeting_text = $2, greeting_audio_id = $3, \
+         silence_repeats = $4, silence_action = $5, silence_user_id = $6, silence_menu_id = $7, \
+         silence_external_number = $8, wrong_key_repeats = $9, wrong_key_action = $10, wrong_key_user_id = $11, \
+         wrong_key_menu_id = $12, wrong_key_external_number = $13, version = version + 1, changed_at = $14, \
+         changed_by = $15 WHERE account_id = $16 AND id = $17 AND version = $18",
+    )
+    .bind(kind)
+    .bind(text)
+    .bind(audio)
+    .bind(menu.silence.repeats)
+    .bind(silence.action)
+    .bind(silence.user_id)
+    .bind(silence.menu_id)
+    .bind(silence.external_number)
+    .bind(menu.wrong_key.repeats)
+    .bind(wrong_key.action)
+    .bind(wrong_key.user_id)
+    .bind(wrong_key.menu_id)
+    .bind(wrong_key.external_number)
+    .bind(saving.now_ms)
+    .bind(saving.changed_by)
+    .bind(saving.account_id)
+    .bind(saving.menu_id)
+    .bind(saving.version)
+    .execute(&mut *connection)
+    .await?;
+    if done.rows_affected() == 0 {
+        return Ok(false);
+    }
+    sqlx::query("DELETE FROM receptionist_keys WHERE account_id = $1 AND menu_id = $2")
+        .bind(saving.account_id)
+        .bind(saving.menu_id)
+        .execute(&mut *connection)
+        .await?;
+    for key in &menu.keys {
+        insert_key(connection, saving, key).await?;
+    }
+    Ok(true)
+}
+
+async fn insert_key(connection: &mut Connection, saving: Saving<'_>, key: &Key) -> Result<(), sqlx::Error> {
+    let mut columns = TargetColumns::default();
+    let mut announcement = None;
+    match &key.action {
+        Action::DialByName => columns.action = "dial_by_name",
+        Action::Repeat => columns.action = "repeat",
+        Action::HangUp => columns.action = "hang_up",
+        Action::Transfer(target) => columns = Some(target).into(),
+        Action::Announcement(said) => {
+            columns.action = "announcement";
+            announcement = Some(said_columns(said));
+        }
+    }
+    sqlx::query(
+        "INSERT INTO receptionist_keys (account_id, menu_id, digit, label, action, user_id, menu_target_id, \
+         external_number, announcement_kind, announcement_text, announcement_audio_id) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+    )
+    .bind(saving.account_id)
+    .bind(saving.menu_id)
+    .bind(key.digit)
+    .bind(&key.label)
+    .bind(columns.action)
+    .bind(columns.user_id)
+    .bind(columns.menu_id)
+    .bind(columns.external_number)
+    .bind(announcement.map(|(kind, _, _)| kind))
+    .bind(announcement.map(|(_, text, _)| text))
+    .bind(announcement.and_then(|(_, _, audio)| audio))
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// The name of the administrator who changed a menu last.
+pub async fn name_of_administrator(
+    connection: &mut Connection,
+    account_id: &str,
+    administrator_id: &str,
+) -> Result<Option<String>, sqlx::Error> {
+    let row: Option<(String,)> = sqlx::query_as("SELECT name FROM administrators WHERE account_id = $1 AND id = $2")
+        .bind(account_id)
+        .bind(administrator_id)
+        .fetch_optional(connection)
+        .await?;
+    Ok(row.map(|(name,)| name))
+}

@@ -1,0 +1,109 @@
+//! `/virtual_receptionist/recordings`: recordings for greetings and announcements.
+
+use leptos::prelude::*;
+
+use super::audio_file::{AudioFile, Purpose};
+use super::audio_view::Waveform;
+use super::plain_form::{PlainForm, take_refused};
+use super::store;
+use super::upload_island::UploadIsland;
+use super::uploaded::UploadWords;
+use super::uses::uses;
+use super::words::upload_words;
+use crate::layout::icon::{Icon, icon};
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::language::Text;
+use crate::shared::portal::Portal;
+use crate::shared::time_zone;
+
+/// The list, and the upload of another recording.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let words = upload_words(Purpose::Recording);
+        let refused = take_refused(Purpose::Recording.page()).await?;
+        let mut connection = portal.database.read().await?;
+        let mut recordings = Vec::new();
+        for audio in store::list(&mut connection, &caller.account_id, Purpose::Recording).await? {
+            let uses = uses(&mut connection, &caller.account_id, &audio.id, text).await?;
+            recordings.push((audio, uses));
+        }
+        drop(connection);
+        let count = i64::try_from(recordings.len()).unwrap_or(i64::MAX);
+        let cards = recordings
+            .into_iter()
+            .map(|(audio, uses)| recording_card(text, &caller.time_zone, &audio, uses, &words))
+            .collect_view();
+        let island_words = UploadWords { action: format!("{}&then=page", words.action), ..words.clone() };
+        let title = text.say("recordings-list-title");
+        let back = ("/virtual_receptionist".to_owned(), text.say("common-tab-receptionist"));
+        Ok(view! {
+            <Frame title=title.clone() section=Section::Receptionist>
+                <PageHead title=title lead=say!(text, "recordings-list-lead", count = count) back=back/>
+                <div class="stack">
+                    <section class="card music-card" id=Purpose::Recording.code()>
+                        <header><h2>{text.say("recordings-upload-title")}</h2></header>
+                        <div class="body">
+                            <UploadIsland current=None words=island_words with_audio=String::new() without_audio=String::new()
+                                delete_page=String::new() delete=String::new() reload=true/>
+                            <PlainForm words=words refused=refused/>
+                        </div>
+                    </section>
+                    {cards}
+                </div>
+            </Frame>
+        })
+    })
+}
+
+fn recording_card(
+    text: Text,
+    zone: &str,
+    audio: &AudioFile,
+    uses: Vec<String>,
+    words: &UploadWords,
+) -> impl IntoView + use<> {
+    let shown = audio.shown(text);
+    let delete = format!("/virtual_receptionist/recordings/{}/delete", audio.id);
+    let uploaded = time_zone::moment(text, zone, audio.created_at);
+    let uses = if uses.is_empty() { text.say("recordings-list-unused") } else { uses.join(" · ") };
+    let delete_label = say!(text, "recordings-list-delete", name = audio.name.clone());
+    view! {
+        <section class="card music-card">
+            <header>
+                <h2>{shown.name}</h2>
+                <div class="end"><a class="button quiet danger only-icon" href=delete aria-label=delete_label>{icon(Icon::Trash)}</a></div>
+            </header>
+            <div class="body">
+                <Waveform path=shown.path label=words.waveform.clone() position=0.0/>
+                <div class="players">
+                    <figure class="player">
+                        <figcaption>{words.as_uploaded.clone()}</figcaption>
+                        <audio controls preload="none" src=shown.original_url></audio>
+                    </figure>
+                    <figure class="player">
+                        <figcaption>{words.as_heard.clone()}</figcaption>
+                        <audio controls preload="none" src=shown.caller_url></audio>
+                    </figure>
+                </div>
+                <dl class="facts">
+                    <dt>{text.say("recordings-fact-duration")}</dt>
+                    <dd>{shown.duration}</dd>
+                    <dt>{text.say("recordings-fact-loudness")}</dt>
+                    <dd>{shown.loudness}</dd>
+                    <dt>{text.say("recordings-fact-size")}</dt>
+                    <dd>{shown.size}</dd>
+                    <dt>{text.say("recordings-fact-uploaded")}</dt>
+                    <dd>{uploaded}</dd>
+                    <dt>{text.say("recordings-fact-uses")}</dt>
+                    <dd>{uses}</dd>
+                </dl>
+            </div>
+        </section>
+    }
+}

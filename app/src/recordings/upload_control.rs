@@ -1,0 +1,186 @@
+//! Choosing or dropping a file and sending it, for use inside an island.
+
+use leptos::html::{Button, Input};
+use leptos::prelude::*;
+use leptos::web_sys::{DragEvent, File, HtmlElement, XmlHttpRequest};
+use wasm_bindgen::JsCast;
+
+use super::audio_view::fixed;
+use super::transfer::{self, Step};
+use super::uploaded::{UploadWords, UploadedAudio};
+use crate::shared::problem::Problem;
+
+/// How far a transfer is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum State {
+    /// Nothing is being sent.
+    Resting,
+    /// Bytes sent, of all.
+    Sending(f64, f64),
+    /// All was sent; the server converts it.
+    Preparing,
+}
+
+/// A field for a file, the tick for the rights, progress and the way to cancel. Hidden until islands work: the page also
+/// holds the plain form.
+#[component]
+pub fn UploadControl(
+    /// What it says and where it sends to.
+    words: UploadWords,
+    /// Gets the audio when it is ready.
+    #[prop(into)]
+    on_done: Callback<UploadedAudio>,
+) -> impl IntoView {
+    let (state, over) = (RwSignal::new(State::Resting), RwSignal::new(false));
+    let (problem, told) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (file_field, rights_field, cancel_button) =
+        (NodeRef::<Input>::new(), NodeRef::<Input>::new(), NodeRef::<Button>::new());
+    let running = StoredValue::new_local(None::<XmlHttpRequest>);
+    let words = StoredValue::new(words);
+    let word = move |pick: fn(&UploadWords) -> &String| words.with_value(|words| pick(words).clone());
+    let rest = move |sentence: String| {
+        running.set_value(None);
+        state.set(State::Resting);
+        problem.set(sentence);
+        focus(file_field);
+    };
+
+    let report = move |step: Step| match step {
+        Step::Sent(sent, total) if sent < total => state.set(State::Sending(sent, total)),
+        Step::Sent(..) => state.set(State::Preparing),
+        Step::Lost => rest(words.with_value(|words| sentence_of(words, "recordings-problem-interrupted"))),
+        Step::Answered(200, text) => match serde_json::from_str::<UploadedAudio>(&text) {
+            Ok(audio) => {
+                rest(String::new());
+                told.set(word(|words| &words.done));
+                if let Some(field) = file_field.get_untracked() {
+                    field.set_value("");
+                }
+                on_done.run(audio);
+            }
+            Err(_) => rest(words.with_value(|words| sentence_of(words, "recordings-problem-interrupted"))),
+        },
+        Step::Answered(status, text) => rest(words.with_value(|words| refusal(words, status, &text))),
+    };
+    let send = move |_| {
+        problem.set(String::new());
+        told.set(String::new());
+        let file = file_field.get_untracked().and_then(|field| field.files()).and_then(|files| files.get(0));
+        let rights = rights_field.get_untracked().is_some_and(|field| field.checked());
+        let file = match words.with_value(|words| checked(words, file, rights)) {
+            Ok(file) => file,
+            Err(sentence) => return problem.set(sentence),
+        };
+        match transfer::send(&word(|words| &words.action), &file, report) {
+            Ok(request) => {
+                running.set_value(Some(request));
+                state.set(State::Sending(0.0, file.size()));
+                request_animation_frame(move || focus(cancel_button));
+            }
+            Err(_) => problem.set(words.with_value(|words| sentence_of(words, "recordings-problem-interrupted"))),
+        }
+    };
+    let cancel = move |_| {
+        running.with_value(|request| request.as_ref().map(XmlHttpRequest::abort));
+        rest(String::new());
+        told.set(word(|words| &words.cancelled));
+    };
+    let drop_file = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(false);
+        let files = event.data_transfer().and_then(|dragged| dragged.files());
+        if let (State::Resting, Some(field)) = (state.get_untracked(), file_field.get_untracked()) {
+            field.set_files(files.as_ref());
+        }
+    };
+    let drag_over = move |event: DragEvent| {
+        event.prevent_default();
+        over.set(true);
+    };
+
+    let busy = move || state.get() != State::Resting;
+    let megabytes = move |bytes: f64| fixed(bytes / 1_000_000.0, 1).replace('.', &word(|words| &words.decimal_mark));
+    let part = move || match state.get() {
+        State::Sending(sent, total) if total > 0.0 => Some(sent / total),
+        _ => None,
+    };
+    let progress = move || match state.get() {
+        State::Sending(sent, total) => {
+            word(|words| &words.progress).replace("{sent}", &megabytes(sent)).replace("{total}", &megabytes(total))
+        }
+        State::Preparing => word(|words| &words.preparing),
+        State::Resting => String::new(),
+    };
+    let percent = move || part().map(|part| format!("{} %", fixed((part * 100.0).floor(), 0)));
+    let file_id = format!("{}-file", word(|words| &words.id));
+    let rights_id = format!("{}-rights", word(|words| &words.id));
+    view! {
+        <div class="upload needs-islands">
+            <div class="drop" class:over=over class:busy=busy on:dragover=drag_over
+                on:dragleave=move |_| over.set(false) on:drop=drop_file>
+                <span class="icon" aria-hidden="true" inner_html=include_str!("../layout/icons/upload.svg")></span>
+                <p><label for=file_id.clone()><b>{word(|words| &words.choose)}</b></label><small>{word(|words| &words.hint)}</small></p>
+                <input id=file_id type="file" accept=word(|words| &words.accept) node_ref=file_field disabled=busy/>
+            </div>
+            <label class="row" for=rights_id.clone()>
+                <input id=rights_id.clone() type="checkbox" node_ref=rights_field disabled=busy/>
+                <span>{word(|words| &words.rights)}</span>
+            </label>
+            <p class="notice bad" role="alert" hidden=move || problem.with(String::is_empty)>{problem}</p>
+            <p class="muted small" role="status">{told}</p>
+            <div class="transfer" hidden=move || !busy()>
+                <progress aria-label=word(|words| &words.choose) max="1" value=move || part().map(|part| fixed(part, 4))></progress>
+                <p class="transfer-state"><span>{progress}</span><span>{percent}</span></p>
+            </div>
+            <div class="actions">
+                <button type="button" class="button main" hidden=busy on:click=send>{word(|words| &words.send)}</button>
+                <button type="button" class="button" hidden=move || !busy() node_ref=cancel_button on:click=cancel>
+                    {word(|words| &words.cancel)}
+                </button>
+            </div>
+        </div>
+    }
+}
+
+/// The file when it can be sent, or the sentence that says why not.
+fn checked(words: &UploadWords, file: Option<File>, rights: bool) -> Result<File, String> {
+    let file = file.ok_or_else(|| sentence_of(words, "recordings-problem-no-file"))?;
+    if file.size() > f64::from(words.largest_bytes) {
+        return Err(sentence_of(words, "recordings-problem-too-big"));
+    }
+    if rights { Ok(file) } else { Err(sentence_of(words, "recordings-problem-rights")) }
+}
+
+/// The sentence of an answer that is no audio.
+fn refusal(words: &UploadWords, status: u16, text: &str) -> String {
+    let problem: Option<Problem> = serde_json::from_str(text).ok();
+    let key = match &problem {
+        Some(Problem::Fields(fields)) => fields.first().map_or("common-problem-form", |field| field.key.as_str()),
+        Some(Problem::Refused(key)) => key.as_str(),
+        Some(Problem::SignInNeeded) => "common-problem-sign-in-needed",
+        Some(Problem::NotFound) => "common-problem-not-found",
+        Some(Problem::Unexpected { incident }) => {
+            return sentence_of(words, "common-problem-unexpected").replace("{incident}", incident);
+        }
+        None if status == 403 => "common-problem-form-token",
+        _ => "recordings-problem-interrupted",
+    };
+    sentence_of(words, key)
+}
+
+fn sentence_of(words: &UploadWords, key: &str) -> String {
+    let found = words.problems.iter().find(|(known, _)| known == key);
+    found.map_or_else(|| key.to_owned(), |(_, sentence)| sentence.clone())
+}
+
+fn focus<E>(element: NodeRef<E>)
+where
+    E: leptos::html::ElementType,
+    E::Output: AsRef<HtmlElement> + JsCast + Clone + 'static,
+{
+    if let Some(element) = element.get_untracked() {
+        // An element that cannot take the focus just does not.
+        let element: &HtmlElement = element.as_ref();
+        drop(element.focus());
+    }
+}

@@ -1,0 +1,20 @@
+//! Where an audio is used, in words: what keeps it from being deleted.
+
+use crate::music::{self, Moment};
+use crate::shared::database::Connection;
+use crate::shared::language::Text;
+
+/// The places that play an audio.
+pub(super) async fn uses(
+    connection: &mut Connection,
+    account_id: &str,
+    audio_id: &str,
+    text: Text,
+) -> Result<Vec<String>, sqlx::Error> {
+    let moments = music::moments_of(connection, account_id, audio_id).await?;
+    let uses = moments.into_iter().map(|moment| match moment {
+        Moment::Hold => text.say("recordings-use-hold-music"),
+        Moment::Transfer => text.say("recordings-use-transfer-music"),
+    });
+    Ok(uses.collect())
+}

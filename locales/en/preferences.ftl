@@ -1,0 +1,24 @@
+# Preferences of the account.
+preferences-lead = The time and the voice of the phone system, and what people hear while they wait.
+preferences-general = Time and language
+preferences-time-zone = Time zone
+preferences-time-zone-hint = Business hours and dates are read in it.
+preferences-zones-of = { $country }
+preferences-zones-others = Other zones
+preferences-prompt-language = Language of prompts
+preferences-prompt-language-hint = Greetings and messages of the phone system are spoken in it.
+preferences-notice-saved = The preferences were saved.
+preferences-problem-time-zone = Choose a time zone from the list.
+preferences-problem-language = Choose a language from the list.
+preferences-hold-music = Hold music
+preferences-hold-music-plays = Callers on hold hear this music.
+preferences-hold-music-silence = Callers on hold hear silence. Upload music to make the wait easier.
+preferences-hold-music-delete = Delete the hold music
+preferences-hold-music-delete-explained = Callers on hold will hear silence. The file is erased and cannot be brought back.
+preferences-notice-hold-music-deleted = The hold music was deleted. Callers on hold hear silence.
+preferences-transfer-music = Transfer music
+preferences-transfer-music-plays = This music plays while a call is transferred.
+preferences-transfer-music-ringing = While a call is transferred, the caller hears ringing. Upload music to change that.
+preferences-transfer-music-delete = Delete the transfer music
+preferences-transfer-music-delete-explained = Callers will hear ringing during a transfer. The file is erased and cannot be brought back.
+preferences-notice-transfer-music-deleted = The transfer music was deleted. Callers now hear ringing.

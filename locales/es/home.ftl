@@ -1,0 +1,13 @@
+# La página de inicio.
+home-title = Inicio
+home-lead = Número principal { $number } · { $moment }
+home-users-of-plan = de 200 usuarios
+home-extensions = Las personas de tu empresa, su extensión y su correo.
+home-keys = de 10 teclas con una acción
+home-receptionist = Lo que oye quien llama y a dónde lleva cada tecla.
+home-receptionist-findings = { $number ->
+    [one] Un punto por revisar
+   *[other] { $number } puntos por revisar
+}
+home-hold-music = En espera suena «{ $name }».
+home-hold-silence = En espera hay silencio: aún no hay música.

@@ -1,0 +1,24 @@
+# Preferencias de la cuenta.
+preferences-lead = La hora y la voz de la centralita, y lo que oye quien espera.
+preferences-general = Hora e idioma
+preferences-time-zone = Zona horaria
+preferences-time-zone-hint = Con ella se leen el horario de atención y las fechas.
+preferences-zones-of = { $country }
+preferences-zones-others = Otras zonas
+preferences-prompt-language = Idioma de las locuciones
+preferences-prompt-language-hint = En este idioma hablan los saludos y los mensajes de la centralita.
+preferences-notice-saved = Las preferencias se guardaron.
+preferences-problem-time-zone = Elige una zona horaria de la lista.
+preferences-problem-language = Elige un idioma de la lista.
+preferences-hold-music = Música de espera
+preferences-hold-music-plays = Quien espera en línea oye esta música.
+preferences-hold-music-silence = Quien espera en línea oye silencio. Sube una música para acompañar la espera.
+preferences-hold-music-delete = Eliminar la música de espera
+preferences-hold-music-delete-explained = Quien espere en línea oirá silencio. El archivo se borra y no se puede recuperar.
+preferences-notice-hold-music-deleted = Se eliminó la música de espera. Quien espera en línea oye silencio.
+preferences-transfer-music = Música de transferencia
+preferences-transfer-music-plays = Mientras se transfiere una llamada suena esta música.
+preferences-transfer-music-ringing = Mientras se transfiere una llamada suena el tono de timbrado. Sube una música para cambiarlo.
+preferences-transfer-music-delete = Eliminar la música de transferencia
+preferences-transfer-music-delete-explained = Durante una transferencia sonará el tono de timbrado. El archivo se borra y no se puede recuperar.
+preferences-notice-transfer-music-deleted = Se eliminó la música de transferencia. Ahora suena el tono de timbrado.

@@ -1,0 +1,103 @@
+# La recepcionista virtual y sus menús.
+receptionist-title = Recepcionista
+receptionist-tab-open = Horario de oficina
+receptionist-tab-closed = Fuera de horario
+receptionist-tab-recordings = Grabaciones
+receptionist-lead-open = Lo que oye quien llama en horario de oficina.
+receptionist-lead-closed = Lo que oye quien llama fuera del horario de oficina.
+receptionist-lead-open-changed = Lo que oye quien llama en horario de oficina. Último cambio: { $changed }.
+receptionist-lead-closed-changed = Lo que oye quien llama fuera del horario de oficina. Último cambio: { $changed }.
+receptionist-slot-open = Menú de horario de oficina
+receptionist-slot-closed = Menú fuera de horario
+
+receptionist-greeting = Saludo inicial
+receptionist-greeting-text = Texto del saludo
+receptionist-kind = Cómo se dice
+receptionist-kind-text = Texto a voz
+receptionist-kind-audio = Grabación
+receptionist-recording = Grabación
+receptionist-no-recording = Elige una grabación
+receptionist-characters = { $number } de 400 caracteres
+receptionist-text-hint = Hasta 400 caracteres.
+receptionist-listen = Escuchar
+receptionist-listen-before-saving = Escuchar antes de guardar
+
+receptionist-keys = Teclas
+receptionist-keys-hint = Arrastra una tecla para moverla
+receptionist-key = Tecla { $key }
+receptionist-key-free = Sin asignar
+receptionist-key-add = Añadir una acción
+receptionist-action = Acción
+receptionist-action-none = Sin acción
+receptionist-action-transfer = Transferir la llamada
+receptionist-action-announcement = Reproducir un anuncio
+receptionist-action-dial-by-name = Marcación por nombre
+receptionist-action-repeat = Repetir el saludo
+receptionist-action-hang-up = Colgar
+receptionist-target = Destino
+receptionist-choose-target = Elige un destino
+receptionist-group-users = Usuarios
+receptionist-group-voicemail = Buzones de voz
+receptionist-group-menus = Menús
+receptionist-group-external = Fuera de la empresa
+receptionist-voicemail-of = Buzón de { $name }
+receptionist-external-number = Un número externo
+receptionist-external-hint = Un número nacional; se cobra como cualquier llamada de tu plan.
+receptionist-label = Nombre en el menú
+receptionist-label-hint = Para reconocer la tecla; quien llama no lo oye.
+receptionist-announcement = Texto del anuncio
+receptionist-clear-key = Quitar la acción
+receptionist-move-key = Mover a otra tecla
+receptionist-for-transfer = Si transfiere: a quién
+receptionist-for-announcement = Si reproduce un anuncio: qué dice
+receptionist-moving = Moviendo la tecla { $key }. Elige la tecla de destino con las flechas y pulsa Intro; Escape cancela.
+receptionist-moved = La tecla { $from } se intercambió con la { $to }.
+receptionist-move-cancelled = La tecla se queda donde estaba.
+
+receptionist-endings = Si no se elige una opción
+receptionist-silence = Si no marca nada
+receptionist-wrong-key = Si marca una tecla sin asignar
+receptionist-repeats = { $number ->
+    [0] No repetir el saludo
+    [one] Repetir el saludo una vez
+   *[other] Repetir el saludo { $number } veces
+}
+receptionist-then = y después
+
+receptionist-undo = Deshacer
+receptionist-redo = Rehacer
+receptionist-saving = Guardando…
+receptionist-notice-saved = El menú quedó guardado.
+receptionist-unsaved-one = Un cambio sin guardar
+receptionist-unsaved-many = { $number } cambios sin guardar
+receptionist-all-saved = Todo guardado
+receptionist-fix-first = Corrige esto antes de guardar.
+receptionist-conflict-title = Alguien guardó este menú mientras lo editabas: { $name }.
+receptionist-conflict-changed = Cambió: { $parts }. Tus cambios siguen aquí y no se han guardado.
+receptionist-conflict-take-theirs = Usar lo guardado
+receptionist-conflict-keep-mine = Guardar lo mío encima
+
+receptionist-finding-empty-greeting = El saludo está vacío: escribe un texto o elige una grabación.
+receptionist-finding-long-greeting = El saludo pasa de 400 caracteres. Acórtalo.
+receptionist-finding-key-without-target = La tecla { $key } transfiere, pero no tiene destino.
+receptionist-finding-key-without-announcement = La tecla { $key } reproduce un anuncio que no dice nada.
+receptionist-finding-offered-key = El saludo ofrece la tecla { $key }, que no hace nada.
+receptionist-finding-nothing-to-choose = Ninguna tecla hace algo y al final se cuelga: quien llama no llega a nadie.
+
+receptionist-problem-text-missing = Escribe lo que se dirá.
+receptionist-problem-text-long = El texto pasa de 400 caracteres. Acórtalo.
+receptionist-problem-text-characters = El texto tiene caracteres que no se pueden leer en voz alta. Escríbelo de nuevo.
+receptionist-problem-audio-missing = Elige una grabación, o usa texto a voz.
+receptionist-problem-label-long = El nombre de la tecla pasa de 40 caracteres. Acórtalo.
+receptionist-problem-repeats = El saludo se repite como máximo 3 veces.
+receptionist-problem-target-missing = Elige a quién se transfiere la llamada.
+receptionist-problem-external-abroad = Solo se puede transferir a números nacionales. Escribe uno de tu país.
+
+receptionist-use-greeting = el saludo del { $menu }
+receptionist-use-key = la tecla { $key } del { $menu }
+receptionist-use-silence = el { $menu }, si no se marca nada
+receptionist-use-wrong-key = el { $menu }, si se marca una tecla sin asignar
+
+receptionist-first-greeting-open = Bienvenido a { $company }. Si conoce la extensión, márquela en cualquier momento. Marque 0 para hablar con nosotros.
+receptionist-first-greeting-closed = Gracias por llamar a { $company }. En este momento estamos cerrados. Marque 0 para dejar un mensaje.
+receptionist-first-key = Recepción
