@@ -75,7 +75,7 @@ in_browsers() {
 check "tools" scripts/install.sh build
 check "tools for tests" scripts/install.sh test
 check "format" cargo fmt --check
-check "clippy, server" cargo clippy "${all[@]}" --all-targets -- -D warnings
+check "clippy, server" cargo clippy "${all[@]}" --all-targets --keep-going -- -D warnings
 check "the browser's part has no server libraries" frontend_stays_small
 # Lints app's browser side, too: clippy looks at every package of the workspace that it compiles.
 check "clippy, browser" cargo clippy --profile wasm --locked -p frontend --target wasm32-unknown-unknown -- -D warnings

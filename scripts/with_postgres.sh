@@ -18,6 +18,8 @@ if [ "$(id -u)" = 0 ]; then
 fi
 server() { (cd "$folder" && "${as_user[@]}" "$bin/$1" "${@:2}"); }
 finish() {
+    # Whatever ended the command (Ctrl+C, a closed pipe) must not end the cleaning up.
+    trap '' HUP INT PIPE TERM
     server pg_ctl --pgdata data --mode immediate --silent stop || true
     rm -rf "$folder"
 }

@@ -3,6 +3,9 @@
 //! Compiled twice: with `ssr` into the server, with `hydrate` into the browser. Only islands, the server functions they
 //! call and the rules they share are compiled for the browser; everything else is behind `ssr`.
 
+// Views are types as deep as the pages they describe.
+#![recursion_limit = "512"]
+
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!("`ssr` and `hydrate` are two different builds of this crate: enable one of them");
 

@@ -7,8 +7,8 @@ use crate::routes::Routed;
 use crate::shared::browser::Visitor;
 use crate::shared::portal::Portal;
 
-/// The whole document of one page.
-pub fn shell() -> impl IntoView {
+/// The whole document of one page, boxed so that it is compiled here and not in every crate that serves it.
+pub fn shell() -> AnyView {
     let assets = Portal::current().assets;
     let language = Visitor::current_if_any().map_or("es", |visitor| visitor.language.tag());
     let integrity = |text: &str| (!text.is_empty()).then(|| text.to_owned());
@@ -30,4 +30,5 @@ pub fn shell() -> impl IntoView {
             </body>
         </html>
     }
+    .into_any()
 }

@@ -2,21 +2,17 @@
 
 use crate::container::Container;
 use crate::kind::Kind;
+use crate::mpeg::falls_short;
+use crate::open::{open_decoder, open_reader};
 use crate::refusal::{Error, Refusal};
-use crate::source::Window;
-use crate::{mpeg, ogg};
 use std::fs::File;
 use std::panic::{AssertUnwindSafe, catch_unwind};
+use std::time::{Duration, Instant};
 use symphonia::core::audio::GenericAudioBufferRef;
 use symphonia::core::codecs::CodecParameters;
-use symphonia::core::codecs::audio::well_known::CODEC_ID_VORBIS;
-use symphonia::core::codecs::audio::{AudioCodecParameters, AudioDecoder, AudioDecoderOptions};
+use symphonia::core::codecs::audio::AudioDecoder;
 use symphonia::core::errors::Error as DecoderError;
-use symphonia::core::formats::{FormatOptions, FormatReader, TrackType};
-use symphonia::core::io::MediaSourceStream;
-use symphonia::default::formats::{
-    AdtsReader, FlacReader, IsoMp4Reader, MpaReader, OggReader, WavReader,
-};
+use symphonia::core::formats::{FormatReader, TrackType};
 
 /// The most channels a file may have; the common layouts end at 7.1.
 const MOST_CHANNELS: usize = 8;
@@ -24,15 +20,19 @@ const MOST_CHANNELS: usize = 8;
 /// The sample rates that are resampled; the memory for it grows with the rate.
 const SAMPLE_RATES_HZ: std::ops::RangeInclusive<u32> = 4_000..=192_000;
 
-/// Packets in a row that give no sample before a file counts as broken. A hostile index can name
-/// billions of empty packets.
-const MOST_BARREN_PACKETS: u32 = 1_000;
+/// Packets in a row that give no sample before a file counts as broken. A video may have many
+/// pictures before the first sound; a hostile index can name billions of empty packets.
+const MOST_BARREN_PACKETS: u32 = 100_000;
 
 /// Failures that are always tolerated, such as the first frames of an MP3 cut out of a longer one.
 const TOLERATED_FAILURES: u64 = 4;
 
 /// One packet in so many may fail.
 const PACKETS_PER_FAILURE: u64 = 20;
+
+/// How long a file may take to decode. An hour of sound takes seconds; an index can be made so that
+/// every packet is searched for through megabytes of it.
+const LONGEST_DECODING: Duration = Duration::from_mins(5);
 
 /// How the samples of a file are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -66,12 +66,13 @@ struct Decoding<'a> {
     promised_frames: Option<u64>,
     layout: Option<Layout>,
     frames: u64,
-    /// Where the last packet ends on the time line of the track.
+    /// Where the last sound packet ends on the time line of the track.
     end_time: u64,
     packets: u64,
     failures: u64,
     barren: u32,
     is_unsupported: bool,
+    begun: Instant,
 }
 
 impl<'a> Decoding<'a> {
@@ -99,6 +100,7 @@ impl<'a> Decoding<'a> {
             failures: 0,
             barren: 0,
             is_unsupported: false,
+            begun: Instant::now(),
         })
     }
 
@@ -107,15 +109,17 @@ impl<'a> Decoding<'a> {
         sink: &mut impl FnMut(Layout, &[f32]) -> Result<(), Error>,
     ) -> Result<Layout, Error> {
         let mut samples = Vec::new();
-        loop {
+        while self.begun.elapsed() < LONGEST_DECODING {
             let packet = match self.reader.next_packet() {
+                // A WAV of unknown length goes on with empty packets.
+                Ok(Some(packet)) if packet.data.is_empty() && self.is_wav() => return self.judge(),
                 Ok(Some(packet)) if packet.track_id == self.track => packet,
                 Ok(Some(_)) => {
                     self.note_barren()?;
                     continue;
                 }
-                Ok(None) => break,
-                Err(error) if self.is_end(&error) => break,
+                Ok(None) => return self.judge(),
+                Err(error) if self.is_end(&error) => return self.judge(),
                 Err(DecoderError::DecodeError(_)) => {
                     self.note_failure()?;
                     continue;
@@ -127,10 +131,10 @@ impl<'a> Decoding<'a> {
                 Err(error) => return Err(refusal_of(error, self.container.kind)),
             };
             self.packets += 1;
-            let end = i128::from(packet.pts.get()) + i128::from(packet.dur.get());
-            self.end_time = self.end_time.max(u64::try_from(end).unwrap_or(0));
             match self.decoder.decode(&packet) {
                 Ok(buffer) => {
+                    let end = i128::from(packet.pts.get()) + i128::from(packet.dur.get());
+                    self.end_time = self.end_time.max(u64::try_from(end).unwrap_or(0));
                     let layout = layout_of(&buffer);
                     samples.clear();
                     buffer.copy_to_vec_interleaved(&mut samples);
@@ -142,7 +146,7 @@ impl<'a> Decoding<'a> {
                 }
             }
         }
-        self.judge()
+        Err(Refusal::Broken.into())
     }
 
     fn accept(
@@ -223,26 +227,31 @@ impl<'a> Decoding<'a> {
 
     /// Weighs, at the end, what was found against what was promised.
     fn judge(self) -> Result<Layout, Error> {
+        let allowed = TOLERATED_FAILURES.max(self.packets / PACKETS_PER_FAILURE);
+        if self.failures > allowed {
+            return Err(self.hopeless());
+        }
         let promised_packets = self.container.tag.and_then(|tag| tag.frames);
-        if promised_packets.is_some_and(|promised| mpeg::falls_short(self.packets, promised)) {
+        if promised_packets.is_some_and(|promised| falls_short(self.packets, promised)) {
             return Err(Refusal::CutShort.into());
         }
-        let missing = match (self.container.kind, self.promised_frames) {
-            (Kind::Flac, Some(promised)) if self.end_time < promised => {
+        if let (Kind::Flac, Some(promised)) = (self.container.kind, self.promised_frames) {
+            if self.end_time < promised {
                 return Err(Refusal::CutShort.into());
             }
-            (Kind::Flac, Some(promised)) => promised.saturating_sub(self.frames),
-            _ => 0,
-        };
-        let allowed = TOLERATED_FAILURES.max(self.packets / PACKETS_PER_FAILURE);
-        if self.failures > allowed || missing > self.frames / PACKETS_PER_FAILURE {
-            return Err(self.hopeless());
+            if promised.saturating_sub(self.frames) > promised / PACKETS_PER_FAILURE {
+                return Err(Refusal::Broken.into());
+            }
         }
         match self.layout {
             Some(layout) => Ok(layout),
             None if self.failures > 0 => Err(self.hopeless()),
             None => Err(Refusal::Empty.into()),
         }
+    }
+
+    fn is_wav(&self) -> bool {
+        self.container.kind == Kind::Wav
     }
 }
 
@@ -251,52 +260,6 @@ fn layout_of(buffer: &GenericAudioBufferRef<'_>) -> Layout {
         sample_rate_hz: buffer.spec().rate(),
         channels: buffer.num_planes(),
     }
-}
-
-fn open_reader(
-    file: File,
-    container: &Container,
-) -> std::io::Result<Result<Box<dyn FormatReader>, DecoderError>> {
-    // The reader of a seekable MP3 guesses its duration from the first frames and drops what
-    // comes after.
-    let seekable = container.kind != Kind::Mp3;
-    let window = Window::open(file, container.start, container.end, seekable)?;
-    let stream = MediaSourceStream::new(Box::new(window), Default::default());
-    let options = FormatOptions::default();
-    // The kind is known, so the decoder's own search for one, which skips over a megabyte of
-    // anything, is not used.
-    Ok(match container.kind {
-        Kind::Mp3 => MpaReader::try_new(stream, options).map(boxed),
-        Kind::Wav => WavReader::try_new(stream, options).map(boxed),
-        Kind::Ogg => OggReader::try_new(stream, options).map(boxed),
-        Kind::Flac => FlacReader::try_new(stream, options).map(boxed),
-        Kind::M4a => IsoMp4Reader::try_new(stream, options).map(boxed),
-        Kind::Aac => AdtsReader::try_new(stream, options).map(boxed),
-    })
-}
-
-fn boxed<R: FormatReader + 'static>(reader: R) -> Box<dyn FormatReader> {
-    Box::new(reader)
-}
-
-fn open_decoder(
-    parameters: &AudioCodecParameters,
-    container: &Container,
-) -> Result<Box<dyn AudioDecoder>, DecoderError> {
-    if parameters.codec == CODEC_ID_VORBIS {
-        let headers = parameters.extra_data.as_deref().unwrap_or_default();
-        if !ogg::has_sensible_codebooks(headers) {
-            return Err(DecoderError::LimitError("vorbis codebooks"));
-        }
-    }
-    // Encoders of MP3 and Vorbis say how much silence they added at the ends. A tag that covers
-    // only a part of the file would have the rest dropped as such silence.
-    let is_tag_stale = container
-        .tag
-        .and_then(|tag| tag.bytes)
-        .is_some_and(|bytes| mpeg::goes_beyond(container.end - container.start, bytes));
-    let options = AudioDecoderOptions::default().gapless(!is_tag_stale);
-    symphonia::default::get_codecs().make_audio_decoder(parameters, &options)
 }
 
 fn is_end_of_file(error: &DecoderError) -> bool {

@@ -29,7 +29,7 @@ pub struct Taken {
     pub wideband: Raw,
 }
 
-/// What one passage of a sound through the machine is for.
+/// What taking a sound in needs to know.
 pub struct Intake<'a> {
     pub container: &'a Container,
     pub longest_seconds: u32,
@@ -122,11 +122,8 @@ impl Passage {
         self.mono.clear();
         let share = f32::from(u8::try_from(self.layout.channels).unwrap_or(u8::MAX)).recip();
         for frame in samples.chunks_exact(self.layout.channels) {
-            let left = frame.first().copied().unwrap_or(0.0);
-            // A float file can hold anything; what is no number is silence.
-            let left = if left.is_finite() { left } else { 0.0 };
-            let average = frame.iter().sum::<f32>() * share;
-            let average = if average.is_finite() { average } else { 0.0 };
+            let left = sensible(frame.first().copied().unwrap_or(0.0));
+            let average = sensible(frame.iter().sum::<f32>() * share);
             self.left_energy += f64::from(left * left);
             self.mixed_energy += f64::from(average * average);
             self.mono.push(match self.mix {
@@ -157,6 +154,16 @@ impl Passage {
             narrowband,
             wideband,
         })
+    }
+}
+
+/// A sample as it can be reckoned with. A float file can hold anything: what is no number is
+/// silence, and nothing is louder than 40 dB above full scale.
+const fn sensible(sample: f32) -> f32 {
+    if sample.is_nan() {
+        0.0
+    } else {
+        sample.clamp(-100.0, 100.0)
     }
 }
 

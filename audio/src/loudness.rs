@@ -4,16 +4,13 @@ use crate::number::{count, float_from_count};
 use ebur128::{EbuR128, Mode};
 use std::io::Error;
 
-/// The integrated loudness every output is brought to, in LUFS, a mono file counted as one channel.
-///
-/// It leaves speech and music 17.5 dB for their peaks, which most recordings need no limiting for,
-/// and is close to the -18 LUFS that AES TD1008 recommends for mixed programmes.
+/// The integrated loudness every output is brought to, in LUFS (ITU-R BS.1770-4), a mono file
+/// counted as one channel. A choice of ours: it leaves 17.5 dB for peaks, which most recordings need
+/// no limiting for.
 pub const TARGET_LOUDNESS_LUFS: f64 = -19.0;
 
-/// The highest true peak of an output, in dBTP (ITU-R BS.1770-4 annex 2).
-///
-/// Companding and transcoding on the way to the telephone add overshoots; EBU R 128 s1 asks for
-/// -1 dBTP and this leaves half a decibel more.
+/// The highest true peak of an output, in dBTP (ITU-R BS.1770-4 annex 2). EBU R 128 asks for at most
+/// -1 dBTP; half a decibel less is a choice of ours, as companding on the way overshoots.
 pub const TRUE_PEAK_CEILING_DBTP: f64 = -1.5;
 
 /// The peak below which a sound counts as silent, in dBFS.

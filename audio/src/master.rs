@@ -13,11 +13,14 @@ use std::path::Path;
 const TOLERANCE_LU: f64 = 0.1;
 
 /// How often the sound is written anew at most.
-const MOST_PASSES: u32 = 6;
+const MOST_PASSES: u32 = 8;
 
 /// How much more gain than a plain change of volume needs may make up for what the limiter takes.
 /// A sound that would need more consists of single clicks and stays quieter.
-const MOST_MAKE_UP_DB: f64 = 6.0;
+const MOST_MAKE_UP_DB: f64 = 12.0;
+
+/// A pass must leave less than this part of what lacked before, or more gain only feeds the limiter.
+const WORTHWHILE: f64 = 0.75;
 
 /// What a peak is brought below the ceiling by, in dB, to allow for rounding to 16 bits.
 const MARGIN_DB: f64 = 0.02;
@@ -44,19 +47,25 @@ pub fn master(raw: &Raw, destination: &Path) -> Result<Mastered, Error> {
         gain_db: plain_gain_db,
         ceiling_dbfs: TRUE_PEAK_CEILING_DBTP - MARGIN_DB,
     };
+    let mut worth_trying_lu = f64::INFINITY;
     let mut mastered = write(raw, destination, setting)?;
     for _ in 1..MOST_PASSES {
         let excess_db = mastered.true_peak_dbtp - TRUE_PEAK_CEILING_DBTP;
-        let lacking_db = TARGET_LOUDNESS_LUFS - mastered.loudness_lufs;
-        let gain_db = (setting.gain_db + lacking_db).min(plain_gain_db + MOST_MAKE_UP_DB);
-        let is_settled = (gain_db - setting.gain_db).abs() <= TOLERANCE_LU;
-        if excess_db <= 0.0 && is_settled {
+        let lacking_lu = TARGET_LOUDNESS_LUFS - mastered.loudness_lufs;
+        let gain_db = (setting.gain_db + lacking_lu).min(plain_gain_db + MOST_MAKE_UP_DB);
+        let is_near = (gain_db - setting.gain_db).abs() <= TOLERANCE_LU;
+        let is_stuck = lacking_lu.abs() > worth_trying_lu;
+        if excess_db <= 0.0 && (is_near || is_stuck) {
             return Ok(mastered);
         }
-        setting.gain_db = gain_db;
+        worth_trying_lu = f64::INFINITY;
         if excess_db > 0.0 {
-            setting.ceiling_dbfs -= excess_db + MARGIN_DB;
+            // A quarter more, as lower peaks that were let pass before now count.
+            setting.ceiling_dbfs -= excess_db * 1.25 + MARGIN_DB;
+        } else {
+            worth_trying_lu = lacking_lu.abs() * WORTHWHILE;
         }
+        setting.gain_db = gain_db;
         mastered = write(raw, destination, setting)?;
     }
     let excess_db = mastered.true_peak_dbtp - TRUE_PEAK_CEILING_DBTP;
@@ -79,9 +88,9 @@ fn write(raw: &Raw, destination: &Path, setting: Setting) -> Result<Mastered, Er
     let mut pass = |samples: &mut dyn Iterator<Item = f32>| {
         block.clear();
         for sample in samples {
-            let limited = limiter.process(sample * gain);
+            let even = limiter.process(sample * gain);
             if delay == 0 {
-                block.push(limited);
+                block.push(even);
             } else {
                 delay -= 1;
             }

@@ -9,7 +9,8 @@ pub const LONGEST_FRAME_BYTES: usize = 1441;
 /// How many frames must follow one another for a place to count as the start of the stream.
 const FRAMES_IN_A_ROW: usize = 3;
 
-/// How long a stream says it is, in the frame that encoders of variable bit rate put first.
+/// How long a stream says it is, in the frame that encoders of variable bit rate put first. One that
+/// could not go back to fill it in leaves zeros, which say nothing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct StreamTag {
     /// The number of frames, without the one with the tag.
@@ -120,8 +121,8 @@ pub fn stream_tag(bytes: &[u8]) -> Option<StreamTag> {
         let has_bytes = flags & 2 != 0;
         let bytes_place = if has_frames { xing + 12 } else { xing + 8 };
         return Some(StreamTag {
-            frames: word(xing + 8).filter(|_| has_frames),
-            bytes: word(bytes_place).filter(|_| has_bytes),
+            frames: word(xing + 8).filter(|frames| has_frames && *frames > 0),
+            bytes: word(bytes_place).filter(|bytes| has_bytes && *bytes > 0),
         });
     }
     let vbri = 36;

@@ -64,13 +64,12 @@ pub struct Prepared {
 /// [`TARGET_LOUDNESS_LUFS`](crate::TARGET_LOUDNESS_LUFS) with no true peak above
 /// [`TRUE_PEAK_CEILING_DBTP`](crate::TRUE_PEAK_CEILING_DBTP).
 ///
-/// It reads, computes and writes on the calling thread, for seconds if the sound is long. The
-/// program must unwind on panic (not `panic = "abort"`), see the crate's handling of hostile files.
+/// It reads, computes and writes on the calling thread, for seconds if the sound is long.
 ///
 /// # Errors
 ///
 /// [`Error::Refused`] when the file cannot be used and [`Error::Io`] when the disk fails. In both
-/// cases neither output is written, and files that were there before are as they were.
+/// cases no new output is left, not even a part of one.
 pub fn prepare(job: &Job<'_>) -> Result<Prepared, Error> {
     let container = inspect(&mut File::open(job.original)?)?;
     if let Some(named) = Kind::from_name(job.claimed_name)

@@ -6,7 +6,7 @@ use rubato::{Fft, FixedSync, Indexing, Resampler, WindowFunction};
 use std::io::Error;
 
 /// The length of a transform as a part of a second. Longer ones have a steeper edge: at a
-/// twentieth, everything up to 96 % of the new band passes and aliases are below -90 dB.
+/// twentieth, everything up to 3.8 kHz of a band of 4 kHz passes and nothing from 4.1 kHz on does.
 const TRANSFORMS_PER_SECOND: u32 = 20;
 
 /// A resampler that takes samples as they come.
@@ -117,6 +117,7 @@ impl Stream {
 #[cfg(test)]
 mod tests {
     use super::Stream;
+    use crate::number::single;
 
     fn resampled(old_rate_hz: u32, new_rate_hz: u32, samples: &[f32]) -> std::io::Result<Vec<f32>> {
         let mut result = Vec::new();
@@ -132,9 +133,11 @@ mod tests {
         Ok(result)
     }
 
-    fn tone(frequency_hz: f32, rate_hz: u16, samples: u16) -> Vec<f32> {
-        let step = std::f32::consts::TAU * frequency_hz / f32::from(rate_hz);
-        (0..samples).map(|n| (f32::from(n) * step).sin()).collect()
+    fn tone(frequency_hz: f64, rate_hz: u16, samples: u16) -> Vec<f32> {
+        let step = std::f64::consts::TAU * frequency_hz / f64::from(rate_hz);
+        (0..samples)
+            .map(|n| single((f64::from(n) * step).sin()))
+            .collect()
     }
 
     #[test]
@@ -146,17 +149,20 @@ mod tests {
         let result = resampled(44_100, 16_000, &tone(440.0, 44_100, 30_000))?;
         let expected = tone(440.0, 16_000, 10_000);
         for (given, wanted) in result.iter().zip(&expected).skip(500).take(9_000) {
-            assert!((given - wanted).abs() < 1e-3, "{given} {wanted}");
+            // A quarter of a sample, which the delay of an odd filter is off by, is 0.05 here.
+            assert!((given - wanted).abs() < 0.05, "{given} {wanted}");
         }
         Ok(())
     }
 
     #[test]
     fn nothing_above_the_new_band_comes_through() -> std::io::Result<()> {
-        let result = resampled(16_000, 8_000, &tone(4_100.0, 16_000, 60_000))?;
-        let middle = result.get(1_000..29_000).unwrap_or_default();
-        let loudest = middle.iter().fold(0.0_f32, |a, b| a.max(b.abs()));
-        assert!(loudest < 1e-4, "{loudest}");
+        for (frequency_hz, expected) in [(3_700.0, 0.99..1.01), (4_100.0, 0.0..1e-5)] {
+            let result = resampled(16_000, 8_000, &tone(frequency_hz, 16_000, 60_000))?;
+            let middle = result.get(1_000..29_000).unwrap_or_default();
+            let loudest = middle.iter().fold(0.0_f32, |a, b| a.max(b.abs()));
+            assert!(expected.contains(&loudest), "{frequency_hz} Hz: {loudest}");
+        }
         Ok(())
     }
 }

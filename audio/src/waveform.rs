@@ -179,7 +179,8 @@ mod tests {
     fn a_few_samples_fill_all_buckets() {
         assert_eq!(gathered(&[0.5]).peaks(), &[255; BUCKETS]);
         let peaks = *gathered(&[1.0, 0.0, -1.0]).peaks();
-        assert_eq!(peaks.iter().filter(|peak| **peak == 0).count(), 133);
+        let silent = peaks.iter().filter(|peak| **peak < 1);
+        assert_eq!(silent.count(), 133);
         assert_eq!(gathered(&[]).peaks(), &[0; BUCKETS]);
         assert_eq!(gathered(&[0.0; 1000]).peaks(), &[0; BUCKETS]);
     }
@@ -190,7 +191,7 @@ mod tests {
         let text = waveform.to_hex();
         assert_eq!(text.len(), 800);
         assert_eq!(Waveform::from_hex(&text), Some(waveform));
-        assert_eq!(Waveform::from_hex(&text.to_uppercase()).is_some(), true);
+        assert!(Waveform::from_hex(&text.to_uppercase()).is_some());
     }
 
     #[test]

@@ -11,7 +11,7 @@ activation-mail-body =
     The link works once and for { $days } days.
 
 activation-title = Activate the account
-activation-lead = { $company }, phone number { $number }. When you finish, callers hear the receptionist and can reach you.
+activation-lead = { $company }, phone number { $number }. When you finish, callers will hear the receptionist and can reach you.
 activation-submit = Activate the account
 activation-sign-in = Sign in to an activated account
 activation-notice-done = The account is activated. The receptionist already greets callers, and key 0 calls the first user.

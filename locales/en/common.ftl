@@ -1,72 +1,73 @@
-# Palabras y frases que usan varias páginas.
+# Words and sentences of several pages.
 common-page-title = { $title } · Centralita
-common-skip = Ir al contenido
-common-tabs = Principal
-common-tab-home = Inicio
-common-tab-setup = Configuración
-common-tab-extensions = Extensiones
-common-tab-receptionist = Recepcionista
-common-tab-preferences = Preferencias
-common-language = Idioma
-common-sign-out = Cerrar sesión
-common-go-home = Ir al inicio
-common-save = Guardar
-common-cancel = Cancelar
-common-delete = Eliminar
-common-mobile-phone = móvil
-common-not-found-title = Aquí no hay nada
-common-not-found-lead = La página no existe, o lo que mostraba ya se eliminó. Vuelve al inicio y búscalo desde allí.
-common-fault-title = No se pudo mostrar la página
+common-skip = Skip to content
+common-tabs = Main
+common-tab-home = Home
+common-tab-setup = Setup
+common-tab-extensions = Extensions
+common-tab-receptionist = Receptionist
+common-tab-preferences = Preferences
+common-language = Language
+common-sign-out = Sign out
+common-go-home = Go to the home page
+common-save = Save
+common-cancel = Cancel
+common-not-found-title = There is nothing here
+common-not-found-lead = The page does not exist, or what it showed has been deleted. Go to the home page and look for it from there.
+common-fault-title = The page could not be shown
 
-common-scene-incoming = Entra una llamada
-common-scene-open = ¿Abierto? Sí
-common-scene-sales = 1 · Ventas
-common-scene-voicemail = 9 · Buzón
-common-scene-answer = Ana contesta
-common-scene-music = Música de espera
+common-scene-incoming = A call comes in
+common-scene-open = Open? Yes
+common-scene-sales = 1 · Sales
+common-scene-voicemail = 9 · Voicemail
+common-scene-answer = Ana answers
+common-scene-music = Hold music
 
 common-country-co = Colombia
-common-country-mx = México
-common-country-us = Estados Unidos
-common-country-ca = Canadá
-common-country-fr = Francia
-common-country-gb = Reino Unido
+common-country-mx = Mexico
+common-country-us = United States
+common-country-ca = Canada
+common-country-fr = France
+common-country-gb = United Kingdom
 common-country-au = Australia
 
-common-date = { $day } de { $month } de { $year }
+common-date = { $day } { $month } { $year }
 common-date-and-time = { $date }, { $time }
-common-month-1 = enero
-common-month-2 = febrero
-common-month-3 = marzo
-common-month-4 = abril
-common-month-5 = mayo
-common-month-6 = junio
-common-month-7 = julio
-common-month-8 = agosto
-common-month-9 = septiembre
-common-month-10 = octubre
-common-month-11 = noviembre
-common-month-12 = diciembre
+common-month-1 = January
+common-month-2 = February
+common-month-3 = March
+common-month-4 = April
+common-month-5 = May
+common-month-6 = June
+common-month-7 = July
+common-month-8 = August
+common-month-9 = September
+common-month-10 = October
+common-month-11 = November
+common-month-12 = December
 
-common-problem-fields = Falta corregir algo. Lo demás se conserva como lo escribiste.
-common-problem-form = El formulario llegó incompleto. Vuelve a abrir la página y envíalo otra vez.
-common-problem-connection = No hay conexión con el servidor. Lo que escribiste sigue aquí; inténtalo de nuevo en un momento.
-common-problem-form-token = La página estuvo abierta demasiado tiempo o no se abrió en este navegador. Recárgala y envía el formulario otra vez.
-common-problem-sign-in-needed = La sesión terminó. Inicia sesión de nuevo.
-common-problem-not-found = Eso ya no existe. Recarga la página para ver lo que hay ahora.
-common-problem-conflict = Otra persona guardó cambios aquí mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
-common-problem-try-in-seconds = Demasiados intentos. Espera { $number } segundos y vuelve a intentarlo.
-common-problem-try-in-minutes = Demasiados intentos. Espera { $number ->
-    [one] un minuto
-   *[other] { $number } minutos
-} y vuelve a intentarlo.
-common-problem-unexpected = Algo falló de nuestro lado. Inténtalo de nuevo; si se repite, dile al operador el código { $incident }.
-common-problem-missing = Escribe algo aquí.
-common-problem-too-long = Es demasiado largo: caben { $number } caracteres.
-common-problem-email-missing = Escribe un correo electrónico.
-common-problem-email-wrong = Ese correo no parece completo. Escríbelo como nombre@empresa.com.
-common-problem-phone-missing = Escribe un número de teléfono.
-common-problem-phone-wrong = Ese número no existe en el país elegido. Revisa el país y los dígitos; los espacios no importan.
-common-problem-password-short = La contraseña necesita al menos 12 caracteres. Varias palabras seguidas funcionan bien.
-common-problem-password-long = La contraseña puede tener como máximo 128 caracteres.
-common-problem-password-guessable = Esa contraseña se adivina fácilmente. Usa varias palabras que no vayan juntas.
+common-problem-fields = Something needs correcting. Everything else is kept as you typed it.
+common-problem-form = The form arrived incomplete. Open the page again and send it once more.
+common-problem-connection = There is no connection to the server. What you typed is still here; try again in a moment.
+common-problem-form-token = The page was open too long or was not opened in this browser. Reload it and send the form again.
+common-problem-sign-in-needed = The session has ended. Sign in again.
+common-problem-not-found = That no longer exists. Reload the page to see what is there now.
+common-problem-conflict = Somebody else saved changes here while you were editing. Check what you typed and save again if you want it to stay that way.
+common-problem-try-in-seconds = Too many attempts. Wait { $number ->
+    [one] one second
+   *[other] { $number } seconds
+} and try again.
+common-problem-try-in-minutes = Too many attempts. Wait { $number ->
+    [one] one minute
+   *[other] { $number } minutes
+} and try again.
+common-problem-unexpected = Something failed on our side. Try again; if it keeps happening, give the operator the code { $incident }.
+common-problem-too-long = This is too long: there is room for { $number } characters.
+common-problem-email-missing = Enter an email address.
+common-problem-email-wrong = That email address does not look complete. Write it like name@company.com.
+common-problem-phone-missing = Enter a phone number.
+common-problem-phone-wrong = That number does not exist in the chosen country. Check the country and the digits; spaces do not matter.
+common-problem-password-short = The password needs at least 12 characters. Several words in a row work well.
+common-problem-password-long = The password can have at most 128 characters.
+common-problem-password-guessable = That password is easy to guess. Use several words that do not belong together.
+common-form-expired-title = The form has expired

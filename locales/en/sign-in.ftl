@@ -1,14 +1,14 @@
-# Iniciar y cerrar sesión.
-sign-in-title = Iniciar sesión
-sign-in-welcome = Bienvenido de nuevo
-sign-in-lead = Entra con el teléfono principal de tu empresa.
-sign-in-country = País
-sign-in-number = Teléfono
-sign-in-password = Contraseña
-sign-in-forgotten = ¿La olvidaste?
-sign-in-keep = Mantener la sesión abierta 30 días
-sign-in-submit = Iniciar sesión
-sign-in-activate = Activar una cuenta nueva
-sign-in-problem-password-missing = Escribe la contraseña.
-sign-in-problem-wrong = El teléfono o la contraseña no coinciden. Revisa el país y escribe de nuevo la contraseña.
-sign-in-notice-signed-out = Cerraste la sesión.
+# Signing in and out.
+sign-in-title = Sign in
+sign-in-welcome = Welcome back
+sign-in-lead = Use your company’s main phone number.
+sign-in-country = Country
+sign-in-number = Phone number
+sign-in-password = Password
+sign-in-forgotten = Forgot it?
+sign-in-keep = Keep me signed in for 30 days
+sign-in-submit = Sign in
+sign-in-activate = Activate a new account
+sign-in-problem-password-missing = Enter the password.
+sign-in-problem-wrong = The phone number and the password do not match. Check the country and type the password again.
+sign-in-notice-signed-out = You signed out.

@@ -1,17 +1,17 @@
 # Activar una cuenta nueva.
-activation-mail-subject = Activa la centralita de { $company }
+activation-mail-subject = Activa el sistema telefónico de { $company }
 activation-mail-body =
     Hola, { $name }:
 
-    La centralita de { $company } está lista. Su número principal es { $number }.
-    Para elegir la contraseña y terminar de configurarla, abre este enlace:
+    El sistema telefónico de { $company } está listo. Su número principal es { $number }.
+    Para elegir la contraseña y terminar de configurarlo, abre este enlace:
 
     { $link }
 
     El enlace funciona una sola vez y durante { $days } días.
 
 activation-title = Activar la cuenta
-activation-lead = { $company }, teléfono { $number }. Al terminar, quien llame oye la recepcionista y puede hablar contigo.
+activation-lead = { $company }, teléfono { $number }. Al terminar, quien llame oirá a la recepcionista y podrá hablar contigo.
 activation-submit = Activar la cuenta
 activation-sign-in = Iniciar sesión en una cuenta activada
 activation-notice-done = La cuenta está activada. La recepcionista ya saluda y la tecla 0 llama al primer usuario.
@@ -51,7 +51,7 @@ activation-answer-hint = El operador te la pide por teléfono para saber que ere
 activation-answer-again = Escríbela otra vez: no se guarda hasta que la cuenta esté activada.
 
 activation-section-user = Primer usuario
-activation-user-lead = La primera persona con extensión en tu empresa; después añades a las demás.
+activation-user-lead = La primera persona con extensión en tu empresa; después agregas a las demás.
 activation-first-name = Nombre
 activation-last-name = Apellido
 activation-email = Correo electrónico
@@ -60,6 +60,6 @@ activation-problem-code = Pega el código o el enlace del correo.
 activation-problem-address-missing = Escribe la dirección: sin ella la ayuda no sabe adónde ir.
 activation-problem-time-zone = Elige una zona horaria de la lista.
 activation-problem-caller-id-missing = Escribe el nombre que deben ver las personas a las que llamas.
-activation-problem-caller-id-characters = Usa solo letras, cifras, espacios y los signos . - & '
+activation-problem-caller-id-characters = Usa solo letras, dígitos, espacios y los signos . - & '
 activation-problem-question = Elige una pregunta de la lista.
 activation-problem-answer-short = La respuesta necesita al menos { $number } caracteres.

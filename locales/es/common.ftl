@@ -12,8 +12,6 @@ common-sign-out = Cerrar sesión
 common-go-home = Ir al inicio
 common-save = Guardar
 common-cancel = Cancelar
-common-delete = Eliminar
-common-mobile-phone = móvil
 common-not-found-title = Aquí no hay nada
 common-not-found-lead = La página no existe, o lo que mostraba ya se eliminó. Vuelve al inicio y búscalo desde allí.
 common-fault-title = No se pudo mostrar la página
@@ -55,13 +53,15 @@ common-problem-form-token = La página estuvo abierta demasiado tiempo o no se a
 common-problem-sign-in-needed = La sesión terminó. Inicia sesión de nuevo.
 common-problem-not-found = Eso ya no existe. Recarga la página para ver lo que hay ahora.
 common-problem-conflict = Otra persona guardó cambios aquí mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
-common-problem-try-in-seconds = Demasiados intentos. Espera { $number } segundos y vuelve a intentarlo.
+common-problem-try-in-seconds = Demasiados intentos. Espera { $number ->
+    [one] un segundo
+   *[other] { $number } segundos
+} y vuelve a intentarlo.
 common-problem-try-in-minutes = Demasiados intentos. Espera { $number ->
     [one] un minuto
    *[other] { $number } minutos
 } y vuelve a intentarlo.
 common-problem-unexpected = Algo falló de nuestro lado. Inténtalo de nuevo; si se repite, dile al operador el código { $incident }.
-common-problem-missing = Escribe algo aquí.
 common-problem-too-long = Es demasiado largo: caben { $number } caracteres.
 common-problem-email-missing = Escribe un correo electrónico.
 common-problem-email-wrong = Ese correo no parece completo. Escríbelo como nombre@empresa.com.

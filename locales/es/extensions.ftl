@@ -4,8 +4,15 @@ extensions-list-lead = { $users ->
     [0] Todavía no hay usuarios.
     [one] Un usuario.
    *[other] { $users } usuarios.
-} Quedan { $left } en tu plan.
-extensions-list-found = { $found } de { $all } usuarios
+} { $left ->
+    [0] Tu plan está completo.
+    [one] Queda uno en tu plan.
+   *[other] Quedan { $left } en tu plan.
+}
+extensions-list-found = { $found } de { $all ->
+    [one] un usuario
+   *[other] { $all } usuarios
+}
 extensions-column-number = Extensión
 extensions-column-name = Nombre
 extensions-column-contact = Contacto
@@ -17,7 +24,7 @@ extensions-search-hint = Nombre, extensión o correo
 extensions-search-all = Ver todos
 extensions-nothing-found = Nadie coincide con la búsqueda
 extensions-nothing-found-hint = Prueba con menos letras, con el número de la extensión o con el correo.
-extensions-add-user = Añadir usuario
+extensions-add-user = Agregar usuario
 extensions-new-user-title = Nuevo usuario
 extensions-new-user-lead = Una persona de tu empresa con su propia extensión.
 extensions-edit-lead = Extensión { $number }
@@ -25,21 +32,21 @@ extensions-first-name = Nombre
 extensions-last-name = Apellido
 extensions-email = Correo electrónico
 extensions-number = Extensión
-extensions-number-hint = { $number } cifras. Es lo que marcan sus compañeros; el cambio vale de inmediato.
+extensions-number-hint = { $number } dígitos. Es lo que marcan sus compañeros; el cambio vale de inmediato.
 extensions-notice-added = { $name } ya tiene su extensión.
 extensions-notice-changed = Se guardaron los cambios de { $name }.
 extensions-delete-user = Eliminar este usuario
 extensions-delete-explained = Antes de eliminarlo verás qué lleva a esta extensión y podrás elegir quién la reemplaza.
 extensions-delete-open = Eliminar usuario
 extensions-problem-number-missing = Escribe el número de la extensión.
-extensions-problem-number-length = La extensión debe tener { $number } cifras y nada más.
+extensions-problem-number-length = La extensión debe tener { $number } dígitos y nada más.
 extensions-problem-number-receptionist = Ese número es el de la recepcionista. Elige otro.
 extensions-problem-number-emergency = Ese número es de emergencias o el comienzo de uno. Elige otro.
 extensions-problem-number-taken = Otra persona ya tiene esa extensión. Elige otra.
 extensions-problem-name-missing = Escribe un nombre.
 extensions-problem-name-characters = El nombre tiene caracteres que no se ven. Escríbelo de nuevo a mano.
-extensions-problem-name-taken = Ya hay alguien con ese nombre y apellido. Añade un segundo apellido o una inicial.
-extensions-problem-most-users = Tu plan llega hasta 200 usuarios. Elimina alguno antes de añadir otro.
+extensions-problem-name-taken = Ya hay alguien con ese nombre y apellido. Agrega un segundo apellido o una inicial.
+extensions-problem-most-users = Tu plan llega hasta 200 usuarios. Elimina alguno antes de agregar otro.
 extensions-delete-title = Eliminar a { $name }
 extensions-delete-uses = A la extensión de { $name } llevan:
 extensions-delete-no-uses = Nada lleva a la extensión de { $name }.

@@ -4,7 +4,7 @@ home-lead = Número principal { $number } · { $moment }
 home-users-of-plan = de 200 usuarios
 home-extensions = Las personas de tu empresa, su extensión y su correo.
 home-keys = de 10 teclas con una acción
-home-receptionist = Lo que oye quien llama y a dónde lleva cada tecla.
+home-receptionist = Lo que oye quien llama y adónde lleva cada tecla.
 home-receptionist-findings = { $number ->
     [one] Un punto por revisar
    *[other] { $number } puntos por revisar

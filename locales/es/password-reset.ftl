@@ -21,7 +21,7 @@ password-reset-mail-subject = Elige otra contraseña para { $company }
 password-reset-mail-body =
     Hola, { $name }:
 
-    Alguien pidió cambiar la contraseña de la centralita de { $company }. Si fuiste tú, abre este enlace y elige otra:
+    Alguien pidió cambiar la contraseña del sistema telefónico de { $company }. Si fuiste tú, abre este enlace y elige otra:
 
     { $link }
 
@@ -32,7 +32,7 @@ password-reset-changed-subject = La contraseña de { $company } cambió
 password-reset-changed-body =
     Hola, { $name }:
 
-    La contraseña de la centralita de { $company } acaba de cambiar con un enlace enviado a este correo. Todas las sesiones abiertas se cerraron.
+    La contraseña del sistema telefónico de { $company } acaba de cambiar con un enlace enviado a este correo. Todas las sesiones abiertas se cerraron.
 
     Si no fuiste tú, protege primero este correo y después elige otra contraseña aquí:
 

@@ -1,12 +1,12 @@
 # Preferencias de la cuenta.
-preferences-lead = La hora y la voz de la centralita, y lo que oye quien espera.
+preferences-lead = La hora y la voz del sistema telefónico, y lo que oye quien espera.
 preferences-general = Hora e idioma
 preferences-time-zone = Zona horaria
 preferences-time-zone-hint = Con ella se leen el horario de atención y las fechas.
 preferences-zones-of = { $country }
 preferences-zones-others = Otras zonas
-preferences-prompt-language = Idioma de las locuciones
-preferences-prompt-language-hint = En este idioma hablan los saludos y los mensajes de la centralita.
+preferences-prompt-language = Idioma de la voz
+preferences-prompt-language-hint = En este idioma hablan los saludos y los mensajes del sistema telefónico.
 preferences-notice-saved = Las preferencias se guardaron.
 preferences-problem-time-zone = Elige una zona horaria de la lista.
 preferences-problem-language = Elige un idioma de la lista.

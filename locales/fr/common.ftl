@@ -1,72 +1,73 @@
-# Palabras y frases que usan varias páginas.
+# Mots et phrases de plusieurs pages.
 common-page-title = { $title } · Centralita
-common-skip = Ir al contenido
-common-tabs = Principal
-common-tab-home = Inicio
-common-tab-setup = Configuración
-common-tab-extensions = Extensiones
-common-tab-receptionist = Recepcionista
-common-tab-preferences = Preferencias
-common-language = Idioma
-common-sign-out = Cerrar sesión
-common-go-home = Ir al inicio
-common-save = Guardar
-common-cancel = Cancelar
-common-delete = Eliminar
-common-mobile-phone = móvil
-common-not-found-title = Aquí no hay nada
-common-not-found-lead = La página no existe, o lo que mostraba ya se eliminó. Vuelve al inicio y búscalo desde allí.
-common-fault-title = No se pudo mostrar la página
+common-skip = Aller au contenu
+common-tabs = Navigation principale
+common-tab-home = Accueil
+common-tab-setup = Configuration
+common-tab-extensions = Postes
+common-tab-receptionist = Réceptionniste
+common-tab-preferences = Préférences
+common-language = Langue
+common-sign-out = Se déconnecter
+common-go-home = Aller à l’accueil
+common-save = Enregistrer
+common-cancel = Annuler
+common-not-found-title = Il n’y a rien ici
+common-not-found-lead = La page n’existe pas, ou ce qu’elle montrait a été supprimé. Revenez à l’accueil et cherchez-le à partir de là.
+common-fault-title = La page n’a pas pu s’afficher
 
-common-scene-incoming = Entra una llamada
-common-scene-open = ¿Abierto? Sí
-common-scene-sales = 1 · Ventas
-common-scene-voicemail = 9 · Buzón
-common-scene-answer = Ana contesta
-common-scene-music = Música de espera
+common-scene-incoming = Un appel arrive
+common-scene-open = Ouvert ? Oui
+common-scene-sales = 1 · Ventes
+common-scene-voicemail = 9 · Messagerie
+common-scene-answer = Ana répond
+common-scene-music = Musique d’attente
 
-common-country-co = Colombia
-common-country-mx = México
-common-country-us = Estados Unidos
-common-country-ca = Canadá
-common-country-fr = Francia
-common-country-gb = Reino Unido
-common-country-au = Australia
+common-country-co = Colombie
+common-country-mx = Mexique
+common-country-us = États-Unis
+common-country-ca = Canada
+common-country-fr = France
+common-country-gb = Royaume-Uni
+common-country-au = Australie
 
-common-date = { $day } de { $month } de { $year }
-common-date-and-time = { $date }, { $time }
-common-month-1 = enero
-common-month-2 = febrero
-common-month-3 = marzo
-common-month-4 = abril
-common-month-5 = mayo
-common-month-6 = junio
-common-month-7 = julio
-common-month-8 = agosto
-common-month-9 = septiembre
-common-month-10 = octubre
-common-month-11 = noviembre
-common-month-12 = diciembre
+common-date = { $day } { $month } { $year }
+common-date-and-time = { $date } à { $time }
+common-month-1 = janvier
+common-month-2 = février
+common-month-3 = mars
+common-month-4 = avril
+common-month-5 = mai
+common-month-6 = juin
+common-month-7 = juillet
+common-month-8 = août
+common-month-9 = septembre
+common-month-10 = octobre
+common-month-11 = novembre
+common-month-12 = décembre
 
-common-problem-fields = Falta corregir algo. Lo demás se conserva como lo escribiste.
-common-problem-form = El formulario llegó incompleto. Vuelve a abrir la página y envíalo otra vez.
-common-problem-connection = No hay conexión con el servidor. Lo que escribiste sigue aquí; inténtalo de nuevo en un momento.
-common-problem-form-token = La página estuvo abierta demasiado tiempo o no se abrió en este navegador. Recárgala y envía el formulario otra vez.
-common-problem-sign-in-needed = La sesión terminó. Inicia sesión de nuevo.
-common-problem-not-found = Eso ya no existe. Recarga la página para ver lo que hay ahora.
-common-problem-conflict = Otra persona guardó cambios aquí mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
-common-problem-try-in-seconds = Demasiados intentos. Espera { $number } segundos y vuelve a intentarlo.
-common-problem-try-in-minutes = Demasiados intentos. Espera { $number ->
-    [one] un minuto
-   *[other] { $number } minutos
-} y vuelve a intentarlo.
-common-problem-unexpected = Algo falló de nuestro lado. Inténtalo de nuevo; si se repite, dile al operador el código { $incident }.
-common-problem-missing = Escribe algo aquí.
-common-problem-too-long = Es demasiado largo: caben { $number } caracteres.
-common-problem-email-missing = Escribe un correo electrónico.
-common-problem-email-wrong = Ese correo no parece completo. Escríbelo como nombre@empresa.com.
-common-problem-phone-missing = Escribe un número de teléfono.
-common-problem-phone-wrong = Ese número no existe en el país elegido. Revisa el país y los dígitos; los espacios no importan.
-common-problem-password-short = La contraseña necesita al menos 12 caracteres. Varias palabras seguidas funcionan bien.
-common-problem-password-long = La contraseña puede tener como máximo 128 caracteres.
-common-problem-password-guessable = Esa contraseña se adivina fácilmente. Usa varias palabras que no vayan juntas.
+common-problem-fields = Il reste quelque chose à corriger. Tout le reste est conservé tel que vous l’avez saisi.
+common-problem-form = Le formulaire est arrivé incomplet. Rouvrez la page et envoyez-le de nouveau.
+common-problem-connection = La connexion au serveur est interrompue. Ce que vous avez saisi est toujours là ; réessayez dans un instant.
+common-problem-form-token = La page est restée ouverte trop longtemps ou n’a pas été ouverte dans ce navigateur. Rechargez-la et envoyez le formulaire de nouveau.
+common-problem-sign-in-needed = La session est terminée. Connectez-vous de nouveau.
+common-problem-not-found = Cela n’existe plus. Rechargez la page pour voir ce qu’il y a maintenant.
+common-problem-conflict = Quelqu’un d’autre a enregistré des changements ici pendant votre modification. Relisez ce que vous avez saisi et enregistrez de nouveau si vous voulez le garder ainsi.
+common-problem-try-in-seconds = Trop d’essais. Attendez { $number ->
+    [one] une seconde
+   *[other] { $number } secondes
+} et réessayez.
+common-problem-try-in-minutes = Trop d’essais. Attendez { $number ->
+    [one] une minute
+   *[other] { $number } minutes
+} et réessayez.
+common-problem-unexpected = Une erreur s’est produite de notre côté. Réessayez ; si cela se répète, donnez à l’opérateur le code { $incident }.
+common-problem-too-long = C’est trop long : { $number } caractères au plus.
+common-problem-email-missing = Saisissez une adresse e-mail.
+common-problem-email-wrong = Cette adresse ne semble pas complète. Écrivez-la comme nom@entreprise.com.
+common-problem-phone-missing = Saisissez un numéro de téléphone.
+common-problem-phone-wrong = Ce numéro n’existe pas dans le pays choisi. Vérifiez le pays et les chiffres ; les espaces ne comptent pas.
+common-problem-password-short = Le mot de passe doit avoir au moins 12 caractères. Plusieurs mots à la suite conviennent bien.
+common-problem-password-long = Le mot de passe peut avoir 128 caractères au plus.
+common-problem-password-guessable = Ce mot de passe est facile à deviner. Utilisez plusieurs mots sans rapport entre eux.
+common-form-expired-title = Le formulaire a expiré

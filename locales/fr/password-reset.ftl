@@ -9,7 +9,7 @@ password-reset-notice-asked = Si ces données correspondent à un compte activé
 password-reset-new-title = Choisir un autre mot de passe
 password-reset-new-lead = C’est le mot de passe de { $company }, au numéro { $number }.
 password-reset-new-password = Nouveau mot de passe
-password-reset-new-hint = Au moins 12 caractères ; plusieurs mots à la suite conviennent bien. L’enregistrer ferme toutes les sessions ouvertes.
+password-reset-new-hint = Au moins 12 caractères ; plusieurs mots à la suite conviennent bien. L’enregistrer ferme toutes les sessions ouvertes.
 password-reset-new-submit = Enregistrer le mot de passe
 password-reset-notice-changed = Le mot de passe a changé et toutes les sessions sont fermées. Connectez-vous avec le nouveau.
 
@@ -21,12 +21,12 @@ password-reset-mail-subject = Choisissez un autre mot de passe pour { $company }
 password-reset-mail-body =
     Bonjour { $name },
 
-    Quelqu’un a demandé à changer le mot de passe du standard de { $company }. Si c’est vous, ouvrez ce lien et choisissez-en un autre :
+    Quelqu’un a demandé à changer le mot de passe du standard de { $company }. Si c’est vous, ouvrez ce lien et choisissez-en un autre :
 
     { $link }
 
     Le lien fonctionne une seule fois et pendant { $minutes } minutes.
-    Si vous ne l’avez pas demandé, ne faites rien : le mot de passe reste le même.
+    Si vous ne l’avez pas demandé, ne faites rien : le mot de passe reste le même.
 
 password-reset-changed-subject = Le mot de passe de { $company } a changé
 password-reset-changed-body =
@@ -34,6 +34,6 @@ password-reset-changed-body =
 
     Le mot de passe du standard de { $company } vient d’être changé avec un lien envoyé à cette adresse. Toutes les sessions ouvertes ont été fermées.
 
-    Si ce n’est pas vous, protégez d’abord cette boîte aux lettres, puis choisissez un autre mot de passe ici :
+    Si ce n’est pas vous, protégez d’abord cette boîte aux lettres, puis choisissez un autre mot de passe ici :
 
     { $link }

@@ -1,12 +1,12 @@
 # Préférences du compte.
-preferences-lead = L’heure et la voix du standard, et ce qu’on entend en attendant.
+preferences-lead = L’heure et la voix du standard, et ce qu’entendent les appelants en attente.
 preferences-general = Heure et langue
 preferences-time-zone = Fuseau horaire
-preferences-time-zone-hint = Les horaires d’ouverture et les dates s’y rapportent.
+preferences-time-zone-hint = Les heures d’ouverture et les dates s’y rapportent.
 preferences-zones-of = { $country }
 preferences-zones-others = Autres fuseaux
 preferences-prompt-language = Langue des messages vocaux
-preferences-prompt-language-hint = L’accueil et les messages du standard parlent cette langue.
+preferences-prompt-language-hint = Les messages d’accueil et les annonces du standard sont dits dans cette langue.
 preferences-notice-saved = Les préférences sont enregistrées.
 preferences-problem-time-zone = Choisissez un fuseau horaire dans la liste.
 preferences-problem-language = Choisissez une langue dans la liste.
@@ -18,7 +18,7 @@ preferences-hold-music-delete-explained = Les appelants en attente entendront le
 preferences-notice-hold-music-deleted = La musique d’attente a été supprimée. Les appelants en attente entendent le silence.
 preferences-transfer-music = Musique de transfert
 preferences-transfer-music-plays = Cette musique est diffusée pendant le transfert d’un appel.
-preferences-transfer-music-ringing = Pendant le transfert d’un appel, on entend la sonnerie. Envoyez une musique pour la remplacer.
+preferences-transfer-music-ringing = Pendant le transfert d’un appel, les appelants entendent la sonnerie. Envoyez une musique pour la remplacer.
 preferences-transfer-music-delete = Supprimer la musique de transfert
-preferences-transfer-music-delete-explained = Pendant un transfert, on entendra la sonnerie. Le fichier est effacé et ne peut pas être récupéré.
-preferences-notice-transfer-music-deleted = La musique de transfert a été supprimée. On entend maintenant la sonnerie.
+preferences-transfer-music-delete-explained = Pendant un transfert, les appelants entendront la sonnerie. Le fichier est effacé et ne peut pas être récupéré.
+preferences-notice-transfer-music-deleted = La musique de transfert a été supprimée. Les appelants entendent maintenant la sonnerie.

@@ -1,14 +1,14 @@
-# Iniciar y cerrar sesión.
-sign-in-title = Iniciar sesión
-sign-in-welcome = Bienvenido de nuevo
-sign-in-lead = Entra con el teléfono principal de tu empresa.
-sign-in-country = País
-sign-in-number = Teléfono
-sign-in-password = Contraseña
-sign-in-forgotten = ¿La olvidaste?
-sign-in-keep = Mantener la sesión abierta 30 días
-sign-in-submit = Iniciar sesión
-sign-in-activate = Activar una cuenta nueva
-sign-in-problem-password-missing = Escribe la contraseña.
-sign-in-problem-wrong = El teléfono o la contraseña no coinciden. Revisa el país y escribe de nuevo la contraseña.
-sign-in-notice-signed-out = Cerraste la sesión.
+# Se connecter et se déconnecter.
+sign-in-title = Se connecter
+sign-in-welcome = Content de vous revoir
+sign-in-lead = Utilisez le numéro principal de votre entreprise.
+sign-in-country = Pays
+sign-in-number = Téléphone
+sign-in-password = Mot de passe
+sign-in-forgotten = Oublié ?
+sign-in-keep = Rester connecté pendant 30 jours
+sign-in-submit = Se connecter
+sign-in-activate = Activer un nouveau compte
+sign-in-problem-password-missing = Saisissez le mot de passe.
+sign-in-problem-wrong = Le numéro et le mot de passe ne correspondent pas. Vérifiez le pays et saisissez de nouveau le mot de passe.
+sign-in-notice-signed-out = Vous êtes déconnecté.

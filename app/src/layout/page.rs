@@ -2,7 +2,6 @@
 
 use std::future::Future;
 
-use leptos::either::Either;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -13,20 +12,20 @@ use crate::shared::browser::Visitor;
 use crate::shared::form::problem_sentence;
 use crate::shared::problem::Problem;
 
-/// A page whose content is loaded first. A problem becomes the page that helps: the sign-in, "not found", "try again".
-pub fn page<V: IntoView + 'static>(content: impl Future<Output = Result<V, Problem>> + Send + 'static) -> impl IntoView {
+/// A page whose content is loaded first. It is boxed, as pages of one type are compiled once. A problem becomes the page that helps: the sign-in, "not found", "try again".
+pub fn page<V: IntoView + 'static>(content: impl Future<Output = Result<V, Problem>> + Send + 'static) -> AnyView {
     let content = Suspend::new(async move {
         match content.await {
-            Ok(view) => Either::Left(view),
-            Err(problem) => Either::Right(problem_page(&problem)),
+            Ok(view) => view.into_any(),
+            Err(problem) => problem_page(&problem).into_any(),
         }
     });
-    view! { <Suspense>{content}</Suspense> }
+    view! { <Suspense>{content}</Suspense> }.into_any()
 }
 
 /// The page of an address nothing stands at.
-pub fn not_found() -> impl IntoView {
-    problem_page(&Problem::NotFound)
+pub fn not_found() -> AnyView {
+    problem_page(&Problem::NotFound).into_any()
 }
 
 fn problem_page(problem: &Problem) -> impl IntoView + use<> {

@@ -45,4 +45,5 @@ pub fn MusicCard(
             </div>
         </section>
     }
+    .into_any()
 }

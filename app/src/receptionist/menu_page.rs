@@ -54,7 +54,7 @@ async fn load(portal: &Portal, caller: &Caller, slot: Slot, text: Text) -> Resul
     })
 }
 
-fn menu_page(slot: Slot) -> impl IntoView {
+fn menu_page(slot: Slot) -> AnyView {
     page(async move {
         let caller = Caller::administrator()?;
         let (portal, visitor) = (Portal::current(), Visitor::current());

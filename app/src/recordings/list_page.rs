@@ -67,7 +67,7 @@ fn recording_card(
     audio: &AudioFile,
     uses: Vec<String>,
     words: &UploadWords,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let shown = audio.shown(text);
     let delete = format!("/virtual_receptionist/recordings/{}/delete", audio.id);
     let uploaded = time_zone::moment(text, zone, audio.created_at);
@@ -106,4 +106,5 @@ fn recording_card(
             </div>
         </section>
     }
+    .into_any()
 }

@@ -70,4 +70,5 @@ pub fn PlainForm(
             <button class="button main">{words.send}</button>
         </form>
     }
+    .into_any()
 }

@@ -279,7 +279,8 @@ async fn a_plain_form_is_sent_back_with_a_notice_or_with_the_reason() {
 async fn heard(portal: &TestPortal, caller: Option<&Caller>, id: &str, version: &str, range: &str) -> Option<Response> {
     let visitor = Visitor { caller: caller.cloned(), ..stranger() };
     let request = Request::builder().method(Method::GET).uri(format!("/audio/{id}/{version}")).header(header::RANGE, range);
-    listen(&portal.portal, &request.extension(visitor).body(Body::empty()).unwrap(), id, version).await
+    let (request, ()) = request.extension(visitor).body(()).unwrap().into_parts();
+    listen(&portal.portal, &request, id, version).await
 }
 
 #[tokio::test]

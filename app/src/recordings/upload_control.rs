@@ -2,6 +2,7 @@
 
 use leptos::html::{Button, Input};
 use leptos::prelude::*;
+use leptos::reactive::send_wrapper_ext::SendOption;
 use leptos::web_sys::{DragEvent, File, HtmlElement, XmlHttpRequest};
 use wasm_bindgen::JsCast;
 
@@ -35,11 +36,12 @@ pub fn UploadControl(
     let (problem, told) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
     let (file_field, rights_field, cancel_button) =
         (NodeRef::<Input>::new(), NodeRef::<Input>::new(), NodeRef::<Button>::new());
-    let running = StoredValue::new_local(None::<XmlHttpRequest>);
+    // A request of the browser stays on its thread; on the server there is none.
+    let running = StoredValue::new(SendOption::new_local(None::<XmlHttpRequest>));
     let words = StoredValue::new(words);
     let word = move |pick: fn(&UploadWords) -> &String| words.with_value(|words| pick(words).clone());
     let rest = move |sentence: String| {
-        running.set_value(None);
+        running.set_value(SendOption::new_local(None));
         state.set(State::Resting);
         problem.set(sentence);
         focus(file_field);
@@ -73,7 +75,7 @@ pub fn UploadControl(
         };
         match transfer::send(&word(|words| &words.action), &file, report) {
             Ok(request) => {
-                running.set_value(Some(request));
+                running.set_value(SendOption::new_local(Some(request)));
                 state.set(State::Sending(0.0, file.size()));
                 request_animation_frame(move || focus(cancel_button));
             }
@@ -81,7 +83,11 @@ pub fn UploadControl(
         }
     };
     let cancel = move |_| {
-        running.with_value(|request| request.as_ref().map(XmlHttpRequest::abort));
+        running.with_value(|request| {
+            if let Some(request) = request.as_ref() {
+                drop(request.abort());
+            }
+        });
         rest(String::new());
         told.set(word(|words| &words.cancelled));
     };
@@ -140,6 +146,7 @@ pub fn UploadControl(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// The file when it can be sent, or the sentence that says why not.

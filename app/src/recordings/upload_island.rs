@@ -51,4 +51,5 @@ pub fn UploadIsland(
             {link}
         </div>
     }
+    .into_any()
 }

@@ -1,6 +1,7 @@
 //! Where an audio is used, in words: what keeps it from being deleted.
 
 use crate::music::{self, Moment};
+use crate::receptionist;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
 
@@ -12,9 +13,10 @@ pub(super) async fn uses(
     text: Text,
 ) -> Result<Vec<String>, sqlx::Error> {
     let moments = music::moments_of(connection, account_id, audio_id).await?;
-    let uses = moments.into_iter().map(|moment| match moment {
+    let mut uses = receptionist::uses_of_recording(connection, account_id, audio_id, text).await?;
+    uses.extend(moments.into_iter().map(|moment| match moment {
         Moment::Hold => text.say("recordings-use-hold-music"),
         Moment::Transfer => text.say("recordings-use-transfer-music"),
-    });
-    Ok(uses.collect())
+    }));
+    Ok(uses)
 }

@@ -161,7 +161,7 @@ mod tests {
     fn a_region_says_its_own_words_and_the_base_language_the_rest() {
         let colombia = Text::new(Language::EsCo);
         let base = Text::new(Language::Es);
-        assert_ne!(colombia.say("common-mobile-phone"), base.say("common-mobile-phone"));
+        assert_ne!(colombia.say("receptionist-group-voicemail"), base.say("receptionist-group-voicemail"));
         assert_eq!(colombia.say("common-save"), base.say("common-save"));
     }
 

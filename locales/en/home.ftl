@@ -1,0 +1,13 @@
+# The home page.
+home-title = Home
+home-lead = Main number { $number } · { $moment }
+home-users-of-plan = of 200 users
+home-extensions = The people in your company, their extensions and their email.
+home-keys = of 10 keys with an action
+home-receptionist = What callers hear, and where each key takes them.
+home-receptionist-findings = { $number ->
+    [one] One thing to check
+   *[other] { $number } things to check
+}
+home-hold-music = Callers on hold hear “{ $name }”.
+home-hold-silence = Callers on hold hear silence: there is no music yet.

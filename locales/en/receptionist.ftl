@@ -1,0 +1,103 @@
+# The virtual receptionist and its menus.
+receptionist-title = Receptionist
+receptionist-tab-open = Business hours
+receptionist-tab-closed = After hours
+receptionist-tab-recordings = Recordings
+receptionist-lead-open = What callers hear during business hours.
+receptionist-lead-closed = What callers hear outside business hours.
+receptionist-lead-open-changed = What callers hear during business hours. Last change: { $changed }.
+receptionist-lead-closed-changed = What callers hear outside business hours. Last change: { $changed }.
+receptionist-slot-open = Business hours menu
+receptionist-slot-closed = After hours menu
+
+receptionist-greeting = Greeting
+receptionist-greeting-text = Text of the greeting
+receptionist-kind = How it is said
+receptionist-kind-text = Text to speech
+receptionist-kind-audio = Recording
+receptionist-recording = Recording
+receptionist-no-recording = Choose a recording
+receptionist-characters = { $number } of 400 characters
+receptionist-text-hint = Up to 400 characters.
+receptionist-listen = Listen
+receptionist-listen-before-saving = Listen before saving
+
+receptionist-keys = Keys
+receptionist-keys-hint = Drag a key to move it
+receptionist-key = Key { $key }
+receptionist-key-free = Not assigned
+receptionist-key-add = Add an action
+receptionist-action = Action
+receptionist-action-none = No action
+receptionist-action-transfer = Transfer the call
+receptionist-action-announcement = Play an announcement
+receptionist-action-dial-by-name = Dial by name
+receptionist-action-repeat = Repeat the greeting
+receptionist-action-hang-up = Hang up
+receptionist-target = Destination
+receptionist-choose-target = Choose a destination
+receptionist-group-users = Users
+receptionist-group-voicemail = Voicemail
+receptionist-group-menus = Menus
+receptionist-group-external = Outside the company
+receptionist-voicemail-of = Voicemail of { $name }
+receptionist-external-number = An external number
+receptionist-external-hint = A national number; it is charged like any call on your plan.
+receptionist-label = Name in the menu
+receptionist-label-hint = To recognise the key; callers do not hear it.
+receptionist-announcement = Text of the announcement
+receptionist-clear-key = Remove the action
+receptionist-move-key = Move to another key
+receptionist-for-transfer = If it transfers: to whom
+receptionist-for-announcement = If it plays an announcement: what it says
+receptionist-moving = Moving key { $key }. Choose the destination with the arrow keys and press Enter; Esc cancels.
+receptionist-moved = Key { $from } was swapped with key { $to }.
+receptionist-move-cancelled = The key stays where it was.
+
+receptionist-endings = If no option is chosen
+receptionist-silence = If nothing is pressed
+receptionist-wrong-key = If an unassigned key is pressed
+receptionist-repeats = { $number ->
+    [0] Do not repeat the greeting
+    [one] Repeat the greeting once
+   *[other] Repeat the greeting { $number } times
+}
+receptionist-then = and then
+
+receptionist-undo = Undo
+receptionist-redo = Redo
+receptionist-saving = Saving…
+receptionist-notice-saved = The menu was saved.
+receptionist-unsaved-one = One unsaved change
+receptionist-unsaved-many = { $number } unsaved changes
+receptionist-all-saved = Everything is saved
+receptionist-fix-first = Correct this before saving.
+receptionist-conflict-title = Somebody saved this menu while you were editing it: { $name }.
+receptionist-conflict-changed = Changed: { $parts }. Your changes are still here, unsaved.
+receptionist-conflict-take-theirs = Use what was saved
+receptionist-conflict-keep-mine = Save mine over it
+
+receptionist-finding-empty-greeting = The greeting is empty: write a text or choose a recording.
+receptionist-finding-long-greeting = The greeting is longer than 400 characters. Shorten it.
+receptionist-finding-key-without-target = Key { $key } transfers but has no destination.
+receptionist-finding-key-without-announcement = Key { $key } plays an announcement that says nothing.
+receptionist-finding-offered-key = The greeting offers key { $key }, which does nothing.
+receptionist-finding-nothing-to-choose = No key does anything and the call ends with hanging up: callers reach nobody.
+
+receptionist-problem-text-missing = Write what will be said.
+receptionist-problem-text-long = The text is longer than 400 characters. Shorten it.
+receptionist-problem-text-characters = The text contains characters that cannot be read aloud. Type it again.
+receptionist-problem-audio-missing = Choose a recording, or use text to speech.
+receptionist-problem-label-long = The name of the key is longer than 40 characters. Shorten it.
+receptionist-problem-repeats = The greeting is repeated at most 3 times.
+receptionist-problem-target-missing = Choose where the call is transferred.
+receptionist-problem-external-abroad = Calls can only be transferred to national numbers. Enter one in your country.
+
+receptionist-use-greeting = { $menu }: greeting
+receptionist-use-key = { $menu }: key { $key }
+receptionist-use-silence = { $menu }: if nothing is pressed
+receptionist-use-wrong-key = { $menu }: if an unassigned key is pressed
+
+receptionist-first-greeting-open = Welcome to { $company }. If you know the extension, dial it at any time. Press 0 to speak to us.
+receptionist-first-greeting-closed = Thank you for calling { $company }. We are closed at the moment. Press 0 to leave a message.
+receptionist-first-key = Front desk

@@ -1,2 +1,0 @@
-# Lo que se dice de otra manera en Colombia.
-common-mobile-phone = celular

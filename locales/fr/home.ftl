@@ -1,0 +1,13 @@
+# La page d’accueil.
+home-title = Accueil
+home-lead = Numéro principal { $number } · { $moment }
+home-users-of-plan = sur 200 utilisateurs
+home-extensions = Les personnes de votre entreprise, leur poste et leur e-mail.
+home-keys = touches sur 10 avec une action
+home-receptionist = Ce qu’entendent les appelants et où mène chaque touche.
+home-receptionist-findings = { $number ->
+    [one] Un point à vérifier
+   *[other] { $number } points à vérifier
+}
+home-hold-music = Les appelants en attente entendent « { $name } ».
+home-hold-silence = Les appelants en attente entendent le silence : il n’y a pas encore de musique.

@@ -1,0 +1,103 @@
+# Le réceptionniste virtuel et ses menus.
+receptionist-title = Réceptionniste
+receptionist-tab-open = Heures d’ouverture
+receptionist-tab-closed = Heures de fermeture
+receptionist-tab-recordings = Enregistrements
+receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’ouverture.
+receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.
+receptionist-lead-open-changed = Ce qu’entendent les appelants pendant les heures d’ouverture. Dernier changement : { $changed }.
+receptionist-lead-closed-changed = Ce qu’entendent les appelants en dehors des heures d’ouverture. Dernier changement : { $changed }.
+receptionist-slot-open = Menu des heures d’ouverture
+receptionist-slot-closed = Menu des heures de fermeture
+
+receptionist-greeting = Message d’accueil
+receptionist-greeting-text = Texte du message d’accueil
+receptionist-kind = Comment c’est dit
+receptionist-kind-text = Synthèse vocale
+receptionist-kind-audio = Enregistrement
+receptionist-recording = Enregistrement
+receptionist-no-recording = Choisissez un enregistrement
+receptionist-characters = { $number } caractères sur 400
+receptionist-text-hint = 400 caractères au plus.
+receptionist-listen = Écouter
+receptionist-listen-before-saving = Écouter avant d’enregistrer
+
+receptionist-keys = Touches
+receptionist-keys-hint = Faites glisser une touche pour la déplacer
+receptionist-key = Touche { $key }
+receptionist-key-free = Non attribuée
+receptionist-key-add = Ajouter une action
+receptionist-action = Action
+receptionist-action-none = Aucune action
+receptionist-action-transfer = Transférer l’appel
+receptionist-action-announcement = Diffuser une annonce
+receptionist-action-dial-by-name = Appel par nom
+receptionist-action-repeat = Répéter le message d’accueil
+receptionist-action-hang-up = Raccrocher
+receptionist-target = Destination
+receptionist-choose-target = Choisissez une destination
+receptionist-group-users = Utilisateurs
+receptionist-group-voicemail = Messageries vocales
+receptionist-group-menus = Menus
+receptionist-group-external = Hors de l’entreprise
+receptionist-voicemail-of = Messagerie de { $name }
+receptionist-external-number = Un numéro externe
+receptionist-external-hint = Un numéro national ; il est facturé comme tout appel de votre forfait.
+receptionist-label = Nom dans le menu
+receptionist-label-hint = Pour reconnaître la touche ; les appelants ne l’entendent pas.
+receptionist-announcement = Texte de l’annonce
+receptionist-clear-key = Retirer l’action
+receptionist-move-key = Déplacer vers une autre touche
+receptionist-for-transfer = Si elle transfère : vers qui
+receptionist-for-announcement = Si elle diffuse une annonce : ce qu’elle dit
+receptionist-moving = Déplacement de la touche { $key }. Choisissez la destination avec les flèches et appuyez sur Entrée ; Échap annule.
+receptionist-moved = La touche { $from } a été échangée avec la touche { $to }.
+receptionist-move-cancelled = La touche reste où elle était.
+
+receptionist-endings = Si aucune option n’est choisie
+receptionist-silence = Si aucune touche n’est pressée
+receptionist-wrong-key = Si une touche non attribuée est pressée
+receptionist-repeats = { $number ->
+    [0] Ne pas répéter le message d’accueil
+    [one] Répéter le message d’accueil une fois
+   *[other] Répéter le message d’accueil { $number } fois
+}
+receptionist-then = puis
+
+receptionist-undo = Annuler
+receptionist-redo = Rétablir
+receptionist-saving = Enregistrement en cours…
+receptionist-notice-saved = Le menu est enregistré.
+receptionist-unsaved-one = Un changement non enregistré
+receptionist-unsaved-many = { $number } changements non enregistrés
+receptionist-all-saved = Tout est enregistré
+receptionist-fix-first = Corrigez ceci avant d’enregistrer.
+receptionist-conflict-title = Quelqu’un a enregistré ce menu pendant que vous le modifiiez : { $name }.
+receptionist-conflict-changed = Modifié : { $parts }. Vos changements sont toujours là, non enregistrés.
+receptionist-conflict-take-theirs = Prendre la version enregistrée
+receptionist-conflict-keep-mine = La remplacer par la mienne
+
+receptionist-finding-empty-greeting = Le message d’accueil est vide : écrivez un texte ou choisissez un enregistrement.
+receptionist-finding-long-greeting = Le message d’accueil dépasse 400 caractères. Raccourcissez-le.
+receptionist-finding-key-without-target = La touche { $key } transfère, mais n’a pas de destination.
+receptionist-finding-key-without-announcement = La touche { $key } diffuse une annonce qui ne dit rien.
+receptionist-finding-offered-key = Le message d’accueil propose la touche { $key }, qui ne fait rien.
+receptionist-finding-nothing-to-choose = Aucune touche ne fait quoi que ce soit et l’appel finit raccroché : les appelants ne joignent personne.
+
+receptionist-problem-text-missing = Écrivez ce qui sera dit.
+receptionist-problem-text-long = Le texte dépasse 400 caractères. Raccourcissez-le.
+receptionist-problem-text-characters = Le texte contient des caractères qui ne peuvent pas être lus à voix haute. Saisissez-le de nouveau.
+receptionist-problem-audio-missing = Choisissez un enregistrement, ou utilisez la synthèse vocale.
+receptionist-problem-label-long = Le nom de la touche dépasse 40 caractères. Raccourcissez-le.
+receptionist-problem-repeats = Le message d’accueil se répète 3 fois au plus.
+receptionist-problem-target-missing = Choisissez vers qui l’appel est transféré.
+receptionist-problem-external-abroad = Les appels ne peuvent être transférés que vers des numéros nationaux. Saisissez-en un de votre pays.
+
+receptionist-use-greeting = { $menu } : message d’accueil
+receptionist-use-key = { $menu } : touche { $key }
+receptionist-use-silence = { $menu } : si aucune touche n’est pressée
+receptionist-use-wrong-key = { $menu } : si une touche non attribuée est pressée
+
+receptionist-first-greeting-open = Bienvenue chez { $company }. Si vous connaissez le numéro de poste, composez-le à tout moment. Tapez 0 pour nous parler.
+receptionist-first-greeting-closed = Merci d’avoir appelé { $company }. Nous sommes fermés pour le moment. Tapez 0 pour laisser un message.
+receptionist-first-key = Accueil
