@@ -153,14 +153,23 @@ fn menu(users: &[String]) -> MenuForm {
     };
     let hours = Prompt {
         kind: PromptKind::Text,
-        text: "Atendemos de lunes a viernes de ocho de la mañana a seis de la tarde, y los sábados de nueve a una.".to_owned(),
+        text: "Atendemos de lunes a viernes de ocho de la mañana a seis de la tarde, y los sábados de nueve a una."
+            .to_owned(),
         audio: String::new(),
     };
     let assigned = [
         (1, transfer("Ventas", format!("user:{}", to(2)))),
         (2, transfer("Soporte", format!("user:{}", to(1)))),
         (3, transfer("Facturación", format!("user:{}", to(3)))),
-        (4, KeyForm { action: KeyAction::Announcement, label: "Horarios".to_owned(), announcement: hours, ..KeyForm::default() }),
+        (
+            4,
+            KeyForm {
+                action: KeyAction::Announcement,
+                label: "Horarios".to_owned(),
+                announcement: hours,
+                ..KeyForm::default()
+            },
+        ),
         (5, transfer("Mensajes", format!("voicemail:{}", to(0)))),
         (9, KeyForm { action: KeyAction::DialByName, label: "Directorio".to_owned(), ..KeyForm::default() }),
         (0, transfer("Recepción", format!("user:{}", to(0)))),

@@ -13,6 +13,7 @@ compile_error!("`ssr` and `hydrate` are two different builds of this crate: enab
 pub mod accounts;
 #[cfg(feature = "ssr")]
 pub mod activation;
+pub mod audio_files;
 #[cfg(feature = "ssr")]
 pub mod demonstration;
 #[cfg(feature = "ssr")]
@@ -29,8 +30,9 @@ pub mod music;
 pub mod password_reset;
 #[cfg(feature = "ssr")]
 pub mod preferences;
-pub mod recordings;
 pub mod receptionist;
+#[cfg(feature = "ssr")]
+pub mod recordings;
 #[cfg(feature = "ssr")]
 pub mod routes;
 pub mod shared;

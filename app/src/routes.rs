@@ -6,7 +6,9 @@ use leptos_router::components::{Route, Router, Routes};
 use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::layout::not_found;
-use crate::{activation, extension_removal, extensions, home, password_reset, preferences, receptionist, recordings, sign_in};
+use crate::{
+    activation, extension_removal, extensions, home, password_reset, preferences, receptionist, recordings, sign_in,
+};
 
 /// The pages.
 #[component]

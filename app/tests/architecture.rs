@@ -1,9 +1,6 @@
 //! The rules of the layout that the compiler does not check, read from the source as text.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a file that cannot be read fails the test"
-)]
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read fails the test")]
 
 mod imports;
 mod source;
@@ -36,10 +33,7 @@ fn sql_stands_in_stores_and_in_shared_only() {
     files.retain(|file| file.code.contains("sqlx::query"));
     let paths = files.into_iter().map(|file| file.path);
     let (stores, others): (Vec<_>, Vec<_>) = paths.partition(|path| path.ends_with("/store.rs"));
-    let others: Vec<_> = others
-        .into_iter()
-        .filter(|path| !path.starts_with("app/src/shared/"))
-        .collect();
+    let others: Vec<_> = others.into_iter().filter(|path| !path.starts_with("app/src/shared/")).collect();
     assert!(!stores.is_empty(), "the scan finds no SQL at all");
     assert!(others.is_empty(), "SQL outside a store.rs: {others:#?}");
 }
@@ -50,10 +44,7 @@ fn the_two_builds_are_told_apart_by_file() {
     files.retain(|file| !file.path.ends_with("/mod.rs") && !file.path.ends_with("/lib.rs"));
     files.retain(|file| file.code.contains("feature = \""));
     let paths: Vec<_> = files.into_iter().map(|file| file.path).collect();
-    assert!(
-        paths.is_empty(),
-        "gate the `mod` line in mod.rs instead: {paths:#?}"
-    );
+    assert!(paths.is_empty(), "gate the `mod` line in mod.rs instead: {paths:#?}");
 }
 
 #[test]
@@ -68,17 +59,10 @@ fn features_use_only_features_before_them() {
         seen += others.len();
         // A name that is in no list has no place and is wrong; so is any feature in the foundation.
         others.retain(|other| place(other).is_none_or(|place_of| Some(place_of) >= place(own)));
-        wrong.extend(
-            others
-                .into_iter()
-                .map(|other| format!("{} uses crate::{other}", file.path)),
-        );
+        wrong.extend(others.into_iter().map(|other| format!("{} uses crate::{other}", file.path)));
     }
     assert!(seen > 50, "the scan finds only {seen} imports");
-    assert!(
-        wrong.is_empty(),
-        "against the order of the features: {wrong:#?}"
-    );
+    assert!(wrong.is_empty(), "against the order of the features: {wrong:#?}");
 }
 
 #[test]
@@ -89,36 +73,21 @@ fn every_server_function_has_an_address_and_first_asks_who_is_calling() {
         for function in file.code.split("\n#[server").skip(1) {
             seen += 1;
             let (attribute, rest) = function.split_once(']').unwrap();
-            let endpoint = attribute
-                .split_once("endpoint = \"")
-                .map_or("", |(_, rest)| rest);
+            let endpoint = attribute.split_once("endpoint = \"").map_or("", |(_, rest)| rest);
             let endpoint = endpoint.split('"').next().unwrap();
-            assert!(
-                !endpoint.is_empty(),
-                "{}: a server function has no endpoint",
-                file.path
-            );
+            assert!(!endpoint.is_empty(), "{}: a server function has no endpoint", file.path);
             let fine = PUBLIC.contains(&endpoint) || asks_who(&file, first_statement(rest));
-            assert!(
-                fine,
-                "{}: {endpoint} does not begin with Caller::…",
-                file.path
-            );
+            assert!(fine, "{}: {endpoint} does not begin with Caller::…", file.path);
         }
     }
-    assert!(
-        seen > PUBLIC.len(),
-        "the scan finds only {seen} server functions"
-    );
+    assert!(seen > PUBLIC.len(), "the scan finds only {seen} server functions");
 }
 
 /// The first statement of a function, behind the imports of its body.
 fn first_statement(function: &str) -> &str {
     let body = function.split_once(" {\n").map_or("", |(_, body)| body);
     let mut lines = body.lines().map(str::trim);
-    lines
-        .find(|line| !line.is_empty() && !line.starts_with("use "))
-        .unwrap_or_default()
+    lines.find(|line| !line.is_empty() && !line.starts_with("use ")).unwrap_or_default()
 }
 
 /// A statement asks itself, or calls a `try_…` of the same file that begins with asking, so that a
@@ -128,9 +97,7 @@ fn asks_who(file: &Source, statement: &str) -> bool {
         let question = statement.strip_prefix("let caller = ").unwrap_or(statement);
         question.starts_with("Caller::") && question.ends_with("()?;")
     };
-    let called = statement
-        .strip_prefix("let result = try_")
-        .and_then(|call| call.split('(').next());
+    let called = statement.strip_prefix("let result = try_").and_then(|call| call.split('(').next());
     let called = called.and_then(|name| file.code.split_once(&format!("fn try_{name}(")));
     asks(statement) || called.is_some_and(|(_, rest)| asks(first_statement(rest)))
 }

@@ -1,9 +1,6 @@
 //! The texts: the keys of the code and of every language agree, and no view holds text of its own.
 
-#![expect(
-    clippy::unwrap_used,
-    reason = "a file that cannot be read fails the test"
-)]
+#![expect(clippy::unwrap_used, reason = "a file that cannot be read fails the test")]
 
 mod rust_text;
 mod source;
@@ -25,31 +22,16 @@ const REGIONS: [&str; 2] = ["es-CO", "es-MX"];
 /// Texts that are the same in two languages, and why.
 const SAME: [(&str, &str); 3] = [
     ("common-page-title", "the name of the product"),
-    (
-        "common-country-co",
-        "Colombia has one name in Spanish and English",
-    ),
-    (
-        "common-country-au",
-        "Australia has one name in Spanish and English",
-    ),
+    ("common-country-co", "Colombia has one name in Spanish and English"),
+    ("common-country-au", "Australia has one name in Spanish and English"),
 ];
 
 /// The product's name is the same everywhere.
 const BRAND: &str = "Centralita";
 
 /// Attributes that people read or hear.
-const READ_ATTRIBUTES: [&str; 9] = [
-    "alt",
-    "aria-description",
-    "aria-label",
-    "aria-roledescription",
-    "hint",
-    "label",
-    "lead",
-    "placeholder",
-    "title",
-];
+const READ_ATTRIBUTES: [&str; 9] =
+    ["alt", "aria-description", "aria-label", "aria-roledescription", "hint", "label", "lead", "placeholder", "title"];
 
 struct Message {
     file: String,
@@ -61,23 +43,14 @@ impl Message {
     fn variables(&self) -> BTreeSet<&str> {
         let starts = self.text.split('$').skip(1);
         starts
-            .map(|rest| {
-                rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_')
-                    .next()
-                    .unwrap()
-            })
+            .map(|rest| rest.split(|letter: char| !letter.is_alphanumeric() && letter != '_').next().unwrap())
             .collect()
     }
 
     /// Nothing but variables and signs: the same in every language.
     fn is_wordless(&self) -> bool {
-        let outside = self
-            .text
-            .split('{')
-            .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
-        !outside
-            .into_iter()
-            .any(|part| part.chars().any(char::is_alphabetic))
+        let outside = self.text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest));
+        !outside.into_iter().any(|part| part.chars().any(char::is_alphabetic))
     }
 }
 
@@ -88,42 +61,18 @@ fn messages(language: &str) -> BTreeMap<String, Message> {
         let path = entry.unwrap().path();
         let file = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let resource = parser::parse(fs::read_to_string(&path).unwrap());
-        assert!(
-            resource.is_ok(),
-            "{language}/{file}.ftl: {:?}",
-            resource.err().map(|(_, errors)| errors)
-        );
+        assert!(resource.is_ok(), "{language}/{file}.ftl: {:?}", resource.err().map(|(_, errors)| errors));
         for entry in resource.unwrap().body {
             let Entry::Message(mut message) = entry else {
-                assert!(
-                    !matches!(entry, Entry::Term(_)),
-                    "{language}/{file}.ftl: terms are not used"
-                );
+                assert!(!matches!(entry, Entry::Term(_)), "{language}/{file}.ftl: terms are not used");
                 continue;
             };
             message.comment = None;
             let key = message.id.name.clone();
-            let text = serializer::serialize(&Resource {
-                body: vec![Entry::Message(message)],
-            });
-            let text = text
-                .strip_prefix(&format!("{key} ="))
-                .unwrap()
-                .trim()
-                .to_owned();
-            assert!(
-                key.starts_with(&format!("{file}-")),
-                "{language}/{file}.ftl: {key} belongs to another file"
-            );
-            let twice = found
-                .insert(
-                    key.clone(),
-                    Message {
-                        file: file.clone(),
-                        text,
-                    },
-                )
-                .is_some();
+            let text = serializer::serialize(&Resource { body: vec![Entry::Message(message)] });
+            let text = text.strip_prefix(&format!("{key} =")).unwrap().trim().to_owned();
+            assert!(key.starts_with(&format!("{file}-")), "{language}/{file}.ftl: {key} belongs to another file");
+            let twice = found.insert(key.clone(), Message { file: file.clone(), text }).is_some();
             assert!(!twice, "{language}/{file}.ftl: {key} is there twice");
         }
     }
@@ -139,30 +88,20 @@ fn keys(messages: &BTreeMap<String, Message>) -> BTreeSet<&str> {
 fn the_code_uses_every_text_and_every_key_it_uses_has_a_text() {
     let spanish = messages("es");
     let folders = sources(&["app/src"]);
-    let folders = folders
-        .iter()
-        .filter_map(|file| file.path.strip_prefix("app/src/")?.split_once('/'));
-    let mut prefixes: BTreeSet<String> = folders
-        .map(|(folder, _)| folder.replace('_', "-"))
-        .collect();
+    let folders = folders.iter().filter_map(|file| file.path.strip_prefix("app/src/")?.split_once('/'));
+    let mut prefixes: BTreeSet<String> = folders.map(|(folder, _)| folder.replace('_', "-")).collect();
     prefixes.extend(spanish.values().map(|message| message.file.clone()));
     let is_key = |text: &str| {
-        let plain =
-            |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
-        let rest = prefixes
-            .iter()
-            .find_map(|prefix| text.strip_prefix(prefix.as_str())?.strip_prefix('-'));
+        let plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '-';
+        let rest = prefixes.iter().find_map(|prefix| text.strip_prefix(prefix.as_str())?.strip_prefix('-'));
         rest.is_some_and(|rest| !rest.is_empty()) && text.chars().all(plain)
     };
     let mut used = BTreeSet::new();
     for file in sources(&["app/src", "server/src"]) {
-        let keys = literals(&file.code)
-            .into_iter()
-            .filter(|literal| is_said(literal) || is_key(&literal.text));
+        let keys = literals(&file.code).into_iter().filter(|literal| is_said(literal) || is_key(&literal.text));
         used.extend(keys.map(|literal| literal.text));
     }
-    let (used, known): (BTreeSet<&str>, _) =
-        (used.iter().map(String::as_str).collect(), keys(&spanish));
+    let (used, known): (BTreeSet<&str>, _) = (used.iter().map(String::as_str).collect(), keys(&spanish));
     let missing: Vec<_> = used.difference(&known).collect();
     let dead: Vec<_> = known.difference(&used).collect();
     assert!(
@@ -176,22 +115,12 @@ fn the_base_languages_have_the_same_keys_with_the_same_variables() {
     let spanish = messages("es");
     for language in BASES {
         let other = messages(language);
-        let differing: Vec<_> = keys(&spanish)
-            .symmetric_difference(&keys(&other))
-            .copied()
-            .map(str::to_owned)
-            .collect();
-        assert!(
-            differing.is_empty(),
-            "{language}: only here or only in Spanish: {differing:#?}"
-        );
+        let differing: Vec<_> =
+            keys(&spanish).symmetric_difference(&keys(&other)).copied().map(str::to_owned).collect();
+        assert!(differing.is_empty(), "{language}: only here or only in Spanish: {differing:#?}");
         for (key, message) in &other {
             let base = &spanish[key];
-            assert_eq!(
-                message.variables(),
-                base.variables(),
-                "{language}: variables of {key}"
-            );
+            assert_eq!(message.variables(), base.variables(), "{language}: variables of {key}");
             assert_eq!(message.file, base.file, "{language}: file of {key}");
         }
     }
@@ -203,15 +132,8 @@ fn a_region_holds_only_what_it_says_differently() {
     for region in REGIONS {
         for (key, message) in messages(region) {
             let base = spanish.get(&key);
-            assert!(
-                base.is_some_and(|base| base.text != message.text),
-                "{region}: {key} is unknown or says the same"
-            );
-            assert_eq!(
-                message.variables(),
-                base.unwrap().variables(),
-                "{region}: variables of {key}"
-            );
+            assert!(base.is_some_and(|base| base.text != message.text), "{region}: {key} is unknown or says the same");
+            assert_eq!(message.variables(), base.unwrap().variables(), "{region}: variables of {key}");
         }
     }
 }
@@ -222,10 +144,7 @@ fn every_text_is_translated() {
     let mut same = BTreeSet::new();
     for language in ["en", "fr"] {
         for (key, message) in messages(language) {
-            if spanish
-                .get(&key)
-                .is_some_and(|base| base.text == message.text && !message.is_wordless())
-            {
+            if spanish.get(&key).is_some_and(|base| base.text == message.text && !message.is_wordless()) {
                 same.insert(key);
             }
         }
@@ -233,10 +152,7 @@ fn every_text_is_translated() {
     let same: Vec<_> = same.iter().map(String::as_str).collect();
     let mut expected: Vec<_> = SAME.iter().map(|(key, _)| *key).collect();
     expected.sort_unstable();
-    assert_eq!(
-        same, expected,
-        "texts that are not translated, against those that need not be"
-    );
+    assert_eq!(same, expected, "texts that are not translated, against those that need not be");
 }
 
 #[test]
@@ -253,29 +169,17 @@ fn every_language_has_a_folder_and_no_other() {
 
 /// Literal text a view shows or reads out.
 fn shown(code: &str) -> Vec<String> {
-    let found = literals(code)
-        .into_iter()
-        .filter(|literal| literal.text != BRAND);
-    found
-        .filter(|literal| is_visible(literal, &READ_ATTRIBUTES))
-        .map(|literal| literal.text)
-        .collect()
+    let found = literals(code).into_iter().filter(|literal| literal.text != BRAND);
+    found.filter(|literal| is_visible(literal, &READ_ATTRIBUTES)).map(|literal| literal.text).collect()
 }
 
 #[test]
 fn views_hold_no_text_of_their_own() {
     let mut views = 0;
     let mut wrong = Vec::new();
-    for file in sources(&["app/src"])
-        .into_iter()
-        .filter(|file| file.code.contains("view! {"))
-    {
+    for file in sources(&["app/src"]).into_iter().filter(|file| file.code.contains("view! {")) {
         views += 1;
-        wrong.extend(
-            shown(&file.code)
-                .into_iter()
-                .map(|text| format!("{}: {text:?}", file.path)),
-        );
+        wrong.extend(shown(&file.code).into_iter().map(|text| format!("{}: {text:?}", file.path)));
     }
     assert!(views > 20, "the scan finds only {views} files with views");
     assert!(wrong.is_empty(), "say these with a key: {wrong:#?}");
@@ -289,16 +193,7 @@ fn text_in_a_view_is_found() {
         <input placeholder="Five" aria-label=format!("Six {number}") label="Seven".to_owned()/>
         "Eight"
     }"#;
-    let found = [
-        "One",
-        "Two",
-        " Three ",
-        "Four",
-        "Five",
-        "Six {number}",
-        "Seven",
-        "Eight",
-    ];
+    let found = ["One", "Two", " Three ", "Four", "Five", "Six {number}", "Seven", "Eight"];
     assert_eq!(shown(view), found);
     let quiet = r#"view! {
         <a class="muted" href="/extensions" aria-current=(href == current).then_some("page")>{text.say("home-title")}</a>

@@ -31,10 +31,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         "narrowband  {:.2} LUFS, {:.2} dBTP",
         prepared.narrowband_loudness_lufs, prepared.narrowband_true_peak_dbtp
     );
-    println!(
-        "wideband    {:.2} LUFS, {:.2} dBTP",
-        prepared.wideband_loudness_lufs, prepared.wideband_true_peak_dbtp
-    );
+    println!("wideband    {:.2} LUFS, {:.2} dBTP", prepared.wideband_loudness_lufs, prepared.wideband_true_peak_dbtp);
     println!("path        {}", prepared.waveform.svg_path(800, 80).len());
     println!("took        {seconds:.3} s");
     Ok(())

@@ -28,12 +28,7 @@ pub fn inspect(file: &mut File) -> Result<Container, Error> {
     if start >= length {
         return Err(Refusal::CutShort.into());
     }
-    let mut container = Container {
-        kind: Kind::Wav,
-        start,
-        end: length,
-        tag: None,
-    };
+    let mut container = Container { kind: Kind::Wav, start, end: length, tag: None };
     let magic: [u8; 12] = bytes_at(file, start)?.unwrap_or_default();
     match magic {
         [b'R', b'I', b'F', b'F', _, _, _, _, b'W', b'A', b'V', b'E'] => {
@@ -63,11 +58,7 @@ fn inspect_frames(file: &mut File, container: &mut Container) -> Result<(), Erro
     }
     // Junk is usual between a tag and the first frame, and a stream cut out of a longer one
     // starts with the rest of a frame.
-    let reach = if container.start > 0 {
-        head.len()
-    } else {
-        mpeg::LONGEST_FRAME_BYTES
-    };
+    let reach = if container.start > 0 { head.len() } else { mpeg::LONGEST_FRAME_BYTES };
     let Some(first) = mpeg::find_first_frame(&head, reach) else {
         return Err(Refusal::NotAudio.into());
     };
@@ -90,9 +81,7 @@ fn skip_id3v2(file: &mut File, length: u64) -> std::io::Result<u64> {
         let Some([b'I', b'D', b'3', _, _, flags, size @ ..]) = bytes_at::<10>(file, start)? else {
             break;
         };
-        let size = size
-            .iter()
-            .fold(0, |size, byte| (size << 7) | u64::from(byte & 0x7f));
+        let size = size.iter().fold(0, |size, byte| (size << 7) | u64::from(byte & 0x7f));
         let footer = if flags & 0x10 == 0 { 0 } else { 10 };
         start += 10 + size + footer;
     }
@@ -110,27 +99,8 @@ fn skip_trailing_tags(file: &mut File, start: u64, mut end: u64) -> std::io::Res
     }
     if let Some(footer) = end.checked_sub(32)
         && footer > start
-        && let Some(
-            [
-                name @ ..,
-                v1,
-                v2,
-                v3,
-                v4,
-                s1,
-                s2,
-                s3,
-                s4,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                _,
-                flags,
-            ],
-        ) = bytes_at::<24>(file, footer)?
+        && let Some([name @ .., v1, v2, v3, v4, s1, s2, s3, s4, _, _, _, _, _, _, _, flags]) =
+            bytes_at::<24>(file, footer)?
         && (name, [v1, v2, v3, v4]) == (*b"APETAGEX", 2000_u32.to_le_bytes())
     {
         let header = if flags & 0x80 == 0 { 0 } else { 32 };
@@ -141,10 +111,7 @@ fn skip_trailing_tags(file: &mut File, start: u64, mut end: u64) -> std::io::Res
 }
 
 /// The bytes at a place in a file; `None` when the file ends before them.
-pub fn bytes_at<const N: usize>(
-    file: &mut File,
-    position: u64,
-) -> std::io::Result<Option<[u8; N]>> {
+pub fn bytes_at<const N: usize>(file: &mut File, position: u64) -> std::io::Result<Option<[u8; N]>> {
     file.seek(SeekFrom::Start(position))?;
     let mut bytes = [0; N];
     match file.read_exact(&mut bytes) {

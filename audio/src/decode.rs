@@ -51,10 +51,8 @@ pub fn decode(
     // The decoder is a large body of code working on hostile bytes. An index out of bounds in it
     // is a panic; it must cost the uploader this file, not everyone the service. Nothing of the
     // decoder is used again afterwards, so no broken state can be seen.
-    catch_unwind(AssertUnwindSafe(|| {
-        Decoding::open(file, container, longest_seconds)?.run(sink)
-    }))
-    .unwrap_or_else(|_| Err(Refusal::Broken.into()))
+    catch_unwind(AssertUnwindSafe(|| Decoding::open(file, container, longest_seconds)?.run(sink)))
+        .unwrap_or_else(|_| Err(Refusal::Broken.into()))
 }
 
 struct Decoding<'a> {
@@ -79,9 +77,7 @@ impl<'a> Decoding<'a> {
     fn open(file: File, container: &'a Container, longest_seconds: u32) -> Result<Self, Error> {
         let refuse = |error| refusal_of(error, container.kind);
         let reader = open_reader(file, container)?.map_err(refuse)?;
-        let track = reader
-            .default_track(TrackType::Audio)
-            .ok_or(Refusal::UnsupportedCodec)?;
+        let track = reader.default_track(TrackType::Audio).ok_or(Refusal::UnsupportedCodec)?;
         let Some(CodecParameters::Audio(parameters)) = &track.codec_params else {
             return Err(Refusal::UnsupportedCodec.into());
         };
@@ -104,10 +100,7 @@ impl<'a> Decoding<'a> {
         })
     }
 
-    fn run(
-        mut self,
-        sink: &mut impl FnMut(Layout, &[f32]) -> Result<(), Error>,
-    ) -> Result<Layout, Error> {
+    fn run(mut self, sink: &mut impl FnMut(Layout, &[f32]) -> Result<(), Error>) -> Result<Layout, Error> {
         let mut samples = Vec::new();
         while self.begun.elapsed() < LONGEST_DECODING {
             let packet = match self.reader.next_packet() {
@@ -169,10 +162,7 @@ impl<'a> Decoding<'a> {
         self.frames += crate::number::count(samples.len() / layout.channels.max(1));
         let longest = (u64::from(self.longest_seconds) + 1) * u64::from(layout.sample_rate_hz);
         if self.frames > longest {
-            return Err(Refusal::TooLong {
-                limit_seconds: self.longest_seconds,
-            }
-            .into());
+            return Err(Refusal::TooLong { limit_seconds: self.longest_seconds }.into());
         }
         sink(layout, samples)
     }
@@ -191,37 +181,27 @@ impl<'a> Decoding<'a> {
     }
 
     fn hopeless(&self) -> Error {
-        if self.is_unsupported && self.frames == 0 {
-            Refusal::UnsupportedCodec.into()
-        } else {
-            Refusal::Broken.into()
-        }
+        if self.is_unsupported && self.frames == 0 { Refusal::UnsupportedCodec.into() } else { Refusal::Broken.into() }
     }
 
     /// Whether an error only says that the file has ended where it may. Bare frames have no end
     /// mark, so a missing rest of the last frame is no cut, and a WAV that was written to a pipe
     /// promises more than there is.
     fn is_end(&self, error: &DecoderError) -> bool {
-        let may_just_end = matches!(
-            self.container.kind,
-            Kind::Mp3 | Kind::Aac | Kind::Flac | Kind::Wav
-        );
+        let may_just_end = matches!(self.container.kind, Kind::Mp3 | Kind::Aac | Kind::Flac | Kind::Wav);
         may_just_end && is_end_of_file(error)
     }
 
     /// Ogg streams can follow one another in one file, each with its own headers.
     fn reopen_decoder(&mut self) -> Result<(), Error> {
         self.note_barren()?;
-        let track = self
-            .reader
-            .default_track(TrackType::Audio)
-            .ok_or(Refusal::UnsupportedCodec)?;
+        let track = self.reader.default_track(TrackType::Audio).ok_or(Refusal::UnsupportedCodec)?;
         let Some(CodecParameters::Audio(parameters)) = &track.codec_params else {
             return Err(Refusal::UnsupportedCodec.into());
         };
         self.track = track.id;
-        self.decoder = open_decoder(parameters, self.container)
-            .map_err(|error| refusal_of(error, self.container.kind))?;
+        self.decoder =
+            open_decoder(parameters, self.container).map_err(|error| refusal_of(error, self.container.kind))?;
         Ok(())
     }
 
@@ -256,10 +236,7 @@ impl<'a> Decoding<'a> {
 }
 
 fn layout_of(buffer: &GenericAudioBufferRef<'_>) -> Layout {
-    Layout {
-        sample_rate_hz: buffer.spec().rate(),
-        channels: buffer.num_planes(),
-    }
+    Layout { sample_rate_hz: buffer.spec().rate(), channels: buffer.num_planes() }
 }
 
 fn is_end_of_file(error: &DecoderError) -> bool {
@@ -273,9 +250,7 @@ fn refusal_of(error: DecoderError, kind: Kind) -> Error {
         // system's have a number.
         DecoderError::IoError(error) if error.raw_os_error().is_some() => Error::Io(error),
         DecoderError::Unsupported(_) => Refusal::UnsupportedCodec.into(),
-        error if is_end_of_file(&error) && !matches!(kind, Kind::Mp3 | Kind::Aac) => {
-            Refusal::CutShort.into()
-        }
+        error if is_end_of_file(&error) && !matches!(kind, Kind::Mp3 | Kind::Aac) => Refusal::CutShort.into(),
         _ => Refusal::Broken.into(),
     }
 }

@@ -58,19 +58,12 @@ impl Intake<'_> {
 
     fn pass(&self, original: &Path, mix: Mix) -> Result<Passage, Error> {
         let mut passage = None;
-        decode(
-            File::open(original)?,
-            self.container,
-            self.longest_seconds,
-            &mut |layout, samples| {
-                if passage.is_none() {
-                    passage = Some(Passage::start(self, layout, mix)?);
-                }
-                passage
-                    .as_mut()
-                    .map_or(Ok(()), |passage| passage.push(samples))
-            },
-        )?;
+        decode(File::open(original)?, self.container, self.longest_seconds, &mut |layout, samples| {
+            if passage.is_none() {
+                passage = Some(Passage::start(self, layout, mix)?);
+            }
+            passage.as_mut().map_or(Ok(()), |passage| passage.push(samples))
+        })?;
         passage.ok_or_else(|| Refusal::Empty.into())
     }
 }
@@ -140,17 +133,13 @@ impl Passage {
             wideband.push(block)?;
             to_narrowband.push(block, &mut |block| narrowband.push(block))
         })?;
-        self.to_narrowband
-            .finish(&mut |block| self.narrowband.push(block))?;
+        self.to_narrowband.finish(&mut |block| self.narrowband.push(block))?;
         let wideband = self.wideband.finish()?;
         let narrowband = self.narrowband.finish()?;
         Ok(Taken {
             layout: self.layout,
             milliseconds: self.frames * 1000 / u64::from(self.layout.sample_rate_hz),
-            original_loudness_lufs: self
-                .original
-                .loudness_lufs()
-                .unwrap_or(wideband.loudness_lufs),
+            original_loudness_lufs: self.original.loudness_lufs().unwrap_or(wideband.loudness_lufs),
             narrowband,
             wideband,
         })
@@ -160,11 +149,7 @@ impl Passage {
 /// A sample as it can be reckoned with. A float file can hold anything: what is no number is
 /// silence, and nothing is louder than 40 dB above full scale.
 const fn sensible(sample: f32) -> f32 {
-    if sample.is_nan() {
-        0.0
-    } else {
-        sample.clamp(-100.0, 100.0)
-    }
+    if sample.is_nan() { 0.0 } else { sample.clamp(-100.0, 100.0) }
 }
 
 /// One telephone rate being recorded and measured.
@@ -193,10 +178,6 @@ impl Track {
             Some(loudness) if self.meter.peak_dbfs() >= SILENCE_DBFS => loudness,
             _ => return Err(Refusal::Silent.into()),
         };
-        Ok(Raw {
-            loudness_lufs,
-            recording: self.recorder.finish()?,
-            sample_rate_hz: self.sample_rate_hz,
-        })
+        Ok(Raw { loudness_lufs, recording: self.recorder.finish()?, sample_rate_hz: self.sample_rate_hz })
     }
 }

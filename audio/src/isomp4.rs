@@ -15,11 +15,7 @@ pub fn check(file: &mut File, start: u64, length: u64) -> Result<(), Error> {
     for _ in 0..MOST_BOXES {
         let Some([s1, s2, s3, s4, name @ ..]) = bytes_at::<8>(file, position)? else {
             // Fewer than eight bytes are padding.
-            return if has_index {
-                Ok(())
-            } else {
-                Err(Refusal::CutShort.into())
-            };
+            return if has_index { Ok(()) } else { Err(Refusal::CutShort.into()) };
         };
         has_index |= name == *b"moov";
         let size = match u64::from(u32::from_be_bytes([s1, s2, s3, s4])) {

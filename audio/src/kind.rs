@@ -19,14 +19,7 @@ pub enum Kind {
 
 impl Kind {
     /// Every kind, for lists shown to people and for tests.
-    pub const ALL: [Self; 6] = [
-        Self::Mp3,
-        Self::Wav,
-        Self::Ogg,
-        Self::Flac,
-        Self::M4a,
-        Self::Aac,
-    ];
+    pub const ALL: [Self; 6] = [Self::Mp3, Self::Wav, Self::Ogg, Self::Flac, Self::M4a, Self::Aac];
 
     /// The media type to serve the file with.
     #[must_use]
@@ -94,10 +87,7 @@ mod tests {
     #[test]
     fn every_kind_is_named_by_its_own_extension() {
         for kind in Kind::ALL {
-            assert_eq!(
-                Kind::from_name(&format!("x.{}", kind.extension())),
-                Some(kind)
-            );
+            assert_eq!(Kind::from_name(&format!("x.{}", kind.extension())), Some(kind));
             assert!(kind.mime().starts_with("audio/"));
         }
     }

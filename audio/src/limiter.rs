@@ -34,9 +34,7 @@ pub struct Limiter {
 impl Limiter {
     /// A limiter that lets no sample exceed the amplitude `ceiling`.
     pub fn new(sample_rate_hz: u32, ceiling: f32) -> Self {
-        let look_ahead = usize::try_from(sample_rate_hz / LOOK_AHEADS_PER_SECOND)
-            .unwrap_or(1)
-            .max(1);
+        let look_ahead = usize::try_from(sample_rate_hz / LOOK_AHEADS_PER_SECOND).unwrap_or(1).max(1);
         let release = 1.0 - (-1.0 / (RELEASE_SECONDS * f64::from(sample_rate_hz))).exp();
         Self {
             ceiling,
@@ -76,11 +74,7 @@ impl Limiter {
     /// The smallest gain that this sample or one in the look-ahead before it needs.
     fn smallest_needed(&mut self, amplitude: f32) -> f32 {
         let oldest = self.position.saturating_sub(count(self.look_ahead));
-        if self
-            .needed
-            .front()
-            .is_some_and(|(place, _)| *place < oldest)
-        {
+        if self.needed.front().is_some_and(|(place, _)| *place < oldest) {
             self.needed.pop_front();
         }
         if amplitude > self.ceiling {
@@ -111,12 +105,7 @@ mod tests {
     fn limited(samples: &[f32], ceiling: f32) -> Vec<f32> {
         let mut limiter = Limiter::new(8_000, ceiling);
         let silence = vec![0.0; limiter.delay()];
-        samples
-            .iter()
-            .chain(&silence)
-            .map(|sample| limiter.process(*sample))
-            .skip(silence.len())
-            .collect()
+        samples.iter().chain(&silence).map(|sample| limiter.process(*sample)).skip(silence.len()).collect()
     }
 
     #[test]
@@ -143,9 +132,8 @@ mod tests {
 
     #[test]
     fn nothing_exceeds_the_ceiling() {
-        let samples: Vec<f32> = (0..9_000_u32)
-            .map(|n| f32::from(u8::try_from(n * n % 251).unwrap_or(0)) / 100.0 - 1.0)
-            .collect();
+        let samples: Vec<f32> =
+            (0..9_000_u32).map(|n| f32::from(u8::try_from(n * n % 251).unwrap_or(0)) / 100.0 - 1.0).collect();
         for sample in limited(&samples, 0.3) {
             assert!(sample.abs() <= 0.3);
         }

@@ -61,9 +61,7 @@ impl Meter {
     /// Takes interleaved samples.
     pub fn push(&mut self, samples: &[f32]) -> Result<(), Error> {
         self.gated.add_frames_f32(samples).map_err(Error::other)?;
-        self.peak = samples
-            .iter()
-            .fold(self.peak, |peak, sample| peak.max(sample.abs()));
+        self.peak = samples.iter().fold(self.peak, |peak, sample| peak.max(sample.abs()));
         if self.is_short() {
             let squares = samples.iter().map(|sample| f64::from(sample * sample));
             self.square_sum += squares.sum::<f64>();
@@ -110,9 +108,7 @@ mod tests {
 
     fn tone(peak: f32, samples: u16) -> Vec<f32> {
         let step = std::f32::consts::TAU * 997.0 / 16_000.0;
-        (0..samples)
-            .map(|n| peak * (f32::from(n) * step).sin())
-            .collect()
+        (0..samples).map(|n| peak * (f32::from(n) * step).sin()).collect()
     }
 
     #[test]

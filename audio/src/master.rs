@@ -43,10 +43,7 @@ struct Setting {
 /// aim that a sound of extreme peaks may miss.
 pub fn master(raw: &Raw, destination: &Path) -> Result<Mastered, Error> {
     let plain_gain_db = TARGET_LOUDNESS_LUFS - raw.loudness_lufs;
-    let mut setting = Setting {
-        gain_db: plain_gain_db,
-        ceiling_dbfs: TRUE_PEAK_CEILING_DBTP - MARGIN_DB,
-    };
+    let mut setting = Setting { gain_db: plain_gain_db, ceiling_dbfs: TRUE_PEAK_CEILING_DBTP - MARGIN_DB };
     let mut worth_trying_lu = f64::INFINITY;
     let mut mastered = write(raw, destination, setting)?;
     for _ in 1..MOST_PASSES {
@@ -97,8 +94,7 @@ fn write(raw: &Raw, destination: &Path, setting: Setting) -> Result<Mastered, Er
         }
         output.push(&block)
     };
-    raw.recording
-        .play(|samples| pass(&mut samples.iter().copied()))?;
+    raw.recording.play(|samples| pass(&mut samples.iter().copied()))?;
     let rest = Limiter::new(raw.sample_rate_hz, ceiling).delay();
     pass(&mut std::iter::repeat_n(0.0, rest))?;
     output.finish()

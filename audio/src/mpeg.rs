@@ -52,9 +52,7 @@ fn parse(bytes: &[u8]) -> Option<Header> {
     let is_version_one = version == 3;
     let bits_per_second = 1000
         * if is_version_one {
-            [
-                0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320,
-            ]
+            [0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320]
         } else {
             [0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160]
         }
@@ -67,8 +65,7 @@ fn parse(bytes: &[u8]) -> Option<Header> {
         2 => 1,
         _ => 2,
     };
-    let samples_per_second =
-        [44_100, 48_000, 32_000].get(usize::try_from(sample_rate).ok()?)? >> halvings;
+    let samples_per_second = [44_100, 48_000, 32_000].get(usize::try_from(sample_rate).ok()?)? >> halvings;
     let bytes_per_second_factor = if is_version_one { 144 } else { 72 };
     let padding = usize::from(word & 0x200 != 0);
     let is_mono = word & 0xc0 == 0xc0;
@@ -126,10 +123,7 @@ pub fn stream_tag(bytes: &[u8]) -> Option<StreamTag> {
         });
     }
     let vbri = 36;
-    (bytes.get(vbri..vbri + 4)? == b"VBRI").then_some(StreamTag {
-        frames: word(vbri + 14),
-        bytes: word(vbri + 10),
-    })
+    (bytes.get(vbri..vbri + 4)? == b"VBRI").then_some(StreamTag { frames: word(vbri + 14), bytes: word(vbri + 10) })
 }
 
 /// Whether an ADTS frame starts here and another, or the end, follows it (ISO/IEC 13818-7
@@ -151,8 +145,7 @@ fn adts_frame_bytes(bytes: &[u8]) -> Option<usize> {
     };
     let is_sync = second & 0xf6 == 0xf0;
     let has_sample_rate = (third >> 2) & 15 < 13;
-    let length =
-        (usize::from(fourth & 3) << 11) | (usize::from(fifth) << 3) | usize::from(sixth >> 5);
+    let length = (usize::from(fourth & 3) << 11) | (usize::from(fifth) << 3) | usize::from(sixth >> 5);
     (is_sync && has_sample_rate && length > 7).then_some(length)
 }
 

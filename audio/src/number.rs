@@ -12,10 +12,7 @@ pub const fn float_from_count(count: u64) -> f64 {
 }
 
 /// A number of elements in memory as a count; `usize` is never wider than `u64`.
-#[expect(
-    clippy::as_conversions,
-    reason = "the standard library has no infallible conversion from usize to u64"
-)]
+#[expect(clippy::as_conversions, reason = "the standard library has no infallible conversion from usize to u64")]
 pub const fn count(length: usize) -> u64 {
     length as u64
 }

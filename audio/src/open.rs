@@ -10,15 +10,10 @@ use symphonia::core::codecs::audio::{AudioCodecParameters, AudioDecoder, AudioDe
 use symphonia::core::errors::Error as DecoderError;
 use symphonia::core::formats::{FormatOptions, FormatReader};
 use symphonia::core::io::{MediaSourceStream, MediaSourceStreamOptions};
-use symphonia::default::formats::{
-    AdtsReader, FlacReader, IsoMp4Reader, MpaReader, OggReader, WavReader,
-};
+use symphonia::default::formats::{AdtsReader, FlacReader, IsoMp4Reader, MpaReader, OggReader, WavReader};
 
 /// Opens the container. Trouble with the disk is told apart from what the reader says of the file.
-pub fn open_reader(
-    file: File,
-    container: &Container,
-) -> std::io::Result<Result<Box<dyn FormatReader>, DecoderError>> {
+pub fn open_reader(file: File, container: &Container) -> std::io::Result<Result<Box<dyn FormatReader>, DecoderError>> {
     // The reader of a seekable MP3 guesses its duration from the first frames and drops what
     // comes after.
     let seekable = container.kind != Kind::Mp3;

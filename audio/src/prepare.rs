@@ -113,7 +113,5 @@ pub fn prepare(job: &Job<'_>) -> Result<Prepared, Error> {
 fn part_of(path: &Path) -> Removed {
     let mut name = path.as_os_str().to_owned();
     name.push(".part");
-    Removed {
-        path: PathBuf::from(name),
-    }
+    Removed { path: PathBuf::from(name) }
 }

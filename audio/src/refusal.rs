@@ -35,16 +35,8 @@ pub enum Refusal {
 }
 
 /// The code of every refusal, as [`Refusal::code`] gives them.
-pub const CODES: [&str; 8] = [
-    "empty",
-    "not-audio",
-    "wrong-kind",
-    "unsupported-codec",
-    "cut-short",
-    "too-long",
-    "silent",
-    "broken",
-];
+pub const CODES: [&str; 8] =
+    ["empty", "not-audio", "wrong-kind", "unsupported-codec", "cut-short", "too-long", "silent", "broken"];
 
 impl Refusal {
     /// A stable name of the reason, to look a message up by.
@@ -66,12 +58,9 @@ impl Refusal {
 impl fmt::Display for Refusal {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::WrongKind { named, found } => write!(
-                formatter,
-                "the name says {} but the content is {}",
-                named.extension(),
-                found.extension()
-            ),
+            Self::WrongKind { named, found } => {
+                write!(formatter, "the name says {} but the content is {}", named.extension(), found.extension())
+            }
             Self::TooLong { limit_seconds } => {
                 write!(formatter, "longer than {limit_seconds} seconds")
             }
@@ -138,10 +127,7 @@ mod tests {
         let refusals = [
             Refusal::Empty,
             Refusal::NotAudio,
-            Refusal::WrongKind {
-                named: Kind::Mp3,
-                found: Kind::Wav,
-            },
+            Refusal::WrongKind { named: Kind::Mp3, found: Kind::Wav },
             Refusal::UnsupportedCodec,
             Refusal::CutShort,
             Refusal::TooLong { limit_seconds: 1 },

@@ -68,10 +68,7 @@ impl Stream {
     }
 
     /// Hands over the rest, so that the sound is exactly as long as it was.
-    pub fn finish<E: From<Error>>(
-        mut self,
-        sink: &mut impl FnMut(&[f32]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn finish<E: From<Error>>(mut self, sink: &mut impl FnMut(&[f32]) -> Result<(), E>) -> Result<(), E> {
         while self.given < self.wanted() {
             self.transform(sink)?;
         }
@@ -84,23 +81,16 @@ impl Stream {
     }
 
     /// Resamples what is pending, with silence in place of what is missing.
-    fn transform<E: From<Error>>(
-        &mut self,
-        sink: &mut impl FnMut(&[f32]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    fn transform<E: From<Error>>(&mut self, sink: &mut impl FnMut(&[f32]) -> Result<(), E>) -> Result<(), E> {
         let length = self.pending.len();
         self.pending.resize(self.resampler.input_frames_next(), 0.0);
         let indexing = Indexing::new().partial_len(length);
         let produced = {
-            let input =
-                SequentialSlice::new(&self.pending, 1, self.pending.len()).map_err(Error::other)?;
+            let input = SequentialSlice::new(&self.pending, 1, self.pending.len()).map_err(Error::other)?;
             let room = self.output.len();
-            let mut output =
-                SequentialSlice::new_mut(&mut self.output, 1, room).map_err(Error::other)?;
-            let (_, produced) = self
-                .resampler
-                .process_into_buffer(&input, &mut output, Some(&indexing))
-                .map_err(Error::other)?;
+            let mut output = SequentialSlice::new_mut(&mut self.output, 1, room).map_err(Error::other)?;
+            let (_, produced) =
+                self.resampler.process_into_buffer(&input, &mut output, Some(&indexing)).map_err(Error::other)?;
             produced
         };
         self.pending.clear();
@@ -135,9 +125,7 @@ mod tests {
 
     fn tone(frequency_hz: f64, rate_hz: u16, samples: u16) -> Vec<f32> {
         let step = std::f64::consts::TAU * frequency_hz / f64::from(rate_hz);
-        (0..samples)
-            .map(|n| single((f64::from(n) * step).sin()))
-            .collect()
+        (0..samples).map(|n| single((f64::from(n) * step).sin())).collect()
     }
 
     #[test]

@@ -41,10 +41,7 @@ impl Recorder {
     pub fn create(directory: &Path) -> std::io::Result<Self> {
         let number = NEXT_NUMBER.fetch_add(1, Ordering::Relaxed);
         let path = directory.join(format!("samples-{}-{number}.f32", std::process::id()));
-        let file = OpenOptions::new()
-            .write(true)
-            .create_new(true)
-            .open(&path)?;
+        let file = OpenOptions::new().write(true).create_new(true).open(&path)?;
         Ok(Self {
             scratch: Removed { path },
             writer: BufWriter::with_capacity(BLOCK_SAMPLES * SAMPLE_BYTES, file),
@@ -62,19 +59,13 @@ impl Recorder {
 
     pub fn finish(mut self) -> std::io::Result<Recording> {
         self.writer.flush()?;
-        Ok(Recording {
-            scratch: self.scratch,
-            samples: self.samples,
-        })
+        Ok(Recording { scratch: self.scratch, samples: self.samples })
     }
 }
 
 impl Recording {
     /// Hands every sample, in blocks, to `sink`.
-    pub fn play<E: From<std::io::Error>>(
-        &self,
-        mut sink: impl FnMut(&[f32]) -> Result<(), E>,
-    ) -> Result<(), E> {
+    pub fn play<E: From<std::io::Error>>(&self, mut sink: impl FnMut(&[f32]) -> Result<(), E>) -> Result<(), E> {
         let mut file = File::open(&self.scratch.path)?;
         let mut bytes = vec![0; BLOCK_SAMPLES * SAMPLE_BYTES];
         let mut block = Vec::with_capacity(BLOCK_SAMPLES);

@@ -17,13 +17,7 @@ pub struct Window {
 impl Window {
     pub fn open(mut file: File, start: u64, end: u64, seekable: bool) -> Result<Self> {
         file.seek(SeekFrom::Start(start))?;
-        Ok(Self {
-            file,
-            start,
-            length: end.saturating_sub(start),
-            position: 0,
-            seekable,
-        })
+        Ok(Self { file, start, length: end.saturating_sub(start), position: 0, seekable })
     }
 }
 

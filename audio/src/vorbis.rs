@@ -42,14 +42,10 @@ mod tests {
         assert!(has_sensible_codebooks(&codebook(32, 1 << 17)));
         let huge = codebook(32, 1 << 17).repeat(2);
         assert!(!has_sensible_codebooks(&huge));
-        let bits = huge
-            .first_chunk()
-            .map_or(0, |bytes| u128::from_le_bytes(*bytes));
+        let bits = huge.first_chunk().map_or(0, |bytes| u128::from_le_bytes(*bytes));
         for shift in 1..8 {
             let shifted = [bits << shift, bits >> (128 - shift)];
-            assert!(!has_sensible_codebooks(
-                &shifted.map(u128::to_le_bytes).concat()
-            ));
+            assert!(!has_sensible_codebooks(&shifted.map(u128::to_le_bytes).concat()));
         }
     }
 }

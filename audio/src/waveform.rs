@@ -29,13 +29,11 @@ impl Waveform {
     /// The peaks as lower-case hexadecimal, two digits a bucket.
     #[must_use]
     pub fn to_hex(&self) -> String {
-        self.peaks
-            .iter()
-            .fold(String::with_capacity(2 * BUCKETS), |mut text, peak| {
-                // Writing to a string cannot fail.
-                let _ = write!(text, "{peak:02x}");
-                text
-            })
+        self.peaks.iter().fold(String::with_capacity(2 * BUCKETS), |mut text, peak| {
+            // Writing to a string cannot fail.
+            let _ = write!(text, "{peak:02x}");
+            text
+        })
     }
 
     /// Reads what [`to_hex`](Self::to_hex) wrote; `None` when the text is anything else.
@@ -86,11 +84,7 @@ impl Waveform {
 
 /// Appends a coordinate; a minus sign parts it from the one before, so only others need a space.
 fn push_number(path: &mut String, value: i64) {
-    let separator = if value < 0 || path.ends_with('l') {
-        ""
-    } else {
-        " "
-    };
+    let separator = if value < 0 || path.ends_with('l') { "" } else { " " };
     let _ = write!(path, "{separator}{value}");
 }
 
@@ -107,13 +101,7 @@ pub struct Gatherer {
 impl Gatherer {
     pub fn new(samples: u64) -> Self {
         let samples = usize::try_from(samples).unwrap_or(usize::MAX);
-        Self {
-            peaks: [0.0; BUCKETS],
-            samples,
-            position: 0,
-            bucket: 0,
-            bucket_end: samples.div_ceil(BUCKETS),
-        }
+        Self { peaks: [0.0; BUCKETS], samples, position: 0, bucket: 0, bucket_end: samples.div_ceil(BUCKETS) }
     }
 
     /// Takes the next sample.
@@ -133,9 +121,7 @@ impl Gatherer {
             self.fill_gaps();
         }
         let loudest = self.peaks.iter().fold(f32::MIN_POSITIVE, |a, b| a.max(*b));
-        Waveform {
-            peaks: self.peaks.map(|peak| byte(peak / loudest * 255.0)),
-        }
+        Waveform { peaks: self.peaks.map(|peak| byte(peak / loudest * 255.0)) }
     }
 
     /// With fewer samples than buckets, one fills those up to the next.
@@ -196,13 +182,7 @@ mod tests {
 
     #[test]
     fn other_text_is_refused() {
-        for text in [
-            "",
-            "00",
-            &"g".repeat(800),
-            &"é".repeat(400),
-            &"+1".repeat(400),
-        ] {
+        for text in ["", "00", &"g".repeat(800), &"é".repeat(400), &"+1".repeat(400)] {
             assert_eq!(Waveform::from_hex(text), None);
         }
     }
@@ -235,11 +215,6 @@ mod tests {
             .filter_map(|number| number.parse().ok())
             .collect();
         assert_eq!(numbers.len(), 4 * BUCKETS);
-        numbers
-            .as_chunks()
-            .0
-            .iter()
-            .map(|[x, y]| (*x, *y))
-            .collect()
+        numbers.as_chunks().0.iter().map(|[x, y]| (*x, *y)).collect()
     }
 }

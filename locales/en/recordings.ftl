@@ -22,7 +22,6 @@ recordings-waveform = Waveform of the audio
 recordings-player-as-uploaded = As uploaded
 recordings-player-as-heard = As a caller hears it
 recordings-fact-duration = Duration
-recordings-fact-loudness = Loudness
 recordings-fact-size = Size
 recordings-fact-uploaded = Uploaded
 recordings-fact-uses = Used in

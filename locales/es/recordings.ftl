@@ -22,7 +22,6 @@ recordings-waveform = Forma de onda del audio
 recordings-player-as-uploaded = Tal como se subió
 recordings-player-as-heard = Como la oye quien llama
 recordings-fact-duration = Duración
-recordings-fact-loudness = Volumen
 recordings-fact-size = Tamaño
 recordings-fact-uploaded = Subida
 recordings-fact-uses = Se usa en

@@ -22,7 +22,6 @@ recordings-waveform = Forme d’onde du son
 recordings-player-as-uploaded = Tel qu’envoyé
 recordings-player-as-heard = Tel que l’entend l’appelant
 recordings-fact-duration = Durée
-recordings-fact-loudness = Volume
 recordings-fact-size = Taille
 recordings-fact-uploaded = Envoyé
 recordings-fact-uses = Utilisation

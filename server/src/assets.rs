@@ -60,7 +60,8 @@ fn named_in(page: &str) -> anyhow::Result<Assets> {
     let mut assets = Assets::default();
     for tag in page.split('<') {
         let path = attribute(tag, "href").or_else(|| attribute(tag, "src")).unwrap_or_default();
-        let asset = Asset { path: path.to_owned(), integrity: attribute(tag, "integrity").unwrap_or_default().to_owned() };
+        let asset =
+            Asset { path: path.to_owned(), integrity: attribute(tag, "integrity").unwrap_or_default().to_owned() };
         if path.ends_with(".css") {
             assets.style = asset;
         } else if path.ends_with(".wasm") {
@@ -86,7 +87,8 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 pub async fn serve(files: Files, UrlPath(name): UrlPath<String>, headers: HeaderMap) -> Response {
     let Some(file) = files.0.get(&name) else { return StatusCode::NOT_FOUND.into_response() };
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let accepts = |coding: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|name| name.trim() == coding));
+    let accepts =
+        |coding: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|name| name.trim() == coding));
     let (body, coding) = match (&file.brotli, &file.gzip) {
         (Some(brotli), _) if accepts("br") => (brotli.clone(), Some("br")),
         (_, Some(gzip)) if accepts("gzip") => (gzip.clone(), Some("gzip")),

@@ -2,8 +2,8 @@
 
 use std::time::Duration;
 
+use app::audio_files::{self, REMOVE_AUDIO};
 use app::password_reset::{SEND_LINK, send_link};
-use app::recordings::{self, REMOVE_AUDIO};
 use app::shared::jobs::{self, Job};
 use app::shared::mail::Mail;
 use app::shared::portal::Portal;
@@ -59,7 +59,7 @@ async fn run(portal: &Portal, job: &Job) -> Result<(), Box<dyn std::error::Error
         "send-mail" => portal.mailer.send(serde_json::from_str::<Mail>(&job.payload)?).await,
         SEND_LINK => Ok(send_link(portal, &serde_json::from_str(&job.payload)?).await?),
         "speak" => Ok(speech::speak(portal, &serde_json::from_str(&job.payload)?).await.map(drop)?),
-        REMOVE_AUDIO => recordings::remove_content(portal, &job.payload).await,
+        REMOVE_AUDIO => audio_files::remove_content(portal, &job.payload).await,
         other => Err(format!("no such kind of job: {other}").into()),
     }
 }

@@ -2,7 +2,7 @@
 //! is what `centralita config` prints.
 
 use std::net::SocketAddr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use app::shared::mail::MailSecurity;
@@ -37,19 +37,43 @@ pub const FIELDS: [Field; 18] = [
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
     field("public_url", "CENTRALITA_PUBLIC_URL", "Where visitors reach the portal; begins the links in mails."),
-    field("secure_cookies", "CENTRALITA_SECURE_COOKIES", "Send cookies over HTTPS only; by default when public_url is https."),
-    field("trust_proxy", "CENTRALITA_TRUST_PROXY", "Take visitors' addresses from X-Forwarded-For; only behind a proxy that sets it."),
+    field(
+        "secure_cookies",
+        "CENTRALITA_SECURE_COOKIES",
+        "Send cookies over HTTPS only; by default when public_url is https.",
+    ),
+    field(
+        "trust_proxy",
+        "CENTRALITA_TRUST_PROXY",
+        "Take visitors' addresses from X-Forwarded-For; only behind a proxy that sets it.",
+    ),
     secret("database.url", "CENTRALITA_DATABASE_URL", "postgres://… ; without it an SQLite file in data_dir."),
     field("database.connections", "CENTRALITA_DATABASE_CONNECTIONS", "The most connections to the database at a time."),
-    secret("demo.password", "CENTRALITA_DEMO_PASSWORD", "Password of the demonstration company; without it one is generated and printed."),
-    field("mail.smtp_host", "CENTRALITA_MAIL_SMTP_HOST", "Mail server; without it mails are kept as .eml files in data_dir/outbox."),
+    secret(
+        "demo.password",
+        "CENTRALITA_DEMO_PASSWORD",
+        "Password of the demonstration company; without it one is generated and printed.",
+    ),
+    field(
+        "mail.smtp_host",
+        "CENTRALITA_MAIL_SMTP_HOST",
+        "Mail server; without it mails are kept as .eml files in data_dir/outbox.",
+    ),
     field("mail.smtp_port", "CENTRALITA_MAIL_SMTP_PORT", "Its port."),
     field("mail.security", "CENTRALITA_MAIL_SECURITY", "tls, starttls, or none for a server on this machine."),
     field("mail.user", "CENTRALITA_MAIL_USER", "User at the mail server."),
     secret("mail.password", "CENTRALITA_MAIL_PASSWORD", "Password at the mail server."),
     field("mail.from", "CENTRALITA_MAIL_FROM", "The sender of mails."),
-    field("audio.largest_upload_bytes", "CENTRALITA_AUDIO_LARGEST_UPLOAD_BYTES", "The largest audio file that is accepted, in bytes."),
-    field("speech.command", "CENTRALITA_SPEECH_COMMAND", "Command that writes a WAV: {language}, {text_file} and {wav_file} are filled in."),
+    field(
+        "audio.largest_upload_bytes",
+        "CENTRALITA_AUDIO_LARGEST_UPLOAD_BYTES",
+        "The largest audio file that is accepted, in bytes.",
+    ),
+    field(
+        "speech.command",
+        "CENTRALITA_SPEECH_COMMAND",
+        "Command that writes a WAV: {language}, {text_file} and {wav_file} are filled in.",
+    ),
     field("log", "CENTRALITA_LOG", "What is logged, as tracing filter directives."),
 ];
 
@@ -140,19 +164,18 @@ impl Default for Config {
 }
 
 impl Config {
-    /// Reads the configuration: `file` if it is there, then the environment.
+    /// Reads the configuration: `file`, or `centralita.toml` where it is there, then the environment.
     ///
     /// # Errors
-    /// When a value is not what its field takes, or a field is unknown.
-    pub fn read(file: &std::path::Path) -> anyhow::Result<Self> {
+    /// When a value is not what its field takes, a field is unknown, or a named file is missing.
+    pub fn read(file: Option<&Path>) -> anyhow::Result<Self> {
         let mut figment = Figment::from(Serialized::defaults(Self::default()));
-        if file.exists() {
+        let usual = Path::new("centralita.toml");
+        // A file that was named must be there.
+        if let Some(file) = file.or_else(|| usual.exists().then_some(usual)) {
             figment = figment.merge(Toml::file_exact(file));
         }
-        figment
-            .merge(environment())
-            .extract()
-            .context("the configuration cannot be used")
+        figment.merge(environment()).extract().context("the configuration cannot be used")
     }
 
     /// Cookies are for HTTPS only.
@@ -240,7 +263,8 @@ mod tests {
         config.mail.smtp_host = "mail.example".to_owned();
         let printed = config.documented().unwrap();
         assert!(!printed.contains("tell nobody"));
-        let read: Config = Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(&printed)).extract().unwrap();
+        let read: Config =
+            Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(&printed)).extract().unwrap();
         assert_eq!(read.mail.smtp_host, "mail.example");
     }
 }

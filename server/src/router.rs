@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use app::recordings;
+use app::audio_files;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shell::shell;
@@ -18,11 +18,12 @@ use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions_and_ssg_and_context};
 use tower_http::compression::CompressionLayer;
+use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::assets::{self, Files};
-use crate::{security, visitor};
+use crate::{functions, security, visitor};
 
 /// No request takes longer, except uploads, which have their own pace.
 const LONGEST_REQUEST: Duration = Duration::from_secs(120);
@@ -33,7 +34,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
     let routes = generate_route_list_with_exclusions_and_ssg_and_context(shell, None, provide.clone()).0;
     let functions = {
         let provide = provide.clone();
-        move |request: Request| leptos_axum::handle_server_fns_with_context(provide.clone(), request)
+        move |request: Request| functions::serve(provide.clone(), request)
     };
     let options = LeptosOptions::builder().output_name("frontend").build();
     let pages = Router::new()
@@ -41,6 +42,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .leptos_routes_with_context(&options, routes, provide.clone(), shell)
         .fallback(leptos_axum::render_app_async_with_context(provide, shell))
         .with_state(options)
+        .layer(RequestBodyLimitLayer::new(security::LARGEST_FORM_BYTES))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
@@ -57,9 +59,13 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(axum::middleware::from_fn(security::headers))
         .layer(axum::middleware::from_fn_with_state(portal, security::strict_transport))
         .layer(TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
-            // The query may hold what people typed: it is not logged.
-            tracing::info_span!("request", method = %request.method(), path = request.uri().path())
+            tracing::info_span!("request", method = %request.method(), path = logged_path(request.uri().path()))
         }))
+}
+
+/// What a log may tell of an address: neither the query, which may hold what people typed, nor the token of a mailed link.
+fn logged_path(path: &str) -> &str {
+    if path.starts_with("/new_password/") { "/new_password/…" } else { path }
 }
 
 /// Audio comes and goes at the pace of the visitor's line, as it is: not compressed, in parts where parts are asked for.
@@ -68,7 +74,7 @@ fn audio(portal: &Portal) -> Router {
     let provide = provide_portal(portal.clone());
     let listen = move |Path((id, version)): Path<(String, String)>, request: Request| async move {
         let (parts, body) = request.into_parts();
-        match recordings::listen(&listen, &parts, &id, &version).await {
+        match audio_files::listen(&listen, &parts, &id, &version).await {
             Some(response) => response,
             None => {
                 let request = Request::from_parts(parts, body);
@@ -77,7 +83,7 @@ fn audio(portal: &Portal) -> Router {
         }
     };
     Router::new()
-        .route("/api/audio/upload", post(move |request| recordings::upload(upload, request)))
+        .route("/api/audio/upload", post(move |request| audio_files::upload(upload, request)))
         .route("/audio/speech", get(move |request| speech::serve(speak, request)))
         .route("/audio/{id}/{version}", get(listen))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))

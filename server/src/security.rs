@@ -9,7 +9,7 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 
 /// The largest form, in bytes. Uploads have a limit of their own.
-const LARGEST_FORM_BYTES: usize = 128 * 1024;
+pub const LARGEST_FORM_BYTES: usize = 128 * 1024;
 
 /// Headers on every answer. The policy for pages, with its nonce, is set where they are rendered.
 pub async fn headers(request: Request, next: Next) -> Response {
@@ -35,7 +35,7 @@ pub async fn headers(request: Request, next: Next) -> Response {
 pub async fn strict_transport(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
     if portal.settings.secure_cookies {
-        let value = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+        let value = HeaderValue::from_static("max-age=31536000");
         response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, value);
     }
     response
@@ -108,7 +108,10 @@ mod tests {
     use super::*;
 
     fn sent(pairs: &[(&'static str, &'static str)]) -> bool {
-        let headers = pairs.iter().map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value))).collect();
+        let headers = pairs
+            .iter()
+            .map(|(name, value)| (HeaderName::from_static(name), HeaderValue::from_static(value)))
+            .collect();
         sent_by_another_site(&headers, "https://phones.example")
     }
 

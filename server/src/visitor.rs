@@ -40,7 +40,12 @@ pub async fn recognise(State(portal): State<Portal>, mut request: Request, next:
     response
 }
 
-fn visitor(portal: &Portal, request: &Request, browser: String, caller: Option<app::shared::caller::Caller>) -> Visitor {
+fn visitor(
+    portal: &Portal,
+    request: &Request,
+    browser: String,
+    caller: Option<app::shared::caller::Caller>,
+) -> Visitor {
     let headers = request.headers();
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let chosen = cookie(headers, "centralita_language").and_then(Language::from_tag);

@@ -74,7 +74,8 @@ impl TryFrom<AccountRow> for Account {
     }
 }
 
-const ACCOUNT_COLUMNS: &str = "id, country, company_name, main_number, time_zone, language, prompt_language, extension_digits, activated_at";
+const ACCOUNT_COLUMNS: &str =
+    "id, country, company_name, main_number, time_zone, language, prompt_language, extension_digits, activated_at";
 
 /// The account of an id.
 pub async fn find(connection: &mut Connection, account_id: &str) -> Result<Option<Account>, sqlx::Error> {

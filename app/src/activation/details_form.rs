@@ -7,9 +7,7 @@ use super::server_functions::ActivationForm;
 use crate::extensions::PersonName;
 use crate::shared::browser::Visitor;
 use crate::shared::country::Country;
-use crate::shared::form::{
-    FormToken, PasswordField, Problems, SelectField, SelectOption, TextField, TextKind,
-};
+use crate::shared::form::{FormToken, PasswordField, Problems, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
@@ -26,11 +24,7 @@ pub fn DetailsForm(form: ActivationForm, country: Country, problems: Problems) -
     };
     let questions = QUESTIONS
         .into_iter()
-        .map(|key| SelectOption {
-            value: key.to_owned(),
-            label: text.say(key),
-            group: String::new(),
-        })
+        .map(|key| SelectOption { value: key.to_owned(), label: text.say(key), group: String::new() })
         .collect::<Vec<_>>();
     let code = form.code.reveal().to_owned();
     view! {
@@ -93,17 +87,9 @@ fn time_zones(text: Text, country: Country, now_ms: i64) -> Vec<SelectOption> {
         label: time_zone::label(name, now_ms),
         group: group.to_owned(),
     };
-    let (here, elsewhere) = (
-        text.say(country.name_key()),
-        text.say("activation-time-zone-elsewhere"),
-    );
-    let others = time_zone::all()
-        .into_iter()
-        .filter(|name| !own.contains(&name.as_str()));
-    own.iter()
-        .map(|name| option(name, &here))
-        .chain(others.map(|name| option(&name, &elsewhere)))
-        .collect()
+    let (here, elsewhere) = (text.say(country.name_key()), text.say("activation-time-zone-elsewhere"));
+    let others = time_zone::all().into_iter().filter(|name| !own.contains(&name.as_str()));
+    own.iter().map(|name| option(name, &here)).chain(others.map(|name| option(&name, &elsewhere))).collect()
 }
 
 fn limit(characters: i64) -> u32 {

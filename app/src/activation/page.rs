@@ -43,18 +43,10 @@ pub fn Page() -> impl IntoView {
             Some(refused) => (refused.form, Some(refused.problem)),
             None => (suggested(&account, &administrator), None),
         };
-        let form = ActivationForm {
-            code: Secret::from(code.as_str()),
-            ..form
-        };
+        let form = ActivationForm { code: Secret::from(code.as_str()), ..form };
         let problems = Problems::new(text, problem);
         let number = PhoneNumber::stored(account.main_number).shown_in(account.country);
-        let lead = say!(
-            text,
-            "activation-lead",
-            company = account.company_name,
-            number = number
-        );
+        let lead = say!(text, "activation-lead", company = account.company_name, number = number);
         let view = view! {
             <PublicFrame>
                 <Title text=say!(text, "common-page-title", title = text.say("activation-title"))/>

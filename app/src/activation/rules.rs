@@ -53,11 +53,7 @@ pub fn security_answer(typed: &str) -> Result<String, &'static str> {
 
 /// The limit that was not kept.
 pub fn answer_limit(key: &str) -> i64 {
-    if key == "common-problem-too-long" {
-        LONGEST_ANSWER
-    } else {
-        SHORTEST_ANSWER
-    }
+    if key == "common-problem-too-long" { LONGEST_ANSWER } else { SHORTEST_ANSWER }
 }
 
 /// The name that called people see, as far as their network shows it.
@@ -88,16 +84,8 @@ impl CallerIdName {
 
     /// What a company may be called; empty when nothing of its name can be shown.
     pub fn suggested(company_name: &str) -> String {
-        let shown: String = company_name
-            .chars()
-            .filter(|character| is_shown_by_phones(*character))
-            .collect();
-        one_line(&shown)
-            .chars()
-            .take(15)
-            .collect::<String>()
-            .trim_end()
-            .to_owned()
+        let shown: String = company_name.chars().filter(|character| is_shown_by_phones(*character)).collect();
+        one_line(&shown).chars().take(15).collect::<String>().trim_end().to_owned()
     }
 
     /// The name.
@@ -142,30 +130,19 @@ mod tests {
     #[test]
     fn a_caller_id_name_is_what_phones_show() {
         let parsed = |typed| CallerIdName::parse(typed).map(|name| name.0);
-        assert_eq!(
-            parsed("  Café  D'Oro & C. ").as_deref(),
-            Ok("Café D'Oro & C.")
-        );
+        assert_eq!(parsed("  Café  D'Oro & C. ").as_deref(), Ok("Café D'Oro & C."));
         assert_eq!(parsed("Sol-Norte 24 h").as_deref(), Ok("Sol-Norte 24 h"));
         assert_eq!(parsed(" "), Err("activation-problem-caller-id-missing"));
         assert_eq!(parsed("Quince letras ya"), Err("common-problem-too-long"));
         for typed in ["a/b", "a\u{202e}b", "tienda🙂", "\"x\"", "a;b"] {
-            assert_eq!(
-                parsed(typed),
-                Err("activation-problem-caller-id-characters"),
-                "{typed}"
-            );
+            assert_eq!(parsed(typed), Err("activation-problem-caller-id-characters"), "{typed}");
         }
     }
 
     #[test]
     fn a_suggested_caller_id_name_is_allowed() {
-        for company in [
-            "Café Andino S.A.S.",
-            "Óptica (Norte) y Asociados",
-            "Panadería del Sol",
-            "Empresa 601 555 0100",
-        ] {
+        for company in ["Café Andino S.A.S.", "Óptica (Norte) y Asociados", "Panadería del Sol", "Empresa 601 555 0100"]
+        {
             let name = CallerIdName::suggested(company);
             assert_eq!(CallerIdName::parse(&name).map(|parsed| parsed.0), Ok(name));
         }
@@ -174,37 +151,19 @@ mod tests {
 
     #[test]
     fn a_service_address_is_one_line_of_at_most_200_characters() {
-        assert_eq!(
-            service_address(" Calle 10\n# 4-22,  Cali ").as_deref(),
-            Ok("Calle 10 # 4-22, Cali")
-        );
-        assert_eq!(
-            service_address(" \n"),
-            Err("activation-problem-address-missing")
-        );
+        assert_eq!(service_address(" Calle 10\n# 4-22,  Cali ").as_deref(), Ok("Calle 10 # 4-22, Cali"));
+        assert_eq!(service_address(" \n"), Err("activation-problem-address-missing"));
         assert!(service_address(&"ñ".repeat(200)).is_ok());
-        assert_eq!(
-            service_address(&"ñ".repeat(201)),
-            Err("common-problem-too-long")
-        );
+        assert_eq!(service_address(&"ñ".repeat(201)), Err("common-problem-too-long"));
     }
 
     #[test]
     fn a_security_answer_is_compared_without_case_and_outer_spaces() {
         assert_eq!(security_answer("  Ñandú ").as_deref(), Ok("ñandú"));
+        assert_eq!(security_answer(" no "), Err("activation-problem-answer-short"));
+        assert_eq!(security_answer(&"a".repeat(101)), Err("common-problem-too-long"));
         assert_eq!(
-            security_answer(" no "),
-            Err("activation-problem-answer-short")
-        );
-        assert_eq!(
-            security_answer(&"a".repeat(101)),
-            Err("common-problem-too-long")
-        );
-        assert_eq!(
-            (
-                answer_limit("activation-problem-answer-short"),
-                answer_limit("common-problem-too-long")
-            ),
+            (answer_limit("activation-problem-answer-short"), answer_limit("common-problem-too-long")),
             (3, 100)
         );
     }
@@ -224,10 +183,7 @@ mod tests {
 
     #[test]
     fn the_first_word_of_a_name_is_the_first_name() {
-        assert_eq!(
-            split_name("Lucía  Restrepo Mejía"),
-            ("Lucía".to_owned(), "Restrepo Mejía".to_owned())
-        );
+        assert_eq!(split_name("Lucía  Restrepo Mejía"), ("Lucía".to_owned(), "Restrepo Mejía".to_owned()));
         assert_eq!(split_name("Ángela"), ("Ángela".to_owned(), String::new()));
     }
 }

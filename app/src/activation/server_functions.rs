@@ -84,13 +84,7 @@ async fn try_activate(form: &ActivationForm) -> Result<(), Problem> {
         after: "",
     };
     audit::record(&mut transaction, now_ms, entry).await?;
-    sign_in::open_session(
-        &mut transaction,
-        &link.account_id,
-        &link.administrator_id,
-        false,
-    )
-    .await?;
+    sign_in::open_session(&mut transaction, &link.account_id, &link.administrator_id, false).await?;
     transaction.commit().await?;
     tracing::info!(account.id = link.account_id, "account activated");
     Ok(())
@@ -103,25 +97,9 @@ async fn set_up_phones(
     account: &Account,
     details: &Details,
 ) -> Result<(), sqlx::Error> {
-    let user = create_first_user(
-        connection,
-        now_ms,
-        &account.id,
-        &details.name,
-        &details.email,
-    )
-    .await?;
-    let spoken = Text::new(
-        Language::from_tag(&account.prompt_language).unwrap_or_else(|| account.country.language()),
-    );
-    receptionist::create_menus(
-        connection,
-        now_ms,
-        &account.id,
-        (spoken, &account.company_name),
-        &user,
-    )
-    .await
+    let user = create_first_user(connection, now_ms, &account.id, &details.name, &details.email).await?;
+    let spoken = Text::new(Language::from_tag(&account.prompt_language).unwrap_or_else(|| account.country.language()));
+    receptionist::create_menus(connection, now_ms, &account.id, (spoken, &account.company_name), &user).await
 }
 
 /// A form whose every field can be accepted.
@@ -134,11 +112,7 @@ struct Details {
     email: EmailAddress,
 }
 
-fn read(
-    form: &ActivationForm,
-    account: &Account,
-    administrator: &Administrator,
-) -> Result<Details, Problem> {
+fn read(form: &ActivationForm, account: &Account, administrator: &Administrator) -> Result<Details, Problem> {
     let mut problems = Problems::default();
     let known = [
         account.company_name.as_str(),
@@ -153,26 +127,13 @@ fn read(
     let address = rules::service_address(&form.service_address);
     let address = problems.keep("form[service_address]", rules::LONGEST_ADDRESS, address);
     let zone_is_known = time_zone::exists(&form.time_zone);
-    problems.keep(
-        "form[time_zone]",
-        0,
-        zone_is_known
-            .then_some(())
-            .ok_or("activation-problem-time-zone"),
-    );
+    problems.keep("form[time_zone]", 0, zone_is_known.then_some(()).ok_or("activation-problem-time-zone"));
     let caller_id_name = CallerIdName::parse(&form.caller_id_name);
-    let caller_id_name = problems.keep(
-        "form[caller_id_name]",
-        CallerIdName::LONGEST,
-        caller_id_name,
-    );
+    let caller_id_name = problems.keep("form[caller_id_name]", CallerIdName::LONGEST, caller_id_name);
     let question = rules::question(&form.security_question).ok_or("activation-problem-question");
     let question = problems.keep("form[security_question]", 0, question);
     let answer = rules::security_answer(form.security_answer.reveal());
-    let limit = answer
-        .as_ref()
-        .err()
-        .map_or(0, |key| rules::answer_limit(key));
+    let limit = answer.as_ref().err().map_or(0, |key| rules::answer_limit(key));
     let answer = problems.keep("form[security_answer]", limit, answer);
     let first = PersonName::parse_part(&form.first_name);
     let first = problems.keep("form[first_name]", PersonName::LONGEST, first);
@@ -186,10 +147,7 @@ fn read(
             caller_id_name: caller_id_name?,
             security_question: question?,
             security_answer: Secret::from(answer?.as_str()),
-            name: PersonName {
-                first: first?,
-                last: last?,
-            },
+            name: PersonName { first: first?, last: last? },
             email: email?,
         })
     })();
@@ -202,8 +160,7 @@ struct Problems(Vec<FieldProblem>);
 
 impl Problems {
     fn keep<T>(&mut self, field: &str, limit: i64, read: Result<T, &'static str>) -> Option<T> {
-        read.map_err(|key| self.0.push(FieldProblem::with_number(field, key, limit)))
-            .ok()
+        read.map_err(|key| self.0.push(FieldProblem::with_number(field, key, limit))).ok()
     }
 }
 
@@ -217,17 +174,11 @@ pub async fn find_owner(
     code: &str,
     now_ms: i64,
 ) -> Result<Option<(Link, Account, Administrator)>, sqlx::Error> {
-    let Some(link) = accounts::find_link(connection, code, Purpose::Activation, now_ms).await?
-    else {
+    let Some(link) = accounts::find_link(connection, code, Purpose::Activation, now_ms).await? else {
         return Ok(None);
     };
-    let account = accounts::find(connection, &link.account_id)
-        .await?
-        .filter(|account| !account.is_active);
+    let account = accounts::find(connection, &link.account_id).await?.filter(|account| !account.is_active);
     let administrator = accounts::find_administrator(connection, &link.account_id).await?;
-    let administrator =
-        administrator.filter(|administrator| administrator.id == link.administrator_id);
-    Ok(account
-        .zip(administrator)
-        .map(|(account, administrator)| (link, account, administrator)))
+    let administrator = administrator.filter(|administrator| administrator.id == link.administrator_id);
+    Ok(account.zip(administrator).map(|(account, administrator)| (link, account, administrator)))
 }

@@ -37,7 +37,12 @@ pub fn DeletePage() -> impl IntoView {
         let problems = Problems::new(text, problem);
         let back = (format!("/extensions/{}", user.number), user.name());
         let title = say!(text, "extensions-delete-title", name = user.name());
-        let options = replacements(&user, others, &text.say("extensions-replacement-choose"), &text.say("extensions-replacement-nobody"));
+        let options = replacements(
+            &user,
+            others,
+            &text.say("extensions-replacement-choose"),
+            &text.say("extensions-replacement-nobody"),
+        );
         let pointing = (!uses.is_empty()).then(|| {
             let lines = uses.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
             view! {
@@ -47,7 +52,8 @@ pub fn DeletePage() -> impl IntoView {
                     problems=problems.clone()/>
             }
         });
-        let nothing = pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = user.name())}</p> });
+        let nothing =
+            pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = user.name())}</p> });
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=say!(text, "extensions-edit-lead", number = user.number.clone()) back=back/>
@@ -68,7 +74,12 @@ pub fn DeletePage() -> impl IntoView {
     })
 }
 
-fn replacements(user: &extensions::User, others: Vec<extensions::User>, choose: &str, nobody: &str) -> Vec<SelectOption> {
+fn replacements(
+    user: &extensions::User,
+    others: Vec<extensions::User>,
+    choose: &str,
+    nobody: &str,
+) -> Vec<SelectOption> {
     let line = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
     let people = others.into_iter().filter(|other| other.id != user.id);
     let people = people.map(|other| line(&other.id, format!("{} · {}", other.name(), other.number)));

@@ -36,7 +36,8 @@ async fn a_user_others_point_to_is_deleted_only_with_a_word_about_them() {
 async fn the_replacement_takes_their_place_in_every_menu() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
-    let (first, second) = (user(&portal, &caller, "1001").await.unwrap(), user(&portal, &caller, "1002").await.unwrap());
+    let (first, second) =
+        (user(&portal, &caller, "1001").await.unwrap(), user(&portal, &caller, "1002").await.unwrap());
     portal.call(&caller, async || delete_user(form(&first.id, &second.id)).await).await.unwrap();
     let menu = menu(&portal, &caller).await;
     assert_eq!(menu.keys[0].target, format!("user:{}", second.id));

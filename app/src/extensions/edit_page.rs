@@ -11,7 +11,7 @@ use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
-use crate::shared::form::{FormToken, Problems, ProblemSummary, TextField, TextKind};
+use crate::shared::form::{FormToken, ProblemSummary, Problems, TextField, TextKind};
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -33,7 +33,9 @@ pub fn EditPage() -> impl IntoView {
         let delete = format!("/extensions/{}/delete", user.number);
         let (form, problem) = match notes::take_refused::<UserForm>(&visitor.path).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
-            Some(refused) => (UserForm { id: user.id.clone(), version: user.version, ..refused.form }, Some(refused.problem)),
+            Some(refused) => {
+                (UserForm { id: user.id.clone(), version: user.version, ..refused.form }, Some(refused.problem))
+            }
             None => (UserForm::from(user.clone()), None),
         };
         let problems = Problems::new(text, problem);
@@ -78,7 +80,7 @@ pub fn UserFields(
     digits: i64,
     /// The form's problems.
     problems: Problems,
-) -> impl IntoView {
+) -> AnyView {
     let text = Visitor::current().text();
     view! {
         <div class="pair">
@@ -92,4 +94,5 @@ pub fn UserFields(
         <TextField name="form[number]" label=text.say("extensions-number") value=form.number problems=problems
             hint=say!(text, "extensions-number-hint", number = digits) kind=TextKind::Digits autocomplete="off"/>
     }
+    .into_any()
 }

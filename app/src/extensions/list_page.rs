@@ -89,7 +89,7 @@ fn matches(user: &User, search: &str) -> bool {
     search.to_lowercase().split_whitespace().all(|word| all.contains(word))
 }
 
-fn receptionist_row(text: Text, number: &str, main_number: &str) -> impl IntoView + use<> {
+fn receptionist_row(text: Text, number: &str, main_number: &str) -> AnyView {
     view! {
         <tr>
             <td class="number"><span class="num">{number.to_owned()}</span></td>
@@ -103,9 +103,10 @@ fn receptionist_row(text: Text, number: &str, main_number: &str) -> impl IntoVie
             <td class="wide muted">{text.say("extensions-type-receptionist")}</td>
         </tr>
     }
+    .into_any()
 }
 
-fn user_row(text: Text, user: User) -> impl IntoView {
+fn user_row(text: Text, user: User) -> AnyView {
     let hue = user.id.bytes().fold(0_u8, u8::wrapping_add) % 6;
     let href = format!("/extensions/{}", user.number);
     let name = user.name();
@@ -122,9 +123,10 @@ fn user_row(text: Text, user: User) -> impl IntoView {
             <td class="wide muted">{text.say("extensions-type-user")}</td>
         </tr>
     }
+    .into_any()
 }
 
-fn nothing_found(text: Text) -> impl IntoView {
+fn nothing_found(text: Text) -> AnyView {
     view! {
         <div class="empty">
             {icon(Icon::Search)}
@@ -133,4 +135,5 @@ fn nothing_found(text: Text) -> impl IntoView {
             <a class="button" href="/extensions">{text.say("extensions-search-all")}</a>
         </div>
     }
+    .into_any()
 }

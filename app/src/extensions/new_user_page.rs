@@ -8,7 +8,7 @@ use crate::accounts;
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
-use crate::shared::form::{FormToken, Problems, ProblemSummary};
+use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;

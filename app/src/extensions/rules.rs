@@ -89,7 +89,8 @@ impl PersonName {
 
 /// Characters that change how the text around them is shown, or are not shown at all.
 fn is_hidden(character: char) -> bool {
-    character.is_control() || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
+    character.is_control()
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -110,8 +111,14 @@ mod tests {
 
     #[test]
     fn emergency_numbers_and_their_beginnings_stay_free() {
-        for (typed, digits, country) in [("123", 3, Country::Co), ("911", 3, Country::Us), ("1161", 4, Country::Fr), ("000", 3, Country::Au)] {
-            assert_eq!(ExtensionNumber::parse(typed, digits, country), Err("extensions-problem-number-emergency"), "{typed}");
+        for (typed, digits, country) in
+            [("123", 3, Country::Co), ("911", 3, Country::Us), ("1161", 4, Country::Fr), ("000", 3, Country::Au)]
+        {
+            assert_eq!(
+                ExtensionNumber::parse(typed, digits, country),
+                Err("extensions-problem-number-emergency"),
+                "{typed}"
+            );
         }
         assert!(ExtensionNumber::parse("1234", 4, Country::Co).is_ok());
     }

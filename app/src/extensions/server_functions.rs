@@ -98,7 +98,10 @@ async fn try_change_user(caller: &Caller, before: &User, form: &UserForm) -> Res
     let details = check(&mut transaction, &account, form).await?;
 
     let id = &before.id;
-    if !store::update(&mut transaction, &caller.account_id, id, form.version, &details).await.map_err(taken_meanwhile)? {
+    if !store::update(&mut transaction, &caller.account_id, id, form.version, &details)
+        .await
+        .map_err(taken_meanwhile)?
+    {
         return Err(Problem::Conflict);
     }
     let after = store::find(&mut transaction, &caller.account_id, id).await?;
@@ -115,7 +118,10 @@ async fn check(connection: &mut Connection, account: &Account, form: &UserForm) 
             .map_err(|key| problems.push(FieldProblem::with_number(field, key, PersonName::LONGEST)))
             .unwrap_or_default()
     };
-    let name = PersonName { first: part("form[first_name]", &form.first_name), last: part("form[last_name]", &form.last_name) };
+    let name = PersonName {
+        first: part("form[first_name]", &form.first_name),
+        last: part("form[last_name]", &form.last_name),
+    };
     let email = EmailAddress::parse(&form.email).map_err(|key| problems.push(FieldProblem::new("form[email]", key)));
     let number = ExtensionNumber::parse(&form.number, account.extension_digits, account.country)
         .map_err(|key| problems.push(FieldProblem::with_number("form[number]", key, account.extension_digits)));
@@ -148,7 +154,8 @@ async fn record(
     (before, after): (Option<&User>, Option<&User>),
 ) -> Result<(), Problem> {
     let json = |user: Option<&User>| user.map(serde_json::to_string).transpose().map(Option::unwrap_or_default);
-    let (before, after) = (json(before).map_err(|error| unexpected(&error))?, json(after).map_err(|error| unexpected(&error))?);
+    let (before, after) =
+        (json(before).map_err(|error| unexpected(&error))?, json(after).map_err(|error| unexpected(&error))?);
     let actor = Actor::Administrator(caller);
     let entry = audit::Entry { account_id: &caller.account_id, actor, action, subject, before: &before, after: &after };
     Ok(audit::record(connection, now_ms, entry).await?)
@@ -201,5 +208,7 @@ pub async fn next_number(
     country: Country,
 ) -> Result<String, sqlx::Error> {
     let taken: Vec<String> = store::list(connection, account_id).await?.into_iter().map(|user| user.number).collect();
-    Ok(ExtensionNumber::first_free(&taken, digits, country).map(|number| number.as_str().to_owned()).unwrap_or_default())
+    Ok(ExtensionNumber::first_free(&taken, digits, country)
+        .map(|number| number.as_str().to_owned())
+        .unwrap_or_default())
 }

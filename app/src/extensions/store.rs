@@ -40,8 +40,10 @@ pub async fn list(connection: &mut Connection, account_id: &str) -> Result<Vec<U
 
 /// How many users an account has.
 pub async fn count(connection: &mut Connection, account_id: &str) -> Result<i64, sqlx::Error> {
-    let (count,): (i64,) =
-        sqlx::query_as("SELECT COUNT(*) FROM extensions WHERE account_id = $1").bind(account_id).fetch_one(connection).await?;
+    let (count,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM extensions WHERE account_id = $1")
+        .bind(account_id)
+        .fetch_one(connection)
+        .await?;
     Ok(count)
 }
 

@@ -34,7 +34,10 @@ async fn a_user_is_added_changed_and_found_again() {
     let change = UserForm { number: "1500".to_owned(), email: "ana.gomez@example.com".to_owned(), ..saved };
     portal.call(&caller, async || change_user(change).await).await.unwrap();
     let changed = users(&portal, &caller).await.remove(0);
-    assert_eq!((changed.number.as_str(), changed.email.as_str(), changed.version), ("1500", "ana.gomez@example.com", 2));
+    assert_eq!(
+        (changed.number.as_str(), changed.email.as_str(), changed.version),
+        ("1500", "ana.gomez@example.com", 2)
+    );
     let audited = portal.audited(&caller.account_id).await;
     assert_eq!(audited[1..], ["extensions.add-user", "extensions.change-user"]);
 }

@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use crate::accounts;
+use crate::audio_files;
 use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
 use crate::receptionist::{self, Slot};
-use crate::recordings;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -31,13 +31,14 @@ pub fn Page() -> impl IntoView {
         let keys = receptionist::assigned_keys(&mut connection, account_id, Slot::Open).await?;
         let faults = receptionist::count_findings(&mut connection, account_id, caller.country).await?;
         let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
-            Some(id) => recordings::find(&mut connection, account_id, &id).await?,
+            Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
         };
         drop(connection);
         let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
         let warning = (faults > 0).then(|| view! { <p><span class="tag warm"><i class="dot"></i>{say!(text, "home-receptionist-findings", number = faults)}</span></p> });
-        let music = hold.map_or_else(|| text.say("home-hold-silence"), |audio| say!(text, "home-hold-music", name = audio.name));
+        let music = hold
+            .map_or_else(|| text.say("home-hold-silence"), |audio| say!(text, "home-hold-music", name = audio.name));
         let moment = time_zone::moment(text, &account.time_zone, now_ms);
         Ok(view! {
             <Frame title=text.say("home-title") section=Section::Home>

@@ -38,7 +38,7 @@ pub fn Frame(
     /// Where it belongs.
     section: Section,
     children: Children,
-) -> impl IntoView {
+) -> AnyView {
     let visitor = Visitor::current();
     let text = visitor.text();
     let path = visitor.path.clone();
@@ -71,6 +71,7 @@ pub fn Frame(
         </main>
         <footer class="foot"><div class="wrap"><LanguageSwitch/></div></footer>
     }
+    .into_any()
 }
 
 /// Title, state and main action of a page.
@@ -88,7 +89,7 @@ pub fn PageHead(
     /// Buttons at its right.
     #[prop(optional)]
     children: Option<Children>,
-) -> impl IntoView {
+) -> AnyView {
     let back = back.map(|(href, name)| view! { <a class="back" href=href>{icon(Icon::ArrowLeft)}{name}</a> });
     let lead = (!lead.is_empty()).then(|| view! { <p class="lead muted">{lead}</p> });
     let actions = children.map(|children| view! { <div class="actions">{children()}</div> });
@@ -98,6 +99,7 @@ pub fn PageHead(
             {actions}
         </div>
     }
+    .into_any()
 }
 
 #[component]

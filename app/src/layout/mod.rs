@@ -32,9 +32,10 @@ fn notice_view(text: language::Text, notice: Option<Notice>) -> impl IntoView {
 
 /// One button per language; works without JavaScript.
 #[component]
-fn LanguageSwitch() -> impl IntoView {
+fn LanguageSwitch() -> AnyView {
     let visitor = Visitor::current();
-    let back = if visitor.query.is_empty() { visitor.path.clone() } else { format!("{}?{}", visitor.path, visitor.query) };
+    let back =
+        if visitor.query.is_empty() { visitor.path.clone() } else { format!("{}?{}", visitor.path, visitor.query) };
     let buttons = Language::ALL
         .into_iter()
         .map(|language| {
@@ -53,4 +54,5 @@ fn LanguageSwitch() -> impl IntoView {
             {buttons}
         </form>
     }
+    .into_any()
 }

@@ -31,9 +31,8 @@ pub fn not_found() -> AnyView {
 fn problem_page(problem: &Problem) -> impl IntoView + use<> {
     let visitor = Visitor::current();
     let text = visitor.text();
-    if *problem == Problem::SignInNeeded {
-        answer::redirect("/sign_in");
-    } else {
+    // Who is not signed in was already sent to the sign-in page.
+    if *problem != Problem::SignInNeeded {
         answer::set_status(answer::status(problem));
     }
     let (title, sentence) = match problem {

@@ -8,7 +8,7 @@ use crate::shared::language::Text;
 
 /// The frame of sign-in, forgotten password, activation, and of pages that cannot be shown.
 #[component]
-pub fn PublicFrame(children: Children) -> impl IntoView {
+pub fn PublicFrame(children: Children) -> AnyView {
     let visitor = Visitor::current();
     let text = visitor.text();
     let path = visitor.path.clone();
@@ -27,6 +27,7 @@ pub fn PublicFrame(children: Children) -> impl IntoView {
             <aside class="scene" aria-hidden="true" inner_html=scene(text)></aside>
         </div>
     }
+    .into_any()
 }
 
 fn scene(text: Text) -> String {

@@ -18,9 +18,7 @@ use crate::shared::portal::Portal;
 /// `/new_password/{token}`.
 #[component]
 pub fn NewPasswordPage() -> impl IntoView {
-    let token = use_params_map()
-        .with_untracked(|params| params.get("token"))
-        .unwrap_or_default();
+    let token = use_params_map().with_untracked(|params| params.get("token")).unwrap_or_default();
     page(async move {
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let refused = notes::take_refused::<NewPasswordForm>("/new_password").await?;
@@ -33,12 +31,7 @@ pub fn NewPasswordPage() -> impl IntoView {
             return Ok(link_is_dead(text).into_any());
         };
         let number = PhoneNumber::stored(account.main_number).shown_in(account.country);
-        let lead = say!(
-            text,
-            "password-reset-new-lead",
-            company = account.company_name,
-            number = number
-        );
+        let lead = say!(text, "password-reset-new-lead", company = account.company_name, number = number);
         let title = text.say("password-reset-new-title");
         let page = view! {
             <PublicFrame>

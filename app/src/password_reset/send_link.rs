@@ -33,14 +33,11 @@ pub struct LinkRequest {
 pub async fn send_link(portal: &Portal, request: &LinkRequest) -> Result<(), sqlx::Error> {
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
-    let Some(account) = accounts::find_by_number(&mut transaction, request.number.as_str()).await?
-    else {
+    let Some(account) = accounts::find_by_number(&mut transaction, request.number.as_str()).await? else {
         return Ok(());
     };
     let administrator = accounts::find_administrator(&mut transaction, &account.id).await?;
-    let Some(administrator) =
-        administrator.filter(|administrator| may_have_a_link(administrator, request))
-    else {
+    let Some(administrator) = administrator.filter(|administrator| may_have_a_link(administrator, request)) else {
         return Ok(());
     };
     // To the address on file, not to the typed one: they may differ in letters that only look alike.
@@ -48,22 +45,12 @@ pub async fn send_link(portal: &Portal, request: &LinkRequest) -> Result<(), sql
         return Ok(());
     };
     let until_ms = now_ms + LINK_MINUTES * MINUTE_MS;
-    let token = accounts::issue_link(
-        &mut transaction,
-        &account.id,
-        &administrator.id,
-        Purpose::Password,
-        until_ms,
-    )
-    .await?;
+    let token =
+        accounts::issue_link(&mut transaction, &account.id, &administrator.id, Purpose::Password, until_ms).await?;
     let text = mail_text(&account);
     let mail = Mail {
         to,
-        subject: say!(
-            text,
-            "password-reset-mail-subject",
-            company = account.company_name.clone()
-        ),
+        subject: say!(text, "password-reset-mail-subject", company = account.company_name.clone()),
         body: say!(
             text,
             "password-reset-mail-body",

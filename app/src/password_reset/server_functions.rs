@@ -57,15 +57,10 @@ async fn try_ask(form: &RequestForm) -> Result<(), Problem> {
 
 fn parse(form: &RequestForm) -> Result<LinkRequest, Problem> {
     let country = Country::from_code(&form.country).unwrap_or(Country::Co);
-    match (
-        PhoneNumber::parse(&form.number, country),
-        EmailAddress::parse(&form.email),
-    ) {
+    match (PhoneNumber::parse(&form.number, country), EmailAddress::parse(&form.email)) {
         (Ok(number), Ok(email)) => Ok(LinkRequest { number, email }),
         (number, email) => {
-            let number = number
-                .err()
-                .map(|key| FieldProblem::new("form[number]", key));
+            let number = number.err().map(|key| FieldProblem::new("form[number]", key));
             let email = email.err().map(|key| FieldProblem::new("form[email]", key));
             Err(Problem::Fields(number.into_iter().chain(email).collect()))
         }
@@ -102,12 +97,7 @@ async fn try_set(form: &NewPasswordForm) -> Result<(), Problem> {
     drop(connection);
     let (_, account, administrator) = owner.ok_or_else(link_is_dead)?;
 
-    let known = [
-        account.company_name.as_str(),
-        &account.main_number,
-        &administrator.name,
-        &administrator.email,
-    ];
+    let known = [account.company_name.as_str(), &account.main_number, &administrator.name, &administrator.email];
     password::judge(&form.password, &known).map_err(|key| Problem::field("form[password]", key))?;
     let hash = password::hash(&form.password).await?;
 
@@ -127,10 +117,7 @@ async fn try_set(form: &NewPasswordForm) -> Result<(), Problem> {
     audit::record(&mut transaction, now_ms, entry).await?;
     mail_the_change(&mut transaction, now_ms, &account, &administrator).await?;
     transaction.commit().await?;
-    tracing::info!(
-        account.id = link.account_id,
-        "password set with a mailed link"
-    );
+    tracing::info!(account.id = link.account_id, "password set with a mailed link");
     Ok(())
 }
 
@@ -147,11 +134,7 @@ async fn mail_the_change(
     let company = account.company_name.clone();
     let mail = Mail {
         to,
-        subject: say!(
-            text,
-            "password-reset-changed-subject",
-            company = company.clone()
-        ),
+        subject: say!(text, "password-reset-changed-subject", company = company.clone()),
         body: say!(
             text,
             "password-reset-changed-body",
@@ -173,15 +156,11 @@ pub async fn find_owner(
     token: &str,
     now_ms: i64,
 ) -> Result<Option<(Link, Account, Administrator)>, sqlx::Error> {
-    let Some(link) = accounts::find_link(connection, token, Purpose::Password, now_ms).await?
-    else {
+    let Some(link) = accounts::find_link(connection, token, Purpose::Password, now_ms).await? else {
         return Ok(None);
     };
     let account = accounts::find(connection, &link.account_id).await?;
     let administrator = accounts::find_administrator(connection, &link.account_id).await?;
-    let administrator =
-        administrator.filter(|administrator| administrator.id == link.administrator_id);
-    Ok(account
-        .zip(administrator)
-        .map(|(account, administrator)| (link, account, administrator)))
+    let administrator = administrator.filter(|administrator| administrator.id == link.administrator_id);
+    Ok(account.zip(administrator).map(|(account, administrator)| (link, account, administrator)))
 }

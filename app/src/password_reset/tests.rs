@@ -1,9 +1,7 @@
 //! Forgotten passwords, tried on a real database.
 
 use super::send_link::{SEND_LINK, send_link};
-use super::server_functions::{
-    NewPasswordForm, RequestForm, ask_for_link, find_owner, set_password,
-};
+use super::server_functions::{NewPasswordForm, RequestForm, ask_for_link, find_owner, set_password};
 use crate::accounts;
 use crate::shared::browser::Visitor;
 use crate::shared::clock::MINUTE_MS;
@@ -17,18 +15,11 @@ use crate::testing::{PASSWORD, TestPortal, stranger};
 const NEW: &str = "arepas de choclo sin prisa";
 
 fn asking(number: &str, email: &str) -> RequestForm {
-    RequestForm {
-        country: "CO".to_owned(),
-        number: number.to_owned(),
-        email: email.to_owned(),
-    }
+    RequestForm { country: "CO".to_owned(), number: number.to_owned(), email: email.to_owned() }
 }
 
 fn plain() -> Visitor {
-    Visitor {
-        accepts_html: true,
-        ..stranger()
-    }
+    Visitor { accepts_html: true, ..stranger() }
 }
 
 fn dead() -> Problem {
@@ -45,9 +36,7 @@ async fn run_jobs(portal: &TestPortal) -> usize {
         .unwrap();
     drop(connection);
     for (payload,) in &rows {
-        send_link(&portal.portal, &serde_json::from_str(payload).unwrap())
-            .await
-            .unwrap();
+        send_link(&portal.portal, &serde_json::from_str(payload).unwrap()).await.unwrap();
     }
     rows.len()
 }
@@ -55,47 +44,26 @@ async fn run_jobs(portal: &TestPortal) -> usize {
 /// Asks for a link and gives the token that is mailed.
 async fn mailed_token(portal: &TestPortal) -> String {
     portal
-        .request(&stranger(), async || {
-            ask_for_link(asking("6015550100", "lucia@example.com")).await
-        })
+        .request(&stranger(), async || ask_for_link(asking("6015550100", "lucia@example.com")).await)
         .await
         .0
         .unwrap();
     assert_eq!(run_jobs(portal).await, 1);
     let mails = portal.queued_mails().await;
     assert_eq!(mails.len(), 1);
-    let line = mails[0]
-        .body
-        .lines()
-        .find(|line| line.contains("/new_password/"))
-        .unwrap();
-    line.trim()
-        .strip_prefix("http://localhost:3000/new_password/")
-        .unwrap()
-        .to_owned()
+    let line = mails[0].body.lines().find(|line| line.contains("/new_password/")).unwrap();
+    line.trim().strip_prefix("http://localhost:3000/new_password/").unwrap().to_owned()
 }
 
 async fn set(portal: &TestPortal, token: &str, password: &str) -> Result<(), Problem> {
-    let form = NewPasswordForm {
-        token: Secret::from(token),
-        password: Secret::from(password),
-    };
-    portal
-        .request(&stranger(), async || set_password(form).await)
-        .await
-        .0
+    let form = NewPasswordForm { token: Secret::from(token), password: Secret::from(password) };
+    portal.request(&stranger(), async || set_password(form).await).await.0
 }
 
 async fn is_the_password(portal: &TestPortal, account_id: &str, password: &str) -> bool {
     let mut connection = portal.portal.database.read().await.unwrap();
-    let administrator = accounts::find_administrator(&mut connection, account_id)
-        .await
-        .unwrap()
-        .unwrap();
-    password::verify(&Secret::from(password), Some(administrator.password_hash))
-        .await
-        .unwrap()
-        == Verdict::Right
+    let administrator = accounts::find_administrator(&mut connection, account_id).await.unwrap().unwrap();
+    password::verify(&Secret::from(password), Some(administrator.password_hash)).await.unwrap() == Verdict::Right
 }
 
 #[tokio::test]
@@ -105,12 +73,7 @@ async fn a_mailed_link_sets_the_password_once() {
     let token = mailed_token(&portal).await;
     assert_eq!(set(&portal, &token, NEW).await, Ok(()));
     assert!(is_the_password(&portal, &caller.account_id, NEW).await);
-    assert!(
-        portal
-            .audited(&caller.account_id)
-            .await
-            .contains(&"password-reset.set-password".to_owned())
-    );
+    assert!(portal.audited(&caller.account_id).await.contains(&"password-reset.set-password".to_owned()));
     assert_eq!(set(&portal, &token, PASSWORD).await, Err(dead()));
     assert!(is_the_password(&portal, &caller.account_id, NEW).await);
 }
@@ -124,11 +87,7 @@ async fn a_mail_tells_that_the_password_was_changed() {
     let mails = portal.queued_mails().await;
     assert_eq!(mails.len(), 1);
     assert_eq!(mails[0].to.as_str(), "lucia@example.com");
-    assert!(
-        mails[0].subject.contains("Empresa 601 555 0100"),
-        "{}",
-        mails[0].subject
-    );
+    assert!(mails[0].subject.contains("Empresa 601 555 0100"), "{}", mails[0].subject);
     assert!(!mails[0].body.contains(NEW) && !mails[0].body.contains(&token));
 }
 
@@ -140,12 +99,7 @@ async fn a_link_works_for_thirty_minutes() {
     portal.wait_ms(30 * MINUTE_MS - 1);
     let mut connection = portal.portal.database.read().await.unwrap();
     let now_ms = portal.portal.clock.now_ms();
-    assert!(
-        find_owner(&mut connection, &token, now_ms)
-            .await
-            .unwrap()
-            .is_some()
-    );
+    assert!(find_owner(&mut connection, &token, now_ms).await.unwrap().is_some());
     drop(connection);
     portal.wait_ms(1);
     assert_eq!(set(&portal, &token, NEW).await, Err(dead()));
@@ -184,20 +138,10 @@ async fn a_new_password_ends_the_sessions_of_its_administrator_only() {
         let caller = portal.an_account(number).await;
         let open = async || {
             let mut transaction = portal.portal.database.write().await.unwrap();
-            open_session(
-                &mut transaction,
-                &caller.account_id,
-                &caller.administrator_id,
-                true,
-            )
-            .await
-            .unwrap();
+            open_session(&mut transaction, &caller.account_id, &caller.administrator_id, true).await.unwrap();
             transaction.commit().await.unwrap();
         };
-        let cookie = portal.request(&stranger(), open).await.1.headers["set-cookie"]
-            .to_str()
-            .unwrap()
-            .to_owned();
+        let cookie = portal.request(&stranger(), open).await.1.headers["set-cookie"].to_str().unwrap().to_owned();
         tokens.push(cookie.split(['=', ';']).nth(1).unwrap().to_owned());
     }
     let token = mailed_token(&portal).await;
@@ -218,28 +162,15 @@ async fn everybody_gets_the_same_answer_and_only_the_administrator_a_mail() {
         ("6015550177", "lucia@example.com", 0),
     ];
     for (number, email, mails) in asked {
-        let (result, response) = portal
-            .request(&plain(), async || ask_for_link(asking(number, email)).await)
-            .await;
+        let (result, response) = portal.request(&plain(), async || ask_for_link(asking(number, email)).await).await;
         assert_eq!(result, Ok(()));
         assert_eq!(response.headers["location"], "/reset_password");
         assert_eq!(response.headers.len(), 1);
-        let notice = portal
-            .request(&plain(), async || {
-                notes::take::<Notice>("/reset_password", "notice").await
-            })
-            .await
-            .0;
+        let notice =
+            portal.request(&plain(), async || notes::take::<Notice>("/reset_password", "notice").await).await.0;
         assert_eq!(notice.unwrap().unwrap().key, "password-reset-notice-asked");
-        assert!(
-            portal.queued_mails().await.is_empty(),
-            "nothing is mailed before the answer"
-        );
-        assert_eq!(
-            run_jobs(&portal).await,
-            1,
-            "the same work is queued for everybody"
-        );
+        assert!(portal.queued_mails().await.is_empty(), "nothing is mailed before the answer");
+        assert_eq!(run_jobs(&portal).await, 1, "the same work is queued for everybody");
         assert_eq!(portal.queued_mails().await.len(), mails, "{number} {email}");
     }
 }
@@ -249,15 +180,10 @@ async fn an_account_that_is_not_activated_gets_no_link() {
     let portal = TestPortal::start().await;
     portal.an_account("601 555 0100").await;
     let mut connection = portal.portal.database.read().await.unwrap();
-    sqlx::query("UPDATE administrators SET password_hash = ''")
-        .execute(&mut *connection)
-        .await
-        .unwrap();
+    sqlx::query("UPDATE administrators SET password_hash = ''").execute(&mut *connection).await.unwrap();
     drop(connection);
     portal
-        .request(&stranger(), async || {
-            ask_for_link(asking("6015550100", "lucia@example.com")).await
-        })
+        .request(&stranger(), async || ask_for_link(asking("6015550100", "lucia@example.com")).await)
         .await
         .0
         .unwrap();
@@ -274,10 +200,7 @@ async fn who_asks_often_waits_for_known_and_unknown_numbers_alike() {
         for _ in 0..5 {
             assert_eq!(portal.request(&stranger(), ask).await.0, Ok(()));
         }
-        assert!(matches!(
-            portal.request(&stranger(), ask).await.0,
-            Err(Problem::TryLater { seconds: 1..=6 })
-        ));
+        assert!(matches!(portal.request(&stranger(), ask).await.0, Err(Problem::TryLater { seconds: 1..=6 })));
         assert_eq!(run_jobs(&portal).await, 5);
     }
 }
@@ -286,42 +209,22 @@ async fn who_asks_often_waits_for_known_and_unknown_numbers_alike() {
 async fn an_address_that_asks_often_waits_whatever_number_it_names() {
     let portal = TestPortal::start().await;
     let ask = async |number: String| {
-        portal
-            .request(&stranger(), async || {
-                ask_for_link(asking(&number, "lucia@example.com")).await
-            })
-            .await
-            .0
+        portal.request(&stranger(), async || ask_for_link(asking(&number, "lucia@example.com")).await).await.0
     };
     for number in 10..40 {
         assert_eq!(ask(format!("60155501{number}")).await, Ok(()));
     }
-    assert!(matches!(
-        ask("6015550199".to_owned()).await,
-        Err(Problem::TryLater { .. })
-    ));
+    assert!(matches!(ask("6015550199".to_owned()).await, Err(Problem::TryLater { .. })));
 }
 
 #[tokio::test]
 async fn what_cannot_be_asked_for_comes_back_with_every_problem() {
     let portal = TestPortal::start().await;
     let form = asking("601", "lucia");
-    portal
-        .request(&plain(), async || ask_for_link(form).await)
-        .await
-        .0
-        .unwrap_err();
-    let kept = portal
-        .request(&plain(), async || {
-            notes::take_refused::<RequestForm>("/reset_password").await
-        })
-        .await
-        .0;
+    portal.request(&plain(), async || ask_for_link(form).await).await.0.unwrap_err();
+    let kept = portal.request(&plain(), async || notes::take_refused::<RequestForm>("/reset_password").await).await.0;
     let kept = kept.unwrap().unwrap();
-    assert_eq!(
-        (kept.form.number.as_str(), kept.form.email.as_str()),
-        ("601", "lucia")
-    );
+    assert_eq!((kept.form.number.as_str(), kept.form.email.as_str()), ("601", "lucia"));
     let problems = vec![
         FieldProblem::new("form[number]", "common-problem-phone-wrong"),
         FieldProblem::new("form[email]", "common-problem-email-wrong"),
@@ -336,14 +239,8 @@ async fn a_weak_password_is_refused_and_leaves_link_and_sessions_alone() {
     let caller = portal.an_account("601 555 0100").await;
     let token = mailed_token(&portal).await;
     let refused = |key: &str| Err(Problem::field("form[password]", key));
-    assert_eq!(
-        set(&portal, &token, "corta").await,
-        refused("common-problem-password-short")
-    );
-    assert_eq!(
-        set(&portal, &token, "Lucía Restrepo").await,
-        refused("common-problem-password-guessable")
-    );
+    assert_eq!(set(&portal, &token, "corta").await, refused("common-problem-password-short"));
+    assert_eq!(set(&portal, &token, "Lucía Restrepo").await, refused("common-problem-password-guessable"));
     assert!(is_the_password(&portal, &caller.account_id, PASSWORD).await);
     assert_eq!(set(&portal, &token, NEW).await, Ok(()));
 }
@@ -353,27 +250,14 @@ async fn a_refused_password_leads_back_to_its_link_and_neither_is_kept() {
     let portal = TestPortal::start().await;
     portal.an_account("601 555 0100").await;
     let token = mailed_token(&portal).await;
-    let form = NewPasswordForm {
-        token: Secret::from(token.as_str()),
-        password: Secret::from("corta"),
-    };
-    let (_, response) = portal
-        .request(&plain(), async || set_password(form).await)
-        .await;
-    assert_eq!(
-        response.headers["location"].to_str().unwrap(),
-        format!("/new_password/{token}")
-    );
+    let form = NewPasswordForm { token: Secret::from(token.as_str()), password: Secret::from("corta") };
+    let (_, response) = portal.request(&plain(), async || set_password(form).await).await;
+    assert_eq!(response.headers["location"].to_str().unwrap(), format!("/new_password/{token}"));
     let mut connection = portal.portal.database.read().await.unwrap();
-    let rows: Vec<(String, String)> = sqlx::query_as("SELECT page, content FROM browser_notes")
-        .fetch_all(&mut *connection)
-        .await
-        .unwrap();
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT page, content FROM browser_notes").fetch_all(&mut *connection).await.unwrap();
     assert_eq!(rows.len(), 1);
-    assert!(
-        !format!("{rows:?}").contains(&token) && !format!("{rows:?}").contains("corta"),
-        "{rows:?}"
-    );
+    assert!(!format!("{rows:?}").contains(&token) && !format!("{rows:?}").contains("corta"), "{rows:?}");
 }
 
 #[tokio::test]
@@ -381,22 +265,9 @@ async fn after_a_new_password_one_signs_in_with_it() {
     let portal = TestPortal::start().await;
     portal.an_account("601 555 0100").await;
     let token = mailed_token(&portal).await;
-    let form = NewPasswordForm {
-        token: Secret::from(token.as_str()),
-        password: Secret::from(NEW),
-    };
-    let (_, response) = portal
-        .request(&plain(), async || set_password(form).await)
-        .await;
+    let form = NewPasswordForm { token: Secret::from(token.as_str()), password: Secret::from(NEW) };
+    let (_, response) = portal.request(&plain(), async || set_password(form).await).await;
     assert_eq!(response.headers["location"], "/sign_in");
-    let notice = portal
-        .request(&plain(), async || {
-            notes::take::<Notice>("/sign_in", "notice").await
-        })
-        .await
-        .0;
-    assert_eq!(
-        notice.unwrap().unwrap().key,
-        "password-reset-notice-changed"
-    );
+    let notice = portal.request(&plain(), async || notes::take::<Notice>("/sign_in", "notice").await).await.0;
+    assert_eq!(notice.unwrap().unwrap().key, "password-reset-notice-changed");
 }

@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::audio_files;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
-use crate::recordings;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -31,7 +31,7 @@ fn question(moment: Moment) -> impl IntoView {
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let mut connection = portal.database.read().await?;
         let played = music::audio_at(&mut connection, &caller.account_id, moment).await?.ok_or(Problem::NotFound)?;
-        let audio = recordings::find(&mut connection, &caller.account_id, &played).await?.ok_or(Problem::NotFound)?;
+        let audio = audio_files::find(&mut connection, &caller.account_id, &played).await?.ok_or(Problem::NotFound)?;
         drop(connection);
         let explained = match moment {
             Moment::Hold => text.say("preferences-hold-music-delete-explained"),

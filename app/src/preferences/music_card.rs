@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::audio_files::{AudioFile, PlainForm, Purpose, RefusedUpload, UploadIsland, upload_words};
 use crate::layout::icon::{Icon, icon};
 use crate::music::Moment;
-use crate::recordings::{AudioFile, PlainForm, Purpose, RefusedUpload, UploadIsland, upload_words};
 use crate::shared::browser::Visitor;
 
 /// What callers hear at a moment, and how to change it.

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::music_card::MusicCard;
 use super::server_functions::PreferencesForm;
 use crate::accounts;
+use crate::audio_files::{self, AudioFile};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
-use crate::recordings::{self, AudioFile};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -31,13 +31,12 @@ pub fn Page() -> impl IntoView {
         let hold = plays(&mut connection, &caller, Moment::Hold).await?;
         let transfer = plays(&mut connection, &caller, Moment::Transfer).await?;
         drop(connection);
-        let refused_upload = recordings::take_refused("/preferences").await?;
-        let (form, problem) = match notes::take_refused::<PreferencesForm>("/preferences").await? {
-            Some(refused) => (refused.form, Some(refused.problem)),
-            None => {
-                let (time_zone, prompt_language) = (account.time_zone, account.prompt_language);
-                (PreferencesForm { time_zone, prompt_language }, None)
-            }
+        let refused_upload = audio_files::take_refused("/preferences").await?;
+        let (form, problem) = if let Some(refused) = notes::take_refused::<PreferencesForm>("/preferences").await? {
+            (refused.form, Some(refused.problem))
+        } else {
+            let (time_zone, prompt_language) = (account.time_zone, account.prompt_language);
+            (PreferencesForm { time_zone, prompt_language }, None)
         };
         let problems = Problems::new(text, problem);
         let zones = zone_options(text, account.country, portal.clock.now_ms());
@@ -69,7 +68,7 @@ pub fn Page() -> impl IntoView {
 
 async fn plays(connection: &mut Connection, caller: &Caller, moment: Moment) -> Result<Option<AudioFile>, Problem> {
     match music::audio_at(connection, &caller.account_id, moment).await? {
-        Some(id) => Ok(recordings::find(connection, &caller.account_id, &id).await?),
+        Some(id) => Ok(audio_files::find(connection, &caller.account_id, &id).await?),
         None => Ok(None),
     }
 }
@@ -82,8 +81,10 @@ fn zone_options(text: Text, country: Country, now_ms: i64) -> Vec<SelectOption> 
         label: time_zone::label(name, now_ms),
         group: group.to_owned(),
     };
-    let (here, elsewhere) =
-        (say!(text, "preferences-zones-of", country = text.say(country.name_key())), text.say("preferences-zones-others"));
+    let (here, elsewhere) = (
+        say!(text, "preferences-zones-of", country = text.say(country.name_key())),
+        text.say("preferences-zones-others"),
+    );
     let mut options: Vec<SelectOption> = near.iter().map(|name| option(name, &here)).collect();
     let others = time_zone::all().into_iter().filter(|name| !near.contains(&name.as_str()));
     options.extend(others.map(|name| option(&name, &elsewhere)));

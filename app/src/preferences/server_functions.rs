@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::music::{self, Moment};
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
@@ -10,8 +11,7 @@ use crate::shared::language::Language;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::time_zone;
-use crate::music::{self, Moment};
-use crate::{accounts, recordings};
+use crate::{accounts, audio_files};
 
 /// What is chosen.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -86,7 +86,7 @@ async fn try_delete(form: &DeleteMusicForm) -> Result<&'static str, Problem> {
     let mut transaction = portal.database.write().await?;
     let played = music::audio_at(&mut transaction, &caller.account_id, moment).await?.ok_or(Problem::NotFound)?;
     music::clear(&mut transaction, &caller.account_id, moment).await?;
-    let before = recordings::forget(&mut transaction, now_ms, &caller.account_id, &played).await?;
+    let before = audio_files::forget(&mut transaction, now_ms, &caller.account_id, &played).await?;
     let entry = Entry {
         account_id: &caller.account_id,
         actor: Actor::Administrator(&caller),

@@ -21,7 +21,7 @@ async fn time_zone_and_language_of_prompts_are_saved_for_the_callers_account_onl
     assert_eq!((saved.time_zone.as_str(), saved.prompt_language.as_str()), ("Europe/Paris", "fr"));
     let other = accounts::find(&mut connection, &neighbour.account_id).await.unwrap().unwrap();
     assert_eq!((other.time_zone.as_str(), other.prompt_language.as_str()), ("America/Bogota", "es-CO"));
-    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "preferences.save");
+    assert!(portal.audited(&caller.account_id).await.iter().any(|action| action == "preferences.save"));
 }
 
 #[tokio::test]
@@ -72,5 +72,5 @@ async fn deleted_music_leaves_silence_and_no_row() {
     assert!(music::audio_at(&mut connection, &neighbour.account_id, Moment::Hold).await.unwrap().is_some());
     let rows: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM audio_files").fetch_one(&mut *connection).await.unwrap();
     assert_eq!(rows, 1);
-    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "music.delete");
+    assert!(portal.audited(&caller.account_id).await.iter().any(|action| action == "music.delete"));
 }

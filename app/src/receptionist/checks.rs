@@ -29,7 +29,9 @@ impl Finding {
     /// The key it is about.
     pub fn key(self) -> Option<usize> {
         match self {
-            Self::KeyWithoutTarget(digit) | Self::KeyWithoutAnnouncement(digit) | Self::OfferedKeyDoesNothing(digit) => Some(digit),
+            Self::KeyWithoutTarget(digit)
+            | Self::KeyWithoutAnnouncement(digit)
+            | Self::OfferedKeyDoesNothing(digit) => Some(digit),
             Self::EmptyGreeting | Self::LongGreeting | Self::NothingToChoose => None,
         }
     }
@@ -45,7 +47,9 @@ pub fn findings(menu: &MenuForm) -> Vec<Finding> {
     }
     for (digit, key) in menu.keys.iter().enumerate() {
         match key.action {
-            KeyAction::Transfer if leads_nowhere(&key.target, &key.external) => found.push(Finding::KeyWithoutTarget(digit)),
+            KeyAction::Transfer if leads_nowhere(&key.target, &key.external) => {
+                found.push(Finding::KeyWithoutTarget(digit))
+            }
             KeyAction::Announcement if prompt_fault(&key.announcement).is_some() => {
                 found.push(Finding::KeyWithoutAnnouncement(digit));
             }

@@ -4,11 +4,20 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::checks::{Finding, findings};
-use super::editor_props::{EditorProps, EditorTexts};
-use super::menu_form::{KeyForm, MenuForm, Part};
+use super::editor_props::EditorProps;
+use super::menu_form::{KeyAction, KeyForm, MenuForm, Part};
 use super::server_functions::{MenuState, load_menu, save_menu};
 use crate::shared::problem::Problem;
 
+/// The Fluent keys of the actions, in the order of [`KeyAction::ALL`].
+pub const ACTIONS: [&str; 6] = [
+    "receptionist-action-none",
+    "receptionist-action-transfer",
+    "receptionist-action-announcement",
+    "receptionist-action-dial-by-name",
+    "receptionist-action-repeat",
+    "receptionist-action-hang-up",
+];
 /// How many steps can be undone.
 const MOST_STEPS: usize = 100;
 
@@ -58,9 +67,23 @@ impl Editor {
         self.props.with_value(read)
     }
 
-    /// A text of the editor.
-    pub fn text(self, read: impl FnOnce(&EditorTexts) -> &String) -> String {
-        self.props.with_value(|props| read(&props.texts).clone())
+    /// The words of a Fluent key.
+    pub fn say(self, key: &str) -> String {
+        self.props.with_value(|props| {
+            let found = props.words.iter().find(|(known, _)| known == key);
+            found.map(|(_, words)| words.clone()).unwrap_or_default()
+        })
+    }
+
+    /// "Key 3".
+    pub fn key_name(self, digit: usize) -> String {
+        self.say("receptionist-key").replace("{key}", &digit.to_string())
+    }
+
+    /// The name of an action.
+    pub fn action_name(self, action: KeyAction) -> String {
+        let place = KeyAction::ALL.iter().position(|&other| other == action).unwrap_or_default();
+        ACTIONS.get(place).map(|key| self.say(key)).unwrap_or_default()
     }
 
     /// Something of the menu, followed.
@@ -155,29 +178,30 @@ impl Editor {
             }
         });
         self.selected.set(target);
-        let said = self.text(|texts| &texts.moved).replace("{from}", &source.to_string()).replace("{to}", &target.to_string());
+        let said =
+            self.say("receptionist-moved").replace("{from}", &source.to_string()).replace("{to}", &target.to_string());
         self.status.set(said);
     }
 
     /// The words for a part of the menu.
     pub fn part_name(self, part: Part) -> String {
         match part {
-            Part::Greeting => self.text(|texts| &texts.greeting),
-            Part::Key(digit) => self.text(|texts| &texts.key).replace("{key}", &digit.to_string()),
-            Part::Silence => self.text(|texts| &texts.silence),
-            Part::WrongKey => self.text(|texts| &texts.wrong_key),
+            Part::Greeting => self.say("receptionist-greeting"),
+            Part::Key(digit) => self.key_name(digit),
+            Part::Silence => self.say("receptionist-silence"),
+            Part::WrongKey => self.say("receptionist-wrong-key"),
         }
     }
 
     /// The words for something pointed out.
     pub fn finding_sentence(self, finding: Finding) -> String {
         let sentence = match finding {
-            Finding::EmptyGreeting => self.text(|texts| &texts.empty_greeting),
-            Finding::LongGreeting => self.text(|texts| &texts.long_greeting),
-            Finding::KeyWithoutTarget(_) => self.text(|texts| &texts.key_without_target),
-            Finding::KeyWithoutAnnouncement(_) => self.text(|texts| &texts.key_without_announcement),
-            Finding::OfferedKeyDoesNothing(_) => self.text(|texts| &texts.offered_key),
-            Finding::NothingToChoose => self.text(|texts| &texts.nothing_to_choose),
+            Finding::EmptyGreeting => self.say("receptionist-finding-empty-greeting"),
+            Finding::LongGreeting => self.say("receptionist-finding-long-greeting"),
+            Finding::KeyWithoutTarget(_) => self.say("receptionist-finding-key-without-target"),
+            Finding::KeyWithoutAnnouncement(_) => self.say("receptionist-finding-key-without-announcement"),
+            Finding::OfferedKeyDoesNothing(_) => self.say("receptionist-finding-offered-key"),
+            Finding::NothingToChoose => self.say("receptionist-finding-nothing-to-choose"),
         };
         finding.key().map_or(sentence.clone(), |digit| sentence.replace("{key}", &digit.to_string()))
     }
@@ -191,11 +215,11 @@ impl Editor {
             if let Some(digit) = problem.key() {
                 self.selected.set(digit);
             }
-            self.status.set(format!("{} {}", self.text(|texts| &texts.fix_first), self.finding_sentence(problem)));
+            self.status.set(format!("{} {}", self.say("receptionist-fix-first"), self.finding_sentence(problem)));
             return;
         }
         self.busy.set(true);
-        self.status.set(self.text(|texts| &texts.saving));
+        self.status.set(self.say("receptionist-saving"));
         let sent = self.menu.get_untracked();
         let token = self.props(|props| props.form_token.clone());
         spawn_local(async move {
@@ -218,7 +242,7 @@ impl Editor {
         self.saved.set(state.form);
         self.refused.set(Vec::new());
         self.last_field.set(String::new());
-        self.status.set(self.text(|texts| &texts.saved));
+        self.status.set(self.say("receptionist-notice-saved"));
     }
 
     async fn was_refused(self, sent: MenuForm, problem: Problem) {
@@ -231,27 +255,20 @@ impl Editor {
                 }
             }
             Problem::Fields(fields) => {
-                let told = fields.into_iter().map(|field| (field.field, self.sentence(&field.key))).collect::<Vec<_>>();
+                let told = fields.into_iter().map(|field| (field.field, self.say(&field.key))).collect::<Vec<_>>();
                 if let Some(digit) = told.first().and_then(|(field, _)| digit_of(field)) {
                     self.selected.set(digit);
                 }
                 self.refused.set(told);
                 self.status.set(String::new());
             }
-            Problem::Refused(key) => self.status.set(self.sentence(&key)),
-            Problem::SignInNeeded => self.status.set(self.sentence("common-problem-sign-in-needed")),
-            Problem::NotFound => self.status.set(self.sentence("common-problem-not-found")),
+            Problem::Refused(key) => self.status.set(self.say(&key)),
+            Problem::SignInNeeded => self.status.set(self.say("common-problem-sign-in-needed")),
+            Problem::NotFound => self.status.set(self.say("common-problem-not-found")),
             Problem::TryLater { .. } | Problem::Unexpected { .. } => {
-                self.status.set(self.sentence("common-problem-connection"));
+                self.status.set(self.say("common-problem-connection"));
             }
         }
-    }
-
-    fn sentence(self, key: &str) -> String {
-        self.props(|props| {
-            let found = props.sentences.iter().find(|(known, _)| known == key);
-            found.map(|(_, sentence)| sentence.clone()).unwrap_or_default()
-        })
     }
 
     /// After a conflict: what is saved now replaces what was edited here; undo brings it back.

@@ -2,12 +2,15 @@
 
 /// Words that ask for a key, in Spanish, English and French.
 const ASKING: [&str; 25] = [
-    "marque", "marca", "marcar", "marcando", "presione", "presiona", "pulse", "pulsa", "oprima", "oprime", "digite", "digita",
-    "press", "pressing", "dial", "choose", "select", "tapez", "appuyez", "composez", "faites", "touche", "tecla", "key", "opción",
+    "marque", "marca", "marcar", "marcando", "presione", "presiona", "pulse", "pulsa", "oprima", "oprime", "digite",
+    "digita", "press", "pressing", "dial", "choose", "select", "tapez", "appuyez", "composez", "faites", "touche",
+    "tecla", "key", "opción",
 ];
 /// Words that may stand between asking and the key.
-const BETWEEN: [&str; 16] =
-    ["el", "la", "la", "le", "the", "sur", "número", "number", "numéro", "tecla", "key", "touche", "opción", "option", "al", "chiffre"];
+const BETWEEN: [&str; 16] = [
+    "el", "la", "la", "le", "the", "sur", "número", "number", "numéro", "tecla", "key", "touche", "opción", "option",
+    "al", "chiffre",
+];
 /// Words that follow a key in a list: "2 para soporte".
 const FOLLOWING: [&str; 4] = ["para", "for", "pour", "to"];
 /// Digits as words, in Spanish, English and French.
@@ -26,9 +29,18 @@ const WORDS: [[&str; 4]; 10] = [
 
 /// The digits that a greeting offers, in order, each once.
 pub fn offered_keys(greeting: &str) -> Vec<usize> {
-    let words: Vec<String> =
-        greeting.to_lowercase().split(|character: char| !character.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect();
-    let mut offered: Vec<usize> = words.iter().enumerate().filter(|&(place, _)| is_offered(&words, place)).filter_map(|(_, word)| digit(word)).collect();
+    let words: Vec<String> = greeting
+        .to_lowercase()
+        .split(|character: char| !character.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_owned)
+        .collect();
+    let mut offered: Vec<usize> = words
+        .iter()
+        .enumerate()
+        .filter(|&(place, _)| is_offered(&words, place))
+        .filter_map(|(_, word)| digit(word))
+        .collect();
     offered.sort_unstable();
     offered.dedup();
     offered
@@ -37,7 +49,10 @@ pub fn offered_keys(greeting: &str) -> Vec<usize> {
 /// A digit is offered when a word before it asks for a key, or when it stands in a list: "…, 2 para soporte".
 fn is_offered(words: &[String], place: usize) -> bool {
     let Some(word) = words.get(place) else { return false };
-    let asked = words[..place].iter().rev().find(|before| !BETWEEN.contains(&before.as_str()) || ASKING.contains(&before.as_str()));
+    let asked = words[..place]
+        .iter()
+        .rev()
+        .find(|before| !BETWEEN.contains(&before.as_str()) || ASKING.contains(&before.as_str()));
     if asked.is_some_and(|before| ASKING.contains(&before.as_str())) {
         return true;
     }
@@ -56,8 +71,14 @@ mod tests {
 
     #[test]
     fn keys_are_found_in_three_languages() {
-        assert_eq!(offered_keys("Gracias por llamar. Marque 1 para ventas, 2 para soporte, o el 0 para recepción."), [1, 2]);
-        assert_eq!(offered_keys("Para ventas marque uno; para soporte, presione la tecla dos; oprima 0 y le atendemos."), [0, 1, 2]);
+        assert_eq!(
+            offered_keys("Gracias por llamar. Marque 1 para ventas, 2 para soporte, o el 0 para recepción."),
+            [1, 2]
+        );
+        assert_eq!(
+            offered_keys("Para ventas marque uno; para soporte, presione la tecla dos; oprima 0 y le atendemos."),
+            [0, 1, 2]
+        );
         assert_eq!(offered_keys("Press one for sales, two for support, or dial 0."), [0, 1, 2]);
         assert_eq!(offered_keys("Pour les ventes, tapez 1 ; pour le support, appuyez sur la touche 3."), [1, 3]);
     }

@@ -1,10 +1,12 @@
 //! A menu that can run: checked against the account it belongs to.
 
-use super::menu_form::{Fallback, KeyAction, KeyForm, LONGEST_LABEL, LONGEST_TEXT, MenuForm, Prompt, PromptKind};
+use super::menu_form::{Fallback, KeyAction, KeyForm, LONGEST_TEXT, MenuForm, Prompt, PromptKind};
 use crate::shared::country::Country;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::{FieldProblem, Problem};
 
+/// The longest name of a key, in characters.
+const LONGEST_LABEL: usize = 40;
 /// How often a greeting is repeated at most.
 const MOST_REPEATS: u8 = 3;
 
@@ -105,7 +107,9 @@ impl Checker<'_> {
         let text = prompt.text.replace("\r\n", "\n").trim().to_owned();
         let too_long = text.chars().count() > LONGEST_TEXT;
         match prompt.kind {
-            PromptKind::Text if text.is_empty() => self.refuse(format!("{field}[text]"), "receptionist-problem-text-missing"),
+            PromptKind::Text if text.is_empty() => {
+                self.refuse(format!("{field}[text]"), "receptionist-problem-text-missing")
+            }
             PromptKind::Text if text.chars().any(|character| character.is_control() && character != '\n') => {
                 self.refuse(format!("{field}[text]"), "receptionist-problem-text-characters");
             }
@@ -126,7 +130,9 @@ impl Checker<'_> {
         let action = match key.action {
             KeyAction::None => return None,
             KeyAction::DialByName => Action::DialByName,
-            KeyAction::Announcement => Action::Announcement(self.said(&format!("{field}[announcement]"), &key.announcement)),
+            KeyAction::Announcement => {
+                Action::Announcement(self.said(&format!("{field}[announcement]"), &key.announcement))
+            }
             KeyAction::Transfer => Action::Transfer(self.target(&field, &key.target, &key.external)?),
             KeyAction::Repeat => Action::Repeat,
             KeyAction::HangUp => Action::HangUp,
@@ -142,7 +148,8 @@ impl Checker<'_> {
         if fallback.repeats > MOST_REPEATS {
             self.refuse(format!("{field}[repeats]"), "receptionist-problem-repeats");
         }
-        let target = if fallback.target == "hang_up" { None } else { self.target(field, &fallback.target, &fallback.external) };
+        let target =
+            if fallback.target == "hang_up" { None } else { self.target(field, &fallback.target, &fallback.external) };
         Ending { repeats: i64::from(fallback.repeats), target }
     }
 
@@ -162,7 +169,9 @@ impl Checker<'_> {
         }
         let known = match target.split_once(':') {
             Some(("user", id)) if self.known.users.iter().any(|user| user == id) => Some(Target::User(id.to_owned())),
-            Some(("voicemail", id)) if self.known.users.iter().any(|user| user == id) => Some(Target::Voicemail(id.to_owned())),
+            Some(("voicemail", id)) if self.known.users.iter().any(|user| user == id) => {
+                Some(Target::Voicemail(id.to_owned()))
+            }
             Some(("menu", id)) if self.known.menus.iter().any(|menu| menu == id) => Some(Target::Menu(id.to_owned())),
             _ => None,
         };
@@ -245,7 +254,12 @@ mod tests {
     }
 
     fn transfer(target: &str, external: &str) -> KeyForm {
-        KeyForm { action: KeyAction::Transfer, target: target.to_owned(), external: external.to_owned(), ..KeyForm::default() }
+        KeyForm {
+            action: KeyAction::Transfer,
+            target: target.to_owned(),
+            external: external.to_owned(),
+            ..KeyForm::default()
+        }
     }
 
     fn fields(form: &MenuForm) -> Vec<(String, String)> {
@@ -280,7 +294,10 @@ mod tests {
         form.keys[2] = transfer("ana", "");
         form.greeting = Prompt { kind: PromptKind::Audio, audio: "somebody else's".to_owned(), text: String::new() };
         let refused: Vec<String> = fields(&form).into_iter().map(|(field, _)| field).collect();
-        assert_eq!(refused, ["form[greeting][audio]", "form[keys][0][target]", "form[keys][1][target]", "form[keys][2][target]"]);
+        assert_eq!(
+            refused,
+            ["form[greeting][audio]", "form[keys][0][target]", "form[keys][1][target]", "form[keys][2][target]"]
+        );
     }
 
     #[test]
@@ -290,7 +307,10 @@ mod tests {
         form.keys[1] = transfer("external", "12");
         form.keys[2] = transfer("external", "");
         let refused: Vec<String> = fields(&form).into_iter().map(|(_, key)| key).collect();
-        assert_eq!(refused, ["receptionist-problem-external-abroad", "common-problem-phone-wrong", "common-problem-phone-missing"]);
+        assert_eq!(
+            refused,
+            ["receptionist-problem-external-abroad", "common-problem-phone-wrong", "common-problem-phone-missing"]
+        );
     }
 
     #[test]

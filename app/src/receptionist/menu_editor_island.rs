@@ -3,11 +3,12 @@
 use leptos::ev::{BeforeUnloadEvent, KeyboardEvent};
 use leptos::prelude::*;
 
-use super::editor::Editor;
-use super::editor_key::KeyInspector;
-use super::editor_parts::{ConflictNotice, FallbackFields, GreetingCard, SaveBar};
+use super::editor::{Editor, digit_of};
+use super::editor_key::key_inspector;
+use super::editor_parts::{conflict_notice, fallback_fields, greeting_card, save_bar};
 use super::editor_props::EditorProps;
-use super::menu_form::{KeyAction, KeyForm};
+use super::fields::plain_button;
+use super::menu_form::{KeyAction, KeyForm, Part};
 
 /// The order of a telephone's keys.
 const KEYS: [usize; 10] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
@@ -42,52 +43,53 @@ pub fn MenuEditorIsland(
     };
     view! {
         <div class="menu-editor" on:keydown=shortcuts>
-            <ConflictNotice editor=editor/>
+            {conflict_notice(editor)}
             <div class="columns">
                 <div class="stack">
-                    <GreetingCard editor=editor/>
-                    <Keypad editor=editor/>
+                    {greeting_card(editor)}
+                    {keypad(editor)}
                 </div>
                 <div class="stack needs-islands">
-                    <KeyInspector editor=editor/>
-                    <Findings editor=editor/>
+                    {key_inspector(editor)}
+                    {findings(editor)}
                     <section class="card">
                         <div class="body">
-                            <FallbackFields editor=editor silence=true/>
-                            <FallbackFields editor=editor silence=false/>
+                            {fallback_fields(editor, true)}
+                            {fallback_fields(editor, false)}
                         </div>
                     </section>
                 </div>
             </div>
-            <SaveBar editor=editor/>
+            {save_bar(editor)}
         </div>
     }
 }
 
-#[component]
-fn Keypad(editor: Editor) -> impl IntoView {
-    let keys = KEYS.into_iter().map(|digit| view! { <Key editor=editor digit=digit/> }).collect_view();
+fn keypad(editor: Editor) -> impl IntoView + use<> {
+    let keys = KEYS.into_iter().map(|digit| key(editor, digit)).collect_view();
     view! {
         <section class="card">
             <header>
-                <h2>{editor.text(|texts| &texts.keys)}</h2>
-                <span class="small muted end needs-islands">{editor.text(|texts| &texts.keys_hint)}</span>
+                <h2>{editor.say("receptionist-keys")}</h2>
+                <span class="small muted end needs-islands">{editor.say("receptionist-keys-hint")}</span>
             </header>
-            <div class="keypad" role="group" aria-label=editor.text(|texts| &texts.keys)>{keys}</div>
+            <div class="keypad" role="group" aria-label=editor.say("receptionist-keys")>{keys}</div>
         </section>
     }
 }
 
-#[component]
-fn Key(editor: Editor, digit: usize) -> impl IntoView {
+fn key(editor: Editor, digit: usize) -> impl IntoView + use<> {
     let name = move || editor.read_key(digit, |key| key_name(editor, key));
     let detail = move || {
         let finding = editor.findings().into_iter().find(|finding| finding.key() == Some(digit));
-        finding.map_or_else(|| editor.read_key(digit, |key| key_detail(editor, key)), |finding| editor.finding_sentence(finding))
+        finding.map_or_else(
+            || editor.read_key(digit, |key| key_detail(editor, key)),
+            |finding| editor.finding_sentence(finding),
+        )
     };
     let wrong = move || editor.findings().iter().any(|finding| finding.key() == Some(digit));
     let free = move || editor.read_key(digit, |key| key.action == KeyAction::None);
-    let changed = move || editor.unsaved().contains(&super::menu_form::Part::Key(digit));
+    let changed = move || editor.unsaved().contains(&Part::Key(digit));
     let choose = move || {
         if editor.moving.get_untracked().is_some() {
             editor.drop_on(digit);
@@ -166,7 +168,7 @@ fn keydown(editor: Editor, digit: usize, event: &KeyboardEvent) {
         }
         "Escape" if editor.moving.get_untracked().is_some() => {
             editor.moving.set(None);
-            editor.status.set(editor.text(|texts| &texts.move_cancelled));
+            editor.status.set(editor.say("receptionist-move-cancelled"));
             return;
         }
         _ => return,
@@ -182,7 +184,7 @@ fn keydown(editor: Editor, digit: usize, event: &KeyboardEvent) {
 /// Begins to move a key's assignment with the keyboard or by taps.
 pub fn start_moving(editor: Editor, digit: usize) {
     editor.moving.set(Some(digit));
-    editor.status.set(editor.text(|texts| &texts.moving).replace("{key}", &digit.to_string()));
+    editor.status.set(editor.say("receptionist-moving").replace("{key}", &digit.to_string()));
     focus(&format!("pad-{digit}"));
 }
 
@@ -197,47 +199,35 @@ fn focus(id: &str) {
 /// What a key is called: its own name, or what it does.
 fn key_name(editor: Editor, key: &KeyForm) -> String {
     if key.action == KeyAction::None {
-        return editor.text(|texts| &texts.free);
+        return editor.say("receptionist-key-free");
     }
-    if key.label.trim().is_empty() { action_name(editor, key.action) } else { key.label.clone() }
+    if key.label.trim().is_empty() { editor.action_name(key.action) } else { key.label.clone() }
 }
 
 /// What a key does, in a line.
 fn key_detail(editor: Editor, key: &KeyForm) -> String {
     match key.action {
-        KeyAction::None => editor.text(|texts| &texts.add_action),
+        KeyAction::None => editor.say("receptionist-key-add"),
         KeyAction::Transfer if key.target == "external" => key.external.clone(),
         KeyAction::Transfer => editor.props(|props| {
             let target = props.targets.iter().find(|target| target.value == key.target);
             target.map(|target| format!("{} · {}", target.name, target.detail)).unwrap_or_default()
         }),
-        action => action_name(editor, action),
+        action => editor.action_name(action),
     }
 }
 
-fn action_name(editor: Editor, action: KeyAction) -> String {
-    let place = KeyAction::ALL.iter().position(|&other| other == action).unwrap_or_default();
-    editor.props(|props| props.texts.actions.get(place).cloned().unwrap_or_default())
-}
-
-#[component]
-fn Findings(editor: Editor) -> impl IntoView {
+fn findings(editor: Editor) -> impl IntoView + use<> {
     move || {
         let told = editor.findings().into_iter().map(|finding| (finding.key(), editor.finding_sentence(finding)));
-        let refused = editor.refused.get().into_iter().map(|(field, sentence)| (super::editor::digit_of(&field), sentence));
-        let lines: Vec<_> = told.chain(refused).collect();
-        (!lines.is_empty()).then(|| {
-            let lines = lines
-                .into_iter()
-                .map(|(digit, sentence)| {
-                    let go = digit.map(|digit| {
-                        let name = editor.text(|texts| &texts.key).replace("{key}", &digit.to_string());
-                        view! { " "<button type="button" class="link-button" on:click=move |_| editor.selected.set(digit)>{name}</button> }
-                    });
-                    view! { <li class="notice warm"><span>{sentence}{go}</span></li> }
-                })
-                .collect_view();
-            view! { <ul class="problems">{lines}</ul> }
-        })
+        let refused = editor.refused.get().into_iter().map(|(field, sentence)| (digit_of(&field), sentence));
+        let line = |(digit, sentence): (Option<usize>, String)| {
+            let go = digit.map(|digit| {
+                plain_button("link-button", editor.key_name(digit), Callback::new(move |()| editor.selected.set(digit)))
+            });
+            view! { <li class="notice warm"><span>{sentence}" "{go}</span></li> }
+        };
+        let lines = told.chain(refused).map(line).collect_view();
+        view! { <ul class="problems">{lines}</ul> }
     }
 }

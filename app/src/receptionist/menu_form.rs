@@ -4,8 +4,6 @@ use serde::{Deserialize, Serialize};
 
 /// The longest text that is spoken, in characters.
 pub const LONGEST_TEXT: usize = 400;
-/// The longest name of a key, in characters.
-pub const LONGEST_LABEL: usize = 40;
 
 /// Which of the two menus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -83,7 +81,8 @@ pub enum KeyAction {
 
 impl KeyAction {
     /// All, in the order of the list to choose from.
-    pub const ALL: [Self; 6] = [Self::None, Self::Transfer, Self::Announcement, Self::DialByName, Self::Repeat, Self::HangUp];
+    pub const ALL: [Self; 6] =
+        [Self::None, Self::Transfer, Self::Announcement, Self::DialByName, Self::Repeat, Self::HangUp];
 
     /// Its name in forms.
     pub fn name(self) -> &'static str {

@@ -69,14 +69,17 @@ fn menu_page(slot: Slot) -> AnyView {
         };
         // What was typed, against what is saved now: sending it again is done knowingly.
         let version = loaded.state.form.version;
-        let form = form.map_or_else(|| loaded.state.form.clone(), |form| MenuForm { version, slot, ..form.with_ten_keys() });
+        let form =
+            form.map_or_else(|| loaded.state.form.clone(), |form| MenuForm { version, slot, ..form.with_ten_keys() });
         let problems = Problems::new(text, problem);
         let title = text.say("receptionist-title");
         let lead = match (slot, loaded.state.changed.is_empty()) {
             (Slot::Open, true) => text.say("receptionist-lead-open"),
             (Slot::Closed, true) => text.say("receptionist-lead-closed"),
             (Slot::Open, false) => say!(text, "receptionist-lead-open-changed", changed = loaded.state.changed.clone()),
-            (Slot::Closed, false) => say!(text, "receptionist-lead-closed-changed", changed = loaded.state.changed.clone()),
+            (Slot::Closed, false) => {
+                say!(text, "receptionist-lead-closed-changed", changed = loaded.state.changed.clone())
+            }
         };
         let props = EditorProps {
             state: loaded.state,
@@ -84,14 +87,14 @@ fn menu_page(slot: Slot) -> AnyView {
             recordings: loaded.recordings.clone(),
             speech_language: loaded.speech_language.clone(),
             form_token: form_token(&visitor.browser),
-            texts: editor_texts::editor_texts(text),
-            sentences: editor_texts::sentences(text),
+            words: editor_texts::words(text),
+            repeats: editor_texts::repeat_names(text),
         };
         Ok(view! {
             <Frame title=title.clone() section=Section::Receptionist>
                 <PageHead title=title lead=lead/>
                 <ReceptionistTabs current=slot.page()/>
-                <MenuEditorIsland props=props/>
+                {view! { <MenuEditorIsland props=props/> }.into_any()}
                 <PlainForm form=form targets=loaded.targets recordings=loaded.recordings
                     speech_language=loaded.speech_language listening=listening problems=problems/>
             </Frame>
@@ -104,7 +107,7 @@ fn menu_page(slot: Slot) -> AnyView {
 pub fn ReceptionistTabs(
     /// The page one is on.
     current: &'static str,
-) -> impl IntoView {
+) -> AnyView {
     let text = Visitor::current().text();
     let tabs = [
         ("/virtual_receptionist", "receptionist-tab-open"),
@@ -115,5 +118,5 @@ pub fn ReceptionistTabs(
         .into_iter()
         .map(|(href, key)| view! { <a href=href aria-current=(href == current).then_some("page")>{text.say(key)}</a> })
         .collect_view();
-    view! { <nav class="segments" aria-label=text.say("receptionist-title")>{links}</nav> }
+    view! { <nav class="segments" aria-label=text.say("receptionist-title")>{links}</nav> }.into_any()
 }

@@ -6,6 +6,7 @@ mod editor;
 mod editor_key;
 mod editor_parts;
 mod editor_props;
+mod fields;
 mod greeting_keys;
 mod menu_editor_island;
 mod menu_form;
@@ -31,12 +32,14 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use server_functions::{load_menu, save_menu};
 pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
+pub use server_functions::{load_menu, save_menu};
 
 #[cfg(feature = "ssr")]
 pub use menu_page::{AfterHoursPage, BusinessHoursPage, ReceptionistTabs};
 #[cfg(feature = "ssr")]
-pub use pointers::{assigned_keys, clear_or_replace_user, count_findings, create_menus, uses_of_recording, uses_of_user};
+pub use pointers::{
+    assigned_keys, clear_or_replace_user, count_findings, create_menus, uses_of_recording, uses_of_user,
+};
 #[cfg(feature = "ssr")]
 pub use saving::save_unattended;

@@ -6,7 +6,9 @@ use super::editor_texts::{action_names, repeat_names};
 use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, RecordingOption, TargetOption};
 use crate::say;
 use crate::shared::browser::Visitor;
-use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, SelectOption, TextField, TextKind, field_id};
+use crate::shared::form::{
+    FormToken, ProblemSummary, Problems, SelectField, SelectOption, TextField, TextKind, field_id,
+};
 use crate::shared::language::Text;
 use crate::speech;
 
@@ -31,7 +33,7 @@ pub fn PlainForm(
     speech_language: String,
     listening: bool,
     problems: Problems,
-) -> impl IntoView {
+) -> AnyView {
     let text = Visitor::current().text();
     let choices = Choices { text, targets, recordings, speech_language, listening, problems: problems.clone() };
     // In the order of a telephone: 1 to 9, then 0.
@@ -70,11 +72,13 @@ pub fn PlainForm(
             </div>
         </form>
     }
+    .into_any()
 }
 
-fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> impl IntoView + use<> {
+fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> AnyView {
     let (text, field) = (choices.text, format!("form[keys][{digit}]"));
-    let actions = KeyAction::ALL.into_iter().zip(action_names(text)).map(|(action, name)| option(action.name(), name)).collect();
+    let actions =
+        KeyAction::ALL.into_iter().zip(action_names(text)).map(|(action, name)| option(action.name(), name)).collect();
     let i64_digit = i64::try_from(digit).unwrap_or_default();
     view! {
         <fieldset class="key-form" id=format!("key-{digit}")>
@@ -95,14 +99,13 @@ fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> impl IntoView +
             </details>
         </fieldset>
     }
+    .into_any()
 }
 
-fn prompt_fields(choices: &Choices, field: &str, label: &str, prompt: &Prompt) -> impl IntoView + use<> {
+fn prompt_fields(choices: &Choices, field: &str, label: &str, prompt: &Prompt) -> AnyView {
     let text = choices.text;
-    let kinds = vec![
-        option("text", text.say("receptionist-kind-text")),
-        option("audio", text.say("receptionist-kind-audio")),
-    ];
+    let kinds =
+        vec![option("text", text.say("receptionist-kind-text")), option("audio", text.say("receptionist-kind-audio"))];
     let kind = match prompt.kind {
         PromptKind::Text => "text",
         PromptKind::Audio => "audio",
@@ -126,6 +129,7 @@ fn prompt_fields(choices: &Choices, field: &str, label: &str, prompt: &Prompt) -
                 options=recordings problems=choices.problems.clone()/>
         </div>
     }
+    .into_any()
 }
 
 fn target_fields(
@@ -135,12 +139,16 @@ fn target_fields(
     target: &str,
     external: &str,
     first: Option<SelectOption>,
-) -> impl IntoView + use<> {
+) -> AnyView {
     let text = choices.text;
     let first = first.unwrap_or_else(|| option("", text.say("receptionist-choose-target")));
     let line = |target: &TargetOption| {
         let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
-        SelectOption { value: target.value.clone(), label: format!("{}{detail}", target.name), group: target.group.clone() }
+        SelectOption {
+            value: target.value.clone(),
+            label: format!("{}{detail}", target.name),
+            group: target.group.clone(),
+        }
     };
     let options = std::iter::once(first).chain(choices.targets.iter().map(line)).collect();
     view! {
@@ -148,9 +156,10 @@ fn target_fields(
         <TextField name=format!("{field}[external]") label=text.say("receptionist-external-number") value=external
             hint=text.say("receptionist-external-hint") kind=TextKind::Phone problems=choices.problems.clone() autocomplete="off"/>
     }
+    .into_any()
 }
 
-fn fallback_fields(choices: &Choices, field: &str, label: &str, fallback: &Fallback) -> impl IntoView + use<> {
+fn fallback_fields(choices: &Choices, field: &str, label: &str, fallback: &Fallback) -> AnyView {
     let text = choices.text;
     let repeats = (0_u8..).zip(repeat_names(text)).map(|(number, name)| option(&number.to_string(), name)).collect();
     let hang_up = option("hang_up", text.say("receptionist-action-hang-up"));
@@ -160,6 +169,7 @@ fn fallback_fields(choices: &Choices, field: &str, label: &str, fallback: &Fallb
             problems=choices.problems.clone()/>
         {target_fields(choices, field, &then, &fallback.target, &fallback.external, Some(hang_up))}
     }
+    .into_any()
 }
 
 fn option(value: &str, label: String) -> SelectOption {

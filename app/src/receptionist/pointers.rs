@@ -113,7 +113,9 @@ pub async fn clear_or_replace_user(
     replacement: Option<&str>,
 ) -> Result<(), sqlx::Error> {
     for slot in Slot::ALL {
-        let Some(SavedMenu { id, version, menu, .. }) = store::find(connection, account_id, slot).await? else { continue };
+        let Some(SavedMenu { id, version, menu, .. }) = store::find(connection, account_id, slot).await? else {
+            continue;
+        };
         let changed = replaced(&menu, user_id, replacement);
         if changed != menu {
             let saving = Saving { account_id, menu_id: &id, version, changed_by, now_ms };

@@ -5,8 +5,8 @@ use super::menu_form::{MenuForm, Slot};
 use super::server_functions::MenuState;
 use super::store::{self, SavedMenu, Saving};
 use crate::accounts::{self, Account};
+use crate::audio_files::{self, Purpose};
 use crate::extensions;
-use crate::recordings::{self, Purpose};
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -45,7 +45,7 @@ pub async fn known(connection: &mut Connection, account_id: &str, slot: Slot) ->
     let users = extensions::list(connection, account_id).await?.into_iter().map(|user| user.id).collect();
     let menus = store::menu_ids(connection, account_id).await?;
     let menus = menus.into_iter().filter(|(_, other)| other != slot.name()).map(|(id, _)| id).collect();
-    let recordings = recordings::list(connection, account_id, Purpose::Recording).await?;
+    let recordings = audio_files::list(connection, account_id, Purpose::Recording).await?;
     Ok(Known { users, menus, recordings: recordings.into_iter().map(|recording| recording.id).collect() })
 }
 

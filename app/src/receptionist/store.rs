@@ -123,7 +123,8 @@ pub async fn find(connection: &mut Connection, account_id: &str, slot: Slot) -> 
 
 fn saved_menu(row: MenuRow, keys: Vec<Key>) -> SavedMenu {
     let silence = target(&row.silence_action, row.silence_user_id, row.silence_menu_id, row.silence_external_number);
-    let wrong_key = target(&row.wrong_key_action, row.wrong_key_user_id, row.wrong_key_menu_id, row.wrong_key_external_number);
+    let wrong_key =
+        target(&row.wrong_key_action, row.wrong_key_user_id, row.wrong_key_menu_id, row.wrong_key_external_number);
     SavedMenu {
         id: row.id,
         version: row.version,
@@ -147,7 +148,9 @@ fn key(row: KeyRow) -> Key {
             row.announcement_text.unwrap_or_default(),
             row.announcement_audio_id,
         )),
-        kind => target(kind, row.user_id, row.menu_target_id, row.external_number).map_or(Action::HangUp, Action::Transfer),
+        kind => {
+            target(kind, row.user_id, row.menu_target_id, row.external_number).map_or(Action::HangUp, Action::Transfer)
+        }
     };
     Key { digit: row.digit, label: row.label, action }
 }

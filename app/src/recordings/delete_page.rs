@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::audio_file::Purpose;
 use super::server_functions::DeleteForm;
-use super::store;
 use super::uses::uses;
+use crate::audio_files;
+use crate::audio_files::Purpose;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
@@ -26,7 +26,7 @@ pub fn DeletePage() -> impl IntoView {
         let (portal, visitor) = (Portal::current(), Visitor::current());
         let text = visitor.text();
         let mut connection = portal.database.read().await?;
-        let found = store::find(&mut connection, &caller.account_id, &id).await?;
+        let found = audio_files::find(&mut connection, &caller.account_id, &id).await?;
         let audio = found.filter(|audio| audio.purpose == Purpose::Recording).ok_or(Problem::NotFound)?;
         let uses = uses(&mut connection, &caller.account_id, &audio.id, text).await?;
         drop(connection);

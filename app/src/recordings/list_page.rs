@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::audio_file::{AudioFile, Purpose};
-use super::audio_view::Waveform;
-use super::plain_form::{PlainForm, take_refused};
-use super::store;
-use super::upload_island::UploadIsland;
-use super::uploaded::UploadWords;
 use super::uses::uses;
-use super::words::upload_words;
+use crate::audio_files;
+use crate::audio_files::UploadIsland;
+use crate::audio_files::UploadWords;
+use crate::audio_files::Waveform;
+use crate::audio_files::upload_words;
+use crate::audio_files::{AudioFile, Purpose};
+use crate::audio_files::{PlainForm, take_refused};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
@@ -29,7 +29,7 @@ pub fn ListPage() -> impl IntoView {
         let refused = take_refused(Purpose::Recording.page()).await?;
         let mut connection = portal.database.read().await?;
         let mut recordings = Vec::new();
-        for audio in store::list(&mut connection, &caller.account_id, Purpose::Recording).await? {
+        for audio in audio_files::list(&mut connection, &caller.account_id, Purpose::Recording).await? {
             let uses = uses(&mut connection, &caller.account_id, &audio.id, text).await?;
             recordings.push((audio, uses));
         }
@@ -61,13 +61,7 @@ pub fn ListPage() -> impl IntoView {
     })
 }
 
-fn recording_card(
-    text: Text,
-    zone: &str,
-    audio: &AudioFile,
-    uses: Vec<String>,
-    words: &UploadWords,
-) -> AnyView {
+fn recording_card(text: Text, zone: &str, audio: &AudioFile, uses: Vec<String>, words: &UploadWords) -> AnyView {
     let shown = audio.shown(text);
     let delete = format!("/virtual_receptionist/recordings/{}/delete", audio.id);
     let uploaded = time_zone::moment(text, zone, audio.created_at);
@@ -91,11 +85,10 @@ fn recording_card(
                         <audio controls preload="none" src=shown.caller_url></audio>
                     </figure>
                 </div>
+                <p class="transfer-state">{shown.loudness}</p>
                 <dl class="facts">
                     <dt>{text.say("recordings-fact-duration")}</dt>
                     <dd>{shown.duration}</dd>
-                    <dt>{text.say("recordings-fact-loudness")}</dt>
-                    <dd>{shown.loudness}</dd>
                     <dt>{text.say("recordings-fact-size")}</dt>
                     <dd>{shown.size}</dd>
                     <dt>{text.say("recordings-fact-uploaded")}</dt>

@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::audio_file::Purpose;
-use super::{keep, store, uses};
+use super::uses;
+use crate::audio_files;
+use crate::audio_files::Purpose;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::browser::Visitor;
@@ -33,17 +34,18 @@ async fn try_delete(form: &DeleteForm) -> Result<String, Problem> {
     let (portal, text) = (Portal::current(), Visitor::current().text());
 
     let mut transaction = portal.database.write().await?;
-    let audio = store::find(&mut transaction, &caller.account_id, &form.id).await?;
+    let audio = audio_files::find(&mut transaction, &caller.account_id, &form.id).await?;
     let audio = audio.filter(|audio| audio.purpose == Purpose::Recording).ok_or(Problem::NotFound)?;
     if !uses::uses(&mut transaction, &caller.account_id, &audio.id, text).await?.is_empty() {
         return Err(Problem::Refused("recordings-problem-in-use".to_owned()));
     }
 
     let now_ms = portal.clock.now_ms();
-    let before = keep::forget(&mut transaction, now_ms, &caller.account_id, &audio.id).await.map_err(|error| {
-        let used = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_foreign_key_violation);
-        if used { Problem::Refused("recordings-problem-in-use".to_owned()) } else { error.into() }
-    })?;
+    let before =
+        audio_files::forget(&mut transaction, now_ms, &caller.account_id, &audio.id).await.map_err(|error| {
+            let used = error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_foreign_key_violation);
+            if used { Problem::Refused("recordings-problem-in-use".to_owned()) } else { error.into() }
+        })?;
     let entry = Entry {
         account_id: &caller.account_id,
         actor: Actor::Administrator(&caller),

@@ -9,14 +9,14 @@ use axum::response::Response;
 use futures_util::stream;
 use http::{Method, StatusCode, header};
 
-use super::audio_file::Purpose;
-use super::plain_form::take_refused;
-use super::refusal;
-use super::removal::{REMOVE_AUDIO, remove_content, sweep};
 use super::server_functions::{DeleteForm, delete_recording};
-use super::uploaded::UploadedAudio;
-use super::{find, list, listen, upload};
+use crate::audio_files::Purpose;
+use crate::audio_files::UploadedAudio;
+use crate::audio_files::take_refused;
+use crate::audio_files::{REMOVE_AUDIO, remove_content, sweep};
+use crate::audio_files::{find, list, listen, refusal, upload};
 use crate::music::{self, Moment};
+use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::language::{Language, Text};
@@ -32,7 +32,8 @@ const TONE: &str = "synth 2 sine 440 gain -18";
 /// What a command prints; the tests need it.
 fn made_by(program: &str, arguments: &str) -> Vec<u8> {
     let made = Command::new(program).args(arguments.split(' ')).stdin(Stdio::null()).output();
-    let made = made.unwrap_or_else(|error| panic!("these tests make sound with {program}, which must be installed: {error}"));
+    let made =
+        made.unwrap_or_else(|error| panic!("these tests make sound with {program}, which must be installed: {error}"));
     assert!(made.status.success(), "{program}: {}", String::from_utf8_lossy(&made.stderr));
     made.stdout
 }
@@ -144,7 +145,8 @@ async fn an_upload_becomes_hold_music_with_its_figures() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
     let sound = an_mp3(440);
-    let audio = uploaded(&portal.portal, &caller, Purpose::HoldMusic, ticked("C:\\Música\\espera.mp3", &sound)).await.unwrap();
+    let audio =
+        uploaded(&portal.portal, &caller, Purpose::HoldMusic, ticked("C:\\Música\\espera.mp3", &sound)).await.unwrap();
     assert_eq!((audio.name.as_str(), audio.duration.as_str()), ("espera.mp3", "0:02"));
     assert!(audio.path.starts_with('M') && audio.loudness.contains("−19,0"), "{audio:?}");
     assert_eq!(playing(&portal, &caller, Moment::Hold).await, Some(audio.id.clone()));
@@ -157,7 +159,7 @@ async fn an_upload_becomes_hold_music_with_its_figures() {
     let folder = portal.portal.media.folder(&caller.account_id, &kept.content_hash);
     assert_eq!(std::fs::read(folder.original()).unwrap(), sound);
     assert!(folder.narrowband().exists() && folder.wideband().exists());
-    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "music.replace");
+    assert!(portal.audited(&caller.account_id).await.iter().any(|action| action == "music.replace"));
 }
 
 #[tokio::test]
@@ -187,7 +189,8 @@ async fn a_file_that_ends_too_early_is_refused() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
     let whole = a_wav(TONE);
-    let result = uploaded(&portal.portal, &caller, Purpose::Recording, ticked("mitad.wav", &whole[..whole.len() / 2])).await;
+    let result =
+        uploaded(&portal.portal, &caller, Purpose::Recording, ticked("mitad.wav", &whole[..whole.len() / 2])).await;
     assert_eq!(result, refused("file", "recordings-problem-cut-short"));
 }
 
@@ -201,7 +204,10 @@ async fn the_rights_must_be_ticked_before_or_after_the_file() {
     assert_eq!(result, refused("rights", "recordings-problem-rights"));
     let result = uploaded(&portal.portal, &caller, Purpose::Recording, form(&[("rights", None, b"false"), file])).await;
     assert_eq!(result, refused("rights", "recordings-problem-rights"));
-    let both = [FieldProblem::new("file", "recordings-problem-no-file"), FieldProblem::new("rights", "recordings-problem-rights")];
+    let both = [
+        FieldProblem::new("file", "recordings-problem-no-file"),
+        FieldProblem::new("rights", "recordings-problem-rights"),
+    ];
     let result = uploaded(&portal.portal, &caller, Purpose::Recording, form(&[])).await;
     assert_eq!(result, Err(Problem::Fields(both.to_vec())));
     let result = uploaded(&portal.portal, &caller, Purpose::Recording, form(&[file, ("rights", None, b"true")])).await;
@@ -271,14 +277,16 @@ async fn a_plain_form_is_sent_back_with_a_notice_or_with_the_reason() {
 
     let response = send(&portal.portal, &visitor, ticked("tono.mp3", &an_mp3(440))).await;
     assert_eq!(response.headers().get(header::LOCATION).unwrap(), "/preferences");
-    let notice: Notice = portal.request(&visitor, async || notes::take("/preferences", "notice").await.unwrap().unwrap()).await.0;
+    let notice: Notice =
+        portal.request(&visitor, async || notes::take("/preferences", "notice").await.unwrap().unwrap()).await.0;
     assert_eq!((notice.key.as_str(), notice.name.as_str()), ("recordings-notice-transfer-music", "tono.mp3"));
     assert!(playing(&portal, &caller, Moment::Transfer).await.is_some());
 }
 
 async fn heard(portal: &TestPortal, caller: Option<&Caller>, id: &str, version: &str, range: &str) -> Option<Response> {
     let visitor = Visitor { caller: caller.cloned(), ..stranger() };
-    let request = Request::builder().method(Method::GET).uri(format!("/audio/{id}/{version}")).header(header::RANGE, range);
+    let request =
+        Request::builder().method(Method::GET).uri(format!("/audio/{id}/{version}")).header(header::RANGE, range);
     let (request, ()) = request.extension(visitor).body(()).unwrap().into_parts();
     listen(&portal.portal, &request, id, version).await
 }
@@ -321,14 +329,17 @@ async fn a_recording_is_deleted_by_its_account_when_nothing_plays_it() {
 
     let mut connection = portal.portal.database.read().await.unwrap();
     music::set(&mut connection, &caller.account_id, Moment::Hold, &audio.id).await.unwrap();
-    assert_eq!(delete(&portal, &caller, &audio.id).await, Err(Problem::Refused("recordings-problem-in-use".to_owned())));
+    assert_eq!(
+        delete(&portal, &caller, &audio.id).await,
+        Err(Problem::Refused("recordings-problem-in-use".to_owned()))
+    );
     music::clear(&mut connection, &caller.account_id, Moment::Hold).await.unwrap();
 
     assert_eq!(delete(&portal, &caller, &audio.id).await, Ok(()));
     assert_eq!(list(&mut connection, &caller.account_id, Purpose::Recording).await.unwrap(), []);
     assert_eq!((removals(&portal).await, folders(&portal)), (1, 0));
     assert_eq!(delete(&portal, &caller, &audio.id).await, Err(Problem::NotFound));
-    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "recordings.delete");
+    assert!(portal.audited(&caller.account_id).await.iter().any(|action| action == "recordings.delete"));
 }
 
 #[tokio::test]
@@ -344,7 +355,9 @@ async fn replaced_music_goes_and_its_file_with_it_unless_another_row_names_it() 
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
     let (first, second) = (an_mp3(440), an_mp3(880));
-    let hold = async |sound: &[u8]| uploaded(&portal.portal, &caller, Purpose::HoldMusic, ticked("a.mp3", sound)).await.unwrap();
+    let hold = async |sound: &[u8]| {
+        uploaded(&portal.portal, &caller, Purpose::HoldMusic, ticked("a.mp3", sound)).await.unwrap()
+    };
     let old = hold(&first).await;
     let recording = uploaded(&portal.portal, &caller, Purpose::Recording, ticked("b.mp3", &first)).await.unwrap();
     assert_eq!(folders(&portal), 1, "one content is kept once");
@@ -368,7 +381,8 @@ async fn the_sweep_removes_folders_without_a_row_and_no_others() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
     let audio = uploaded(&portal.portal, &caller, Purpose::Recording, ticked("a.mp3", &an_mp3(440))).await.unwrap();
-    for (account_id, content_hash) in [(caller.account_id.as_str(), "0123abcd"), ("an account that is gone", "4567ef")] {
+    for (account_id, content_hash) in [(caller.account_id.as_str(), "0123abcd"), ("an account that is gone", "4567ef")]
+    {
         std::fs::create_dir_all(portal.portal.media.folder(account_id, content_hash).path()).unwrap();
     }
     assert_eq!(folders(&portal), 3);
@@ -381,13 +395,22 @@ async fn the_sweep_removes_folders_without_a_row_and_no_others() {
 fn every_reason_to_refuse_has_a_sentence_of_its_own_in_every_language() {
     for language in Language::ALL {
         let text = Text::new(language);
-        let sentences: std::collections::HashSet<String> = audio::CODES.iter().map(|code| text.say(refusal::key(code))).collect();
+        let sentences: std::collections::HashSet<String> =
+            audio::CODES.iter().map(|code| text.say(refusal::key(code))).collect();
         assert_eq!(sentences.len(), audio::CODES.len(), "{language:?}");
-        for key in refusal::KEYS.into_iter().chain([refusal::TOO_BIG]) {
+        for key in refusal::KEYS {
             assert_ne!(text.say(key), key, "{language:?}");
         }
+        let too_big = say!(text, refusal::TOO_BIG, number = 20);
+        assert!(too_big.contains("20") && too_big.contains(' '), "{language:?}: {too_big}");
     }
     assert!(audio::CODES.iter().all(|code| refusal::KEYS.contains(&refusal::key(code))));
-    assert_ne!(Text::new(Language::En).say("recordings-problem-silent"), Text::new(Language::Es).say("recordings-problem-silent"));
-    assert_ne!(Text::new(Language::Fr).say("recordings-problem-silent"), Text::new(Language::Es).say("recordings-problem-silent"));
+    assert_ne!(
+        Text::new(Language::En).say("recordings-problem-silent"),
+        Text::new(Language::Es).say("recordings-problem-silent")
+    );
+    assert_ne!(
+        Text::new(Language::Fr).say("recordings-problem-silent"),
+        Text::new(Language::Es).say("recordings-problem-silent")
+    );
 }

@@ -39,14 +39,22 @@ pub async fn form<F: Serialize + Sync, T>(page: &str, typed: &F, result: Result<
         set_status(status(&problem));
         return Err(problem);
     }
-    match &problem {
-        Problem::SignInNeeded => redirect("/sign_in"),
-        _ => {
-            notes::keep(page, "refused", &Refused { form: typed, problem: problem.clone() }).await?;
-            redirect(page);
-        }
+    if problem == Problem::SignInNeeded {
+        // `Caller::administrator` has answered already.
+        return Err(problem);
     }
+    notes::keep(page, "refused", &Refused { form: typed, problem: problem.clone() }).await?;
+    redirect(page);
     Err(problem)
+}
+
+/// Answers somebody who is not signed in.
+pub fn to_sign_in(accepts_html: bool) {
+    if accepts_html {
+        redirect("/sign_in");
+    } else {
+        set_status(StatusCode::UNAUTHORIZED);
+    }
 }
 
 /// The status that goes with a problem.

@@ -96,7 +96,11 @@ pub fn form_token_is_valid(browser: &str, token: &str) -> bool {
     let Some((mask, masked)) = bytes.split_at_checked(32) else { return false };
     // All bytes are compared, so that the time says nothing about where they differ.
     masked.len() == 32
-        && masked.iter().zip(mask).zip(expected(browser)).fold(0, |all, ((byte, mask), wanted)| all | (byte ^ mask ^ wanted))
+        && masked
+            .iter()
+            .zip(mask)
+            .zip(expected(browser))
+            .fold(0, |all, ((byte, mask), wanted)| all | (byte ^ mask ^ wanted))
             == 0
 }
 

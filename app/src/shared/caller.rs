@@ -1,5 +1,6 @@
 //! Who is asking: the first line of every server function that is not public.
 
+use super::answer;
 use super::browser::Visitor;
 use super::country::Country;
 use super::problem::Problem;
@@ -24,11 +25,15 @@ pub struct Caller {
 }
 
 impl Caller {
-    /// The administrator who is asking.
+    /// The administrator who is asking. Anybody else is sent to the sign-in page, an island's call gets a 401.
     ///
     /// # Errors
     /// [`Problem::SignInNeeded`] when nobody is signed in.
     pub fn administrator() -> Result<Self, Problem> {
-        Visitor::current().caller.ok_or(Problem::SignInNeeded)
+        let visitor = Visitor::current();
+        if visitor.caller.is_none() {
+            answer::to_sign_in(visitor.accepts_html);
+        }
+        visitor.caller.ok_or(Problem::SignInNeeded)
     }
 }

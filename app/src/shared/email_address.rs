@@ -43,7 +43,9 @@ mod tests {
 
     #[test]
     fn what_no_mail_reaches_is_refused() {
-        for address in ["", "ana", "ana@", "@example.com", "ana@example", "a b@example.com", "ana@example.com\nBcc: x@y.z"] {
+        for address in
+            ["", "ana", "ana@", "@example.com", "ana@example", "a b@example.com", "ana@example.com\nBcc: x@y.z"]
+        {
             assert!(EmailAddress::parse(address).is_err(), "{address:?}");
         }
         assert!(EmailAddress::parse(&format!("{}@example.com", "a".repeat(250))).is_err());

@@ -49,18 +49,25 @@ impl MediaFolder {
 }
 
 impl MediaStore {
-    /// Opens the store and removes what interrupted uploads left.
+    /// Opens the store.
     ///
     /// # Errors
-    /// When the folders cannot be made or emptied.
+    /// When the folders cannot be made.
     pub fn open(data_dir: &Path) -> io::Result<Self> {
         let (folder, scratch) = (data_dir.join("media"), data_dir.join("scratch"));
-        if scratch.exists() {
-            std::fs::remove_dir_all(&scratch)?;
-        }
         std::fs::create_dir_all(&folder)?;
         std::fs::create_dir_all(&scratch)?;
         Ok(Self { folder, scratch, changing: Arc::default() })
+    }
+
+    /// Removes what interrupted uploads left. Only the server does so, before it listens: a command that runs beside it must
+    /// not take its work away.
+    ///
+    /// # Errors
+    /// When the folder cannot be emptied.
+    pub fn empty_scratch(&self) -> io::Result<()> {
+        std::fs::remove_dir_all(&self.scratch)?;
+        std::fs::create_dir_all(&self.scratch)
     }
 
     /// A new empty folder for work in progress; it is removed when dropped.

@@ -52,7 +52,10 @@ async fn store(
     content: &str,
     now_ms: i64,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM browser_notes WHERE kept_at < $1").bind(now_ms - HOUR_MS).execute(&mut *connection).await?;
+    sqlx::query("DELETE FROM browser_notes WHERE kept_at < $1")
+        .bind(now_ms - HOUR_MS)
+        .execute(&mut *connection)
+        .await?;
     sqlx::query(
         "INSERT INTO browser_notes (browser, page, kind, content, kept_at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (browser, page, kind) DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",

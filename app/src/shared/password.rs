@@ -127,7 +127,9 @@ mod tests {
     async fn only_the_password_opens() {
         let hash = hash(&Secret::from("tinto y almojábana a las diez")).await.unwrap();
         assert!(hash.starts_with("$argon2id$v=19$m=19456,t=2,p=1$"), "{hash}");
-        let verdict = |typed: &'static str, hash: Option<String>| async move { verify(&Secret::from(typed), hash).await.unwrap() };
+        let verdict = |typed: &'static str, hash: Option<String>| async move {
+            verify(&Secret::from(typed), hash).await.unwrap()
+        };
         assert_eq!(verdict("tinto y almojábana a las diez", Some(hash.clone())).await, Verdict::Right);
         assert_eq!(verdict("tinto y almojábana a las once", Some(hash)).await, Verdict::Wrong);
         assert_eq!(verdict("", None).await, Verdict::Wrong);
@@ -138,7 +140,10 @@ mod tests {
     async fn a_hash_of_older_parameters_is_to_be_renewed() {
         let params = Params::new(8 * 1024, 1, 1, None).unwrap();
         let salt = SaltString::encode_b64(b"0123456789abcdef").unwrap();
-        let old = Argon2::new(Algorithm::Argon2id, Version::V0x13, params).hash_password(b"old one", &salt).unwrap().to_string();
+        let old = Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+            .hash_password(b"old one", &salt)
+            .unwrap()
+            .to_string();
         assert_eq!(verify(&Secret::from("old one"), Some(old)).await.unwrap(), Verdict::RightButOld);
     }
 

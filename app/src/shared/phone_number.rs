@@ -51,6 +51,14 @@ impl PhoneNumber {
     pub fn shown_in(&self, country: Country) -> String {
         let Ok(number) = phonenumber::parse(None, &self.0) else { return self.0.clone() };
         let home = number.country().id() == Some(id(country));
+        if home && country == Country::Co {
+            // Since 2021 all of Colombia's numbers have ten digits, written 3-3-4; libphonenumber still writes the old form.
+            if let Some((area, (middle, end))) =
+                self.0.get(3..13).map(|digits| digits.split_at(3)).map(|(a, b)| (a, b.split_at(3)))
+            {
+                return format!("{area} {middle} {end}");
+            }
+        }
         number.format().mode(if home { Mode::National } else { Mode::International }).to_string()
     }
 }
@@ -83,7 +91,9 @@ mod tests {
 
     #[test]
     fn every_usual_writing_is_the_same_number() {
-        for typed in ["6015550100", "601 555 0100", "(601) 555-0100", "601.555.0100", "+57 601 555 0100", "+576015550100"] {
+        for typed in
+            ["6015550100", "601 555 0100", "(601) 555-0100", "601.555.0100", "+57 601 555 0100", "+576015550100"]
+        {
             let number = PhoneNumber::parse(typed, Country::Co).unwrap();
             assert_eq!(number.as_str(), "+576015550100", "{typed}");
         }
@@ -104,7 +114,7 @@ mod tests {
     #[test]
     fn a_number_is_shown_nationally_at_home_only() {
         let number = PhoneNumber::parse("6015550100", Country::Co).unwrap();
-        assert!(!number.shown_in(Country::Co).starts_with('+'));
+        assert_eq!(number.shown_in(Country::Co), "601 555 0100");
         assert!(number.shown_in(Country::Fr).starts_with("+57 "));
         assert!(number.is_of(Country::Co));
         assert!(!PhoneNumber::parse("416 555 0100", Country::Ca).unwrap().is_of(Country::Us));

@@ -16,7 +16,7 @@ pub struct Settings {
     pub public_url: String,
     /// Cookies travel over HTTPS only.
     pub secure_cookies: bool,
-    /// The longest side of an upload, in bytes.
+    /// The largest upload, in bytes.
     pub largest_upload_bytes: u64,
     /// The command that turns text into a WAV, see `speech`.
     pub speech_command: Vec<String>,

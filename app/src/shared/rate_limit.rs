@@ -39,7 +39,10 @@ impl Limit {
 pub async fn count_try(connection: &mut Connection, subject: &str, limit: Limit, now_ms: i64) -> Result<(), Problem> {
     let subject = random::fingerprint(subject);
     // What is long past does not count any more.
-    sqlx::query("DELETE FROM failures WHERE last_at < $1").bind(now_ms - 24 * HOUR_MS).execute(&mut *connection).await?;
+    sqlx::query("DELETE FROM failures WHERE last_at < $1")
+        .bind(now_ms - 24 * HOUR_MS)
+        .execute(&mut *connection)
+        .await?;
     let known: Option<(i64, i64)> = sqlx::query_as("SELECT failures, last_at FROM failures WHERE subject = $1")
         .bind(&subject)
         .fetch_optional(&mut *connection)

@@ -17,9 +17,8 @@ pub fn exists(name: &str) -> bool {
 
 /// All names that people choose from: places, not abbreviations or historical aliases of offsets.
 pub fn all() -> Vec<String> {
-    const CONTINENTS: [&str; 9] = [
-        "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/",
-    ];
+    const CONTINENTS: [&str; 9] =
+        ["Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/"];
     let mut names: Vec<String> = jiff::tz::db()
         .available()
         .map(|name| name.to_string())

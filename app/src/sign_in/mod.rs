@@ -8,6 +8,6 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use page::{Page, CountryAndNumber};
+pub use page::{CountryAndNumber, Page};
 pub use server_functions::{SignIn, SignOut};
 pub use session::{BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, end_all_sessions, find_caller, open_session};

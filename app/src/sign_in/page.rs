@@ -9,7 +9,7 @@ use crate::say;
 use crate::shared::answer;
 use crate::shared::browser::Visitor;
 use crate::shared::country::Country;
-use crate::shared::form::{ChoiceField, FormToken, PasswordField, Problems, ProblemSummary, TextField, TextKind};
+use crate::shared::form::{ChoiceField, FormToken, PasswordField, ProblemSummary, Problems, TextField, TextKind};
 use crate::shared::notes;
 
 /// `/sign_in`.
@@ -58,7 +58,7 @@ pub fn CountryAndNumber(
     number: String,
     /// The form's problems.
     problems: Problems,
-) -> impl IntoView {
+) -> AnyView {
     let text = Visitor::current().text();
     let chosen = Country::from_code(&country).unwrap_or_else(|| guessed_country(text.language()));
     let flags = Country::ALL
@@ -85,6 +85,7 @@ pub fn CountryAndNumber(
                 kind=TextKind::Phone autocomplete="username"/>
         </div>
     }
+    .into_any()
 }
 
 fn guessed_country(language: crate::shared::language::Language) -> Country {

@@ -109,7 +109,9 @@ pub async fn choose_language(language: String, back: String) -> Result<(), Probl
     if let Some(language) = Language::from_tag(&language) {
         let secure = if Portal::current().settings.secure_cookies { "; Secure" } else { "" };
         let tag = language.tag();
-        answer::set_cookie(&format!("centralita_language={tag}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"));
+        answer::set_cookie(&format!(
+            "centralita_language={tag}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"
+        ));
     }
     // Only to a page of the portal: "//host" and "/\host" would lead away.
     let stays = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\n', '\r']);

@@ -1,5 +1,7 @@
 //! Sessions: a random token in a cookie, its fingerprint and its end in the database.
 
+use leptos::prelude::provide_context;
+
 use super::store::{self, NewSession};
 use crate::shared::answer;
 use crate::shared::browser::Visitor;
@@ -47,8 +49,7 @@ pub async fn open_session(
     store::insert(connection, &session).await?;
     let secure = portal.settings.secure_cookies;
     answer::set_cookie(&cookie(SESSION_COOKIE, &token, keep_signed_in.then_some(KEPT_MS / 1000), secure));
-    // A new id at sign-in: a form token from before, perhaps planted, does not hold any more.
-    answer::set_cookie(&browser_cookie(&random::token(), secure));
+    renew_browser(secure);
     Ok(())
 }
 
@@ -60,8 +61,16 @@ pub async fn end_session(connection: &mut Connection, caller: &Caller) -> Result
     store::delete(connection, &caller.account_id, &caller.session).await?;
     let secure = Portal::current().settings.secure_cookies;
     answer::set_cookie(&cookie(SESSION_COOKIE, "", Some(0), secure));
-    answer::set_cookie(&browser_cookie(&random::token(), secure));
+    renew_browser(secure);
     Ok(())
+}
+
+/// Gives the browser a new id: a form token from before, perhaps planted, does not hold any more. What the rest of this
+/// request keeps for the browser is kept under the new id.
+fn renew_browser(secure: bool) {
+    let browser = random::token();
+    answer::set_cookie(&browser_cookie(&browser, secure));
+    provide_context(Visitor { browser, ..Visitor::current() });
 }
 
 /// Ends all sessions of an administrator, after a new password.

@@ -9,7 +9,12 @@ use crate::shared::secret::Secret;
 use crate::testing::{PASSWORD, TestPortal, stranger};
 
 fn form(number: &str, password: &str) -> SignInForm {
-    SignInForm { country: "CO".to_owned(), number: number.to_owned(), password: Secret::from(password), keep_signed_in: false }
+    SignInForm {
+        country: "CO".to_owned(),
+        number: number.to_owned(),
+        password: Secret::from(password),
+        keep_signed_in: false,
+    }
 }
 
 /// Signs in and gives the token of the session's cookie.
@@ -107,7 +112,8 @@ async fn a_plain_form_is_sent_on_home_or_back_with_what_was_typed() {
     assert_eq!(response.headers.get("location").unwrap(), "/");
     let (_, response) = portal.request(&visitor, async || sign_in(form("6015550100", "wrong one")).await).await;
     assert_eq!(response.headers.get("location").unwrap(), "/sign_in");
-    let kept = portal.request(&visitor, async || crate::shared::notes::take_refused::<SignInForm>("/sign_in").await).await.0;
+    let kept =
+        portal.request(&visitor, async || crate::shared::notes::take_refused::<SignInForm>("/sign_in").await).await.0;
     let kept = kept.unwrap().unwrap();
     assert_eq!((kept.form.number.as_str(), kept.form.password.reveal()), ("6015550100", ""));
     assert_eq!(answer::status(&kept.problem), 422);

@@ -21,7 +21,8 @@ pub fn player_source(language: &str, text: &str) -> String {
 }
 
 fn percent_encoded(text: &str) -> String {
-    let encode = |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    let encode =
+        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
     text.bytes().map(encode).collect()
 }
 
@@ -39,7 +40,8 @@ pub async fn serve(portal: Portal, request: Request) -> Response {
     match speak(&portal, &Spoken { language: language.tag().to_owned(), text }).await {
         Ok(path) => {
             let served = ServeFile::new(path).try_call(request).await;
-            let mut response = served.map_or_else(|_| StatusCode::NOT_FOUND.into_response(), |response| response.map(Body::new));
+            let mut response =
+                served.map_or_else(|_| StatusCode::NOT_FOUND.into_response(), |response| response.map(Body::new));
             response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("private, max-age=3600"));
             response
         }

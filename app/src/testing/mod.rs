@@ -69,7 +69,10 @@ impl TestPortal {
                 public_url: "http://localhost:3000".to_owned(),
                 secure_cookies: false,
                 largest_upload_bytes: 20 * 1024 * 1024,
-                speech_command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}".split(' ').map(str::to_owned).collect(),
+                speech_command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}"
+                    .split(' ')
+                    .map(str::to_owned)
+                    .collect(),
                 trust_proxy: false,
             }),
             assets: Arc::new(Assets::default()),
@@ -118,7 +121,8 @@ impl TestPortal {
         let account_id = caller.account_id.as_str();
         let email = EmailAddress::parse("persona@example.com").unwrap();
         let name = PersonName { first: "Ana".to_owned(), last: "Gómez".to_owned() };
-        let first = extensions::create_first_user(&mut transaction, BEGINNING_MS, account_id, &name, &email).await.unwrap();
+        let first =
+            extensions::create_first_user(&mut transaction, BEGINNING_MS, account_id, &name, &email).await.unwrap();
         let words = (Text::new(Language::EsCo), caller.company_name.as_str());
         receptionist::create_menus(&mut transaction, BEGINNING_MS, account_id, words, &first).await.unwrap();
         transaction.commit().await.unwrap();

@@ -23,23 +23,12 @@ pub fn imports(code: &str) -> Vec<String> {
         found.push(name);
     }
     let word = |letter: char| letter.is_alphanumeric() || letter == '_';
-    let first = |path: String| {
-        path.trim()
-            .split(|letter| !word(letter))
-            .next()
-            .unwrap()
-            .to_owned()
-    };
-    found
-        .into_iter()
-        .map(first)
-        .filter(|name| !name.is_empty())
-        .collect()
+    let first = |path: String| path.trim().split(|letter| !word(letter)).next().unwrap().to_owned();
+    found.into_iter().map(first).filter(|name| !name.is_empty()).collect()
 }
 
 #[test]
 fn every_way_to_import_is_seen() {
-    let code =
-        "use crate::say;\nuse crate::{a, b::{self, x}, c::d};\ncrate::e::f(crate::g!(1), {});";
+    let code = "use crate::say;\nuse crate::{a, b::{self, x}, c::d};\ncrate::e::f(crate::g!(1), {});";
     assert_eq!(imports(code), ["say", "a", "b", "c", "e", "g"]);
 }

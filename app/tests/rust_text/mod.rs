@@ -30,9 +30,7 @@ pub fn literals(code: &str) -> Vec<Literal> {
                 found.push(Literal {
                     text,
                     before: before(&letters, at),
-                    in_own_braces: at > 0
-                        && letters[at - 1] == '{'
-                        && letters.get(end) == Some(&'}'),
+                    in_own_braces: at > 0 && letters[at - 1] == '{' && letters.get(end) == Some(&'}'),
                     in_view: !views.is_empty(),
                 });
                 end
@@ -59,18 +57,11 @@ pub fn literals(code: &str) -> Vec<Literal> {
 }
 
 fn before(letters: &[char], at: usize) -> String {
-    letters[at.saturating_sub(BEFORE)..at]
-        .iter()
-        .collect::<String>()
-        .trim_end()
-        .to_owned()
+    letters[at.saturating_sub(BEFORE)..at].iter().collect::<String>().trim_end().to_owned()
 }
 
 fn end_of_line(letters: &[char], at: usize) -> usize {
-    letters[at..]
-        .iter()
-        .position(|letter| *letter == '\n')
-        .map_or(letters.len(), |length| at + length)
+    letters[at..].iter().position(|letter| *letter == '\n').map_or(letters.len(), |length| at + length)
 }
 
 /// Behind a character literal; a lifetime is only its quote.
@@ -87,36 +78,22 @@ fn end_of_character(letters: &[char], at: usize) -> usize {
 
 /// Where the string that begins here ends, and what it says. Of `r#"…"#` the hashes stand before the quote.
 fn string(letters: &[char], at: usize) -> (usize, String) {
-    let hashes = letters[..at]
-        .iter()
-        .rev()
-        .take_while(|letter| **letter == '#')
-        .count();
+    let hashes = letters[..at].iter().rev().take_while(|letter| **letter == '#').count();
     let raw = at > hashes && letters[at - hashes - 1] == 'r';
     let closes = |end: usize| {
-        letters[end] == '"'
-            && (!raw
-                || letters[end + 1..]
-                    .iter()
-                    .take(hashes)
-                    .all(|letter| *letter == '#'))
+        letters[end] == '"' && (!raw || letters[end + 1..].iter().take(hashes).all(|letter| *letter == '#'))
     };
     let mut end = at + 1;
     while end < letters.len() && !closes(end) {
         end += if letters[end] == '\\' && !raw { 2 } else { 1 };
     }
-    (
-        end + 1,
-        letters[at + 1..end.min(letters.len())].iter().collect(),
-    )
+    (end + 1, letters[at + 1..end.min(letters.len())].iter().collect())
 }
 
 /// The literal is the key of a text: `text.say("…")`, `say!(text, "…")`.
 pub fn is_said(literal: &Literal) -> bool {
     let before = literal.before.as_str();
-    let in_macro = before
-        .rsplit_once("say!(")
-        .and_then(|(_, rest)| rest.strip_suffix(','));
+    let in_macro = before.rsplit_once("say!(").and_then(|(_, rest)| rest.strip_suffix(','));
     before.ends_with(".say(") || in_macro.is_some_and(|text| !text.contains([',', '"']))
 }
 
@@ -127,16 +104,10 @@ pub fn is_visible(literal: &Literal, read_attributes: &[&str]) -> bool {
         return false;
     }
     let before = literal.before.as_str();
-    let begins_child = ["view! {", "\"", ">", "}"]
-        .iter()
-        .any(|end| before.ends_with(end))
-        && !before.ends_with("=>");
+    let begins_child = ["view! {", "\"", ">", "}"].iter().any(|end| before.ends_with(end)) && !before.ends_with("=>");
     let value = before.trim_end_matches("format!(").trim_end();
     let is_value = read_attributes.iter().any(|name| {
-        let attribute = value
-            .strip_suffix('=')
-            .map(str::trim_end)
-            .and_then(|value| value.strip_suffix(name));
+        let attribute = value.strip_suffix('=').map(str::trim_end).and_then(|value| value.strip_suffix(name));
         attribute.is_some_and(|rest| rest.is_empty() || rest.ends_with(char::is_whitespace))
     });
     begins_child || literal.in_own_braces || is_value
@@ -144,7 +115,5 @@ pub fn is_visible(literal: &Literal, read_attributes: &[&str]) -> bool {
 
 /// A text without its `{placeholders}`.
 fn outside_braces(text: &str) -> String {
-    text.split('{')
-        .map(|part| part.split_once('}').map_or(part, |(_, rest)| rest))
-        .collect()
+    text.split('{').map(|part| part.split_once('}').map_or(part, |(_, rest)| rest)).collect()
 }

@@ -13,10 +13,7 @@ pub struct Source {
 
 /// The repository's folder.
 pub fn repository() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR"))
-        .parent()
-        .unwrap()
-        .to_owned()
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
 }
 
 /// The files of the product below these folders, in order of their paths; what only tests use is left out.
@@ -27,17 +24,10 @@ pub fn sources(folders: &[&str]) -> Vec<Source> {
     }
     paths.sort();
     let sources = paths.into_iter().map(|path| Source {
-        path: path
-            .strip_prefix(repository())
-            .unwrap()
-            .to_str()
-            .unwrap()
-            .replace('\\', "/"),
+        path: path.strip_prefix(repository()).unwrap().to_str().unwrap().replace('\\', "/"),
         code: product_code(&fs::read_to_string(&path).unwrap()),
     });
-    sources
-        .filter(|source| !source.path.ends_with("/tests.rs") && !source.path.contains("/testing/"))
-        .collect()
+    sources.filter(|source| !source.path.ends_with("/tests.rs") && !source.path.contains("/testing/")).collect()
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
@@ -53,12 +43,6 @@ fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {
 
 fn product_code(text: &str) -> String {
     let end = text.find("\nmod tests {").unwrap_or(text.len());
-    let lines = text[..end].lines().map(|line| {
-        if line.trim_start().starts_with("//") {
-            ""
-        } else {
-            line
-        }
-    });
+    let lines = text[..end].lines().map(|line| if line.trim_start().starts_with("//") { "" } else { line });
     lines.collect::<Vec<_>>().join("\n")
 }

@@ -23,8 +23,7 @@ impl Drop for Bench {
 impl Bench {
     pub fn new() -> std::io::Result<Self> {
         let number = NEXT_NUMBER.fetch_add(1, Ordering::Relaxed);
-        let folder =
-            std::env::temp_dir().join(format!("audio-test-{}-{number}", std::process::id()));
+        let folder = std::env::temp_dir().join(format!("audio-test-{}-{number}", std::process::id()));
         std::fs::create_dir_all(folder.join("scratch"))?;
         Ok(Self { folder })
     }
@@ -51,11 +50,7 @@ impl Bench {
             .output()
             .map_err(|error| format!("{tool} must be installed for this test: {error}"))?;
         let printed = String::from_utf8_lossy(&output.stderr).into_owned();
-        if output.status.success() {
-            Ok(printed)
-        } else {
-            Err(format!("{line}: {printed}").into())
-        }
+        if output.status.success() { Ok(printed) } else { Err(format!("{line}: {printed}").into()) }
     }
 
     /// Makes `music.wav`: 44.1 kHz, stereo, plucked chords over quiet noise.
@@ -73,12 +68,7 @@ impl Bench {
     }
 
     /// Prepares a file and checks that only the outputs, and only complete ones, are left.
-    pub fn prepare_as(
-        &self,
-        name: &str,
-        claimed_name: &str,
-        longest_seconds: u32,
-    ) -> Result<Prepared, Error> {
+    pub fn prepare_as(&self, name: &str, claimed_name: &str, longest_seconds: u32) -> Result<Prepared, Error> {
         for output in [self.narrowband(), self.wideband()] {
             let _ = std::fs::remove_file(output);
         }
@@ -135,18 +125,8 @@ pub fn measured(bench: &Bench, file: &Path) -> Result<(f64, f64), Box<dyn std::e
 /// below the ceiling, by our figures and by those of `ffmpeg`.
 pub fn check_outputs(bench: &Bench, prepared: &Prepared) -> Outcome {
     let outputs = [
-        (
-            bench.narrowband(),
-            8_000,
-            prepared.narrowband_loudness_lufs,
-            prepared.narrowband_true_peak_dbtp,
-        ),
-        (
-            bench.wideband(),
-            16_000,
-            prepared.wideband_loudness_lufs,
-            prepared.wideband_true_peak_dbtp,
-        ),
+        (bench.narrowband(), 8_000, prepared.narrowband_loudness_lufs, prepared.narrowband_true_peak_dbtp),
+        (bench.wideband(), 16_000, prepared.wideband_loudness_lufs, prepared.wideband_true_peak_dbtp),
     ];
     for (file, rate, loudness, true_peak) in outputs {
         let header = std::fs::read(&file)?;
@@ -154,10 +134,7 @@ pub fn check_outputs(bench: &Bench, prepared: &Prepared) -> Outcome {
         assert_eq!(header.get(36..40), Some(b"data".as_slice()));
         let reader = hound::WavReader::open(&file)?;
         assert_eq!(reader.spec().sample_rate, rate);
-        assert_eq!(
-            (reader.spec().channels, reader.spec().bits_per_sample),
-            (1, 16)
-        );
+        assert_eq!((reader.spec().channels, reader.spec().bits_per_sample), (1, 16));
         let milliseconds = u64::from(reader.duration()) * 1000 / u64::from(rate);
         assert!(milliseconds.abs_diff(prepared.duration_ms) <= 1);
         assert!((loudness + 19.0).abs() <= 0.5, "{loudness} LUFS at {rate}");

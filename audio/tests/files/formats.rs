@@ -20,13 +20,7 @@ fn check(line: &str, name: &str, kind: Kind, rate: u32, channels: u16) -> Outcom
 
 #[test]
 fn mp3_of_variable_bit_rate() -> Outcome {
-    check(
-        "lame --quiet -V2 music.wav a.mp3",
-        "a.mp3",
-        Kind::Mp3,
-        44_100,
-        2,
-    )
+    check("lame --quiet -V2 music.wav a.mp3", "a.mp3", Kind::Mp3, 44_100, 2)
 }
 
 #[test]
@@ -44,24 +38,12 @@ fn mp3_with_a_large_picture_in_its_tag() -> Outcome {
 
 #[test]
 fn mp3_of_constant_bit_rate() -> Outcome {
-    check(
-        "lame --quiet -b 128 music.wav a.mp3",
-        "a.mp3",
-        Kind::Mp3,
-        44_100,
-        2,
-    )
+    check("lame --quiet -b 128 music.wav a.mp3", "a.mp3", Kind::Mp3, 44_100, 2)
 }
 
 #[test]
 fn mp3_without_a_length_tag() -> Outcome {
-    check(
-        "lame --quiet -t -b 64 -m m --resample 22.05 music.wav a.mp3",
-        "a.mp3",
-        Kind::Mp3,
-        22_050,
-        1,
-    )
+    check("lame --quiet -t -b 64 -m m --resample 22.05 music.wav a.mp3", "a.mp3", Kind::Mp3, 22_050, 1)
 }
 
 #[test]
@@ -119,33 +101,15 @@ fn wav_of_every_sample_format() -> Outcome {
         ("-b 8 -e mu-law -r 8000 -c 1", 8_000, 1),
         ("-b 8 -e a-law -r 8000 -c 1", 8_000, 1),
     ] {
-        check(
-            &format!("sox music.wav {options} a.wav"),
-            "a.wav",
-            Kind::Wav,
-            rate,
-            channels,
-        )?;
+        check(&format!("sox music.wav {options} a.wav"), "a.wav", Kind::Wav, rate, channels)?;
     }
     Ok(())
 }
 
 #[test]
 fn wav_of_six_channels_and_of_an_odd_rate() -> Outcome {
-    check(
-        "sox music.wav -r 48000 -c 6 a.wav",
-        "a.wav",
-        Kind::Wav,
-        48_000,
-        6,
-    )?;
-    check(
-        "sox music.wav -r 44099 a.wav",
-        "a.wav",
-        Kind::Wav,
-        44_099,
-        2,
-    )
+    check("sox music.wav -r 48000 -c 6 a.wav", "a.wav", Kind::Wav, 48_000, 6)?;
+    check("sox music.wav -r 44099 a.wav", "a.wav", Kind::Wav, 44_099, 2)
 }
 
 #[test]
@@ -166,43 +130,19 @@ fn wav_written_to_a_pipe_has_no_length() -> Outcome {
 #[test]
 fn ogg_vorbis() -> Outcome {
     check("sox music.wav -C 5 a.ogg", "a.ogg", Kind::Ogg, 44_100, 2)?;
-    check(
-        "sox music.wav -c 1 -r 22050 a.ogg",
-        "a.ogg",
-        Kind::Ogg,
-        22_050,
-        1,
-    )
+    check("sox music.wav -c 1 -r 22050 a.ogg", "a.ogg", Kind::Ogg, 22_050, 1)
 }
 
 #[test]
 fn flac() -> Outcome {
     check("sox music.wav a.flac", "a.flac", Kind::Flac, 44_100, 2)?;
-    check(
-        "sox music.wav -b 24 -r 96000 a.flac",
-        "a.flac",
-        Kind::Flac,
-        96_000,
-        2,
-    )
+    check("sox music.wav -b 24 -r 96000 a.flac", "a.flac", Kind::Flac, 96_000, 2)
 }
 
 #[test]
 fn m4a() -> Outcome {
-    check(
-        "ffmpeg -v error -i music.wav -c:a aac a.m4a",
-        "a.m4a",
-        Kind::M4a,
-        44_100,
-        2,
-    )?;
-    check(
-        "ffmpeg -v error -i music.wav -c:a alac a.m4a",
-        "a.m4a",
-        Kind::M4a,
-        44_100,
-        2,
-    )?;
+    check("ffmpeg -v error -i music.wav -c:a aac a.m4a", "a.m4a", Kind::M4a, 44_100, 2)?;
+    check("ffmpeg -v error -i music.wav -c:a alac a.m4a", "a.m4a", Kind::M4a, 44_100, 2)?;
     let line = "ffmpeg -v error -i music.wav -ac 1 -ar 48000 -c:a aac -movflags +faststart a.mp4";
     check(line, "a.mp4", Kind::M4a, 48_000, 1)?;
     let line = "ffmpeg -v error -i music.wav -c:a aac -movflags +frag_keyframe+empty_moov a.m4a";
@@ -211,18 +151,11 @@ fn m4a() -> Outcome {
 
 #[test]
 fn video_is_heard() -> Outcome {
-    let line =
-        "ffmpeg -v error -f lavfi -i testsrc=duration=4 -i music.wav -c:v mpeg4 -c:a aac a.mp4";
+    let line = "ffmpeg -v error -f lavfi -i testsrc=duration=4 -i music.wav -c:v mpeg4 -c:a aac a.mp4";
     check(line, "a.mp4", Kind::M4a, 44_100, 2)
 }
 
 #[test]
 fn bare_aac() -> Outcome {
-    check(
-        "ffmpeg -v error -i music.wav -c:a aac a.aac",
-        "a.aac",
-        Kind::Aac,
-        44_100,
-        2,
-    )
+    check("ffmpeg -v error -i music.wav -c:a aac a.aac", "a.aac", Kind::Aac, 44_100, 2)
 }

@@ -8,10 +8,7 @@ struct Numbers(u64);
 
 impl Numbers {
     fn below(&mut self, limit: usize) -> usize {
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 = self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap_or(0) % limit.max(1)
     }
 
@@ -50,11 +47,7 @@ fn check_mutations(line: &str, name: &str) -> Outcome {
             let bit = numbers.below(8);
             let replacement = numbers.byte();
             if let Some(byte) = bytes.get_mut(place) {
-                *byte = if seed % 3 == 0 {
-                    replacement
-                } else {
-                    *byte ^ (1 << bit)
-                };
+                *byte = if seed % 3 == 0 { replacement } else { *byte ^ (1 << bit) };
             }
         }
         std::fs::write(bench.path(&mutated_name), &bytes)?;
@@ -142,14 +135,7 @@ fn wav(format: (u16, u16, u32, u16), data: &[u8]) -> Result<Vec<u8>, std::num::T
 fn absurd_rates_and_channels_are_refused() -> Outcome {
     let bench = Bench::new()?;
     let data = [1, 32].repeat(40_000);
-    for (channels, rate) in [
-        (1, 0),
-        (1, 3_999),
-        (1, 192_001),
-        (1, u32::MAX),
-        (9, 44_100),
-        (30, 44_100),
-    ] {
+    for (channels, rate) in [(1, 0), (1, 3_999), (1, 192_001), (1, u32::MAX), (9, 44_100), (30, 44_100)] {
         std::fs::write(bench.path("a.wav"), wav((1, channels, rate, 16), &data)?)?;
         let refusal = bench.refusal("a.wav")?;
         assert!(

@@ -22,17 +22,7 @@ fn what_is_no_sound() -> Outcome {
     let long_text = b"Hold the line, please. ".repeat(10_000);
     let avi = b"RIFF\x04\0\0\0AVI ".to_vec();
     let in_disguise = [b"ID3\x04\0\0\0\0\0\0".to_vec(), picture.clone()].concat();
-    for (index, bytes) in [
-        picture,
-        program,
-        long_text,
-        avi,
-        in_disguise,
-        vec![0xff; 9_000],
-    ]
-    .iter()
-    .enumerate()
-    {
+    for (index, bytes) in [picture, program, long_text, avi, in_disguise, vec![0xff; 9_000]].iter().enumerate() {
         std::fs::write(bench.path("a.mp3"), bytes)?;
         assert_eq!(bench.refusal("a.mp3")?, Refusal::NotAudio, "{index}");
     }
@@ -44,10 +34,7 @@ fn a_name_that_claims_another_kind() -> Outcome {
     let bench = Bench::new()?;
     bench.music(1.0)?;
     let result = bench.prepare_as("music.wav", "music.mp3", 60);
-    let expected = Refusal::WrongKind {
-        named: Kind::Mp3,
-        found: Kind::Wav,
-    };
+    let expected = Refusal::WrongKind { named: Kind::Mp3, found: Kind::Wav };
     assert!(matches!(result, Err(Error::Refused(refusal)) if refusal == expected));
     assert!(bench.prepare_as("music.wav", "MUSIC.WAV", 60).is_ok());
     assert!(bench.prepare_as("music.wav", "music", 60).is_ok());
@@ -78,10 +65,7 @@ fn sounds_that_are_too_long() -> Outcome {
         let result = bench.prepare_as(name, name, 3);
         let expected = Refusal::TooLong { limit_seconds: 3 };
         assert!(matches!(result, Err(Error::Refused(refusal)) if refusal == expected));
-        assert!(
-            bench.prepare_as(name, name, 4).is_ok(),
-            "padding is let pass"
-        );
+        assert!(bench.prepare_as(name, name, 4).is_ok(), "padding is let pass");
     }
     Ok(())
 }
@@ -123,12 +107,7 @@ fn one_damaged_place_is_tolerated() -> Outcome {
     bench.run("sox music.wav good.flac")?;
     bench.run("sox music.wav good.ogg")?;
     bench.run("ffmpeg -v error -i music.wav -c:a aac good.m4a")?;
-    for (from, to) in [
-        ("good.mp3", "a.mp3"),
-        ("good.flac", "a.flac"),
-        ("good.ogg", "a.ogg"),
-        ("good.m4a", "a.m4a"),
-    ] {
+    for (from, to) in [("good.mp3", "a.mp3"), ("good.flac", "a.flac"), ("good.ogg", "a.ogg"), ("good.m4a", "a.m4a")] {
         let mut bytes = std::fs::read(bench.path(from))?;
         let middle = bytes.len() / 2;
         for byte in bytes.iter_mut().skip(middle).take(100) {
@@ -150,11 +129,7 @@ fn check_cuts(line: &str, name: &str) -> Outcome {
     let cut_name = format!("cut-{name}");
     for percent in [5, 20, 50, 80, 95] {
         bench.cut(name, &cut_name, |length| length * percent / 100)?;
-        assert_eq!(
-            bench.refusal(&cut_name)?,
-            Refusal::CutShort,
-            "{name} {percent} %"
-        );
+        assert_eq!(bench.refusal(&cut_name)?, Refusal::CutShort, "{name} {percent} %");
     }
     Ok(())
 }

@@ -6,9 +6,7 @@ use std::path::Path;
 fn samples(file: &Path) -> Result<Vec<f64>, hound::Error> {
     let mut reader = hound::WavReader::open(file)?;
     let samples = reader.samples::<i16>();
-    samples
-        .map(|sample| Ok(f64::from(sample?) / 32768.0))
-        .collect()
+    samples.map(|sample| Ok(f64::from(sample?) / 32768.0)).collect()
 }
 
 /// The level of one frequency in the middle of a file, in dBFS, through a Hann window.
@@ -62,8 +60,7 @@ fn the_band_reaches_close_to_its_edge() -> Outcome {
 #[test]
 fn channels_that_cancel_out_are_not_averaged() -> Outcome {
     let bench = Bench::new()?;
-    bench
-        .run("sox -n -r 44100 -c 1 one.wav synth 3 pluck A3 synth 3 pinknoise mix 20 gain -n -6")?;
+    bench.run("sox -n -r 44100 -c 1 one.wav synth 3 pluck A3 synth 3 pinknoise mix 20 gain -n -6")?;
     bench.run("sox one.wav reversed.wav vol -1")?;
     bench.run("sox -M one.wav reversed.wav cancelling.wav")?;
     let prepared = bench.prepare("cancelling.wav")?;
@@ -78,13 +75,9 @@ fn channels_that_cancel_out_are_not_averaged() -> Outcome {
 #[test]
 fn a_silent_channel_does_not_matter() -> Outcome {
     let bench = Bench::new()?;
-    bench
-        .run("sox -n -r 44100 -c 1 one.wav synth 3 pluck A3 synth 3 pinknoise mix 20 gain -n -6")?;
+    bench.run("sox -n -r 44100 -c 1 one.wav synth 3 pluck A3 synth 3 pinknoise mix 20 gain -n -6")?;
     bench.run("sox -n -r 44100 -c 1 none.wav trim 0 3")?;
-    for line in [
-        "sox -M one.wav none.wav a.wav",
-        "sox -M none.wav one.wav a.wav",
-    ] {
+    for line in ["sox -M one.wav none.wav a.wav", "sox -M none.wav one.wav a.wav"] {
         bench.run(line)?;
         check_outputs(&bench, &bench.prepare("a.wav")?)?;
     }
@@ -95,9 +88,7 @@ fn a_silent_channel_does_not_matter() -> Outcome {
 fn quiet_and_loud_recordings_come_out_alike() -> Outcome {
     let bench = Bench::new()?;
     for gain in [-45, -20, 0] {
-        bench.run(&format!(
-            "sox -R -n -r 44100 -c 1 -b 24 a.wav synth 5 pinknoise tremolo 1 70 gain -n {gain}"
-        ))?;
+        bench.run(&format!("sox -R -n -r 44100 -c 1 -b 24 a.wav synth 5 pinknoise tremolo 1 70 gain -n {gain}"))?;
         check_outputs(&bench, &bench.prepare("a.wav")?)?;
     }
     Ok(())
@@ -116,9 +107,7 @@ fn the_original_loudness_is_that_of_the_file() -> Outcome {
 /// Makes `a.wav`: soft noise with a click of nearly full scale every second.
 fn clicks(bench: &Bench, seconds: &str) -> Outcome {
     bench.run("sox -R -n -r 44100 -c 1 noise.wav synth 10 pinknoise gain -n -24")?;
-    bench.run(&format!(
-        "sox -n -r 44100 -c 1 click.wav synth {seconds} square 1000 gain -3 pad 0 1 repeat 8"
-    ))?;
+    bench.run(&format!("sox -n -r 44100 -c 1 click.wav synth {seconds} square 1000 gain -3 pad 0 1 repeat 8"))?;
     bench.run("sox -m -v 1 noise.wav -v 1 click.wav a.wav")?;
     Ok(())
 }
@@ -139,14 +128,8 @@ fn peaks_that_are_all_the_loudness_still_stay_below_the_ceiling() -> Outcome {
     clicks(&bench, "0.02")?;
     let prepared = bench.prepare("a.wav")?;
     for (loudness, true_peak) in [
-        (
-            prepared.narrowband_loudness_lufs,
-            prepared.narrowband_true_peak_dbtp,
-        ),
-        (
-            prepared.wideband_loudness_lufs,
-            prepared.wideband_true_peak_dbtp,
-        ),
+        (prepared.narrowband_loudness_lufs, prepared.narrowband_true_peak_dbtp),
+        (prepared.wideband_loudness_lufs, prepared.wideband_true_peak_dbtp),
     ] {
         assert!(true_peak <= -1.5, "{true_peak} dBTP");
         assert!((-22.0..-18.5).contains(&loudness), "{loudness} LUFS");
@@ -158,9 +141,7 @@ fn peaks_that_are_all_the_loudness_still_stay_below_the_ceiling() -> Outcome {
 fn peaks_between_samples_are_kept_below_the_ceiling() -> Outcome {
     let bench = Bench::new()?;
     // A tone at a quarter of the rate, sampled between its peaks, in bursts that need limiting.
-    bench.run(
-        "sox -n -r 16000 -c 1 tone.wav synth 0.05 sine 4000 0 12.5 gain -1 pad 0 0.95 repeat 5",
-    )?;
+    bench.run("sox -n -r 16000 -c 1 tone.wav synth 0.05 sine 4000 0 12.5 gain -1 pad 0 0.95 repeat 5")?;
     bench.run("sox -R -n -r 16000 -c 1 noise.wav synth 6 brownnoise gain -n -22")?;
     bench.run("sox -m -v 1 tone.wav -v 1 noise.wav a.wav")?;
     let prepared = bench.prepare("a.wav")?;

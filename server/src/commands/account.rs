@@ -36,7 +36,8 @@ pub enum AccountCommand {
 
 pub async fn carry_out(config: &Config, command: AccountCommand) -> anyhow::Result<()> {
     let AccountCommand::Create { country, company, number, name, email } = command;
-    let country = Country::from_code(&country).ok_or_else(|| anyhow!("--country is one of CO, MX, US, CA, FR, GB, AU"))?;
+    let country =
+        Country::from_code(&country).ok_or_else(|| anyhow!("--country is one of CO, MX, US, CA, FR, GB, AU"))?;
     let sentence = |key| anyhow!(Text::new(app::shared::language::Language::En).say(key));
     let new = NewAccount {
         country,

@@ -20,9 +20,9 @@ pub use start::portal;
 #[derive(Debug, Parser)]
 #[command(name = "centralita", version, arg_required_else_help = true)]
 pub struct Arguments {
-    /// The configuration file; it may be missing.
-    #[arg(long, global = true, default_value = "centralita.toml")]
-    config: PathBuf,
+    /// The configuration file, instead of centralita.toml in the working folder.
+    #[arg(long, global = true)]
+    config: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -56,7 +56,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
 }
 
 fn carry_out(arguments: Arguments) -> anyhow::Result<()> {
-    let config = Config::read(&arguments.config)?;
+    let config = Config::read(arguments.config.as_deref())?;
     if matches!(arguments.command, Command::Config) {
         return print(&config.documented()?);
     }

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use anyhow::Context;
-use app::recordings;
+use app::audio_files;
 use app::demonstration;
 use app::shared::password;
+use app::shared::portal::Portal;
 use app::shared::random;
 use app::shared::secret::Secret;
-use app::shared::portal::Portal;
 use axum::serve::ListenerExt;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
@@ -26,6 +26,7 @@ const LAST_REQUESTS: Duration = Duration::from_secs(20);
 
 pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let mut portal = start::portal(config).await?;
+    portal.media.empty_scratch().context("what interrupted uploads left cannot be removed")?;
     let (names, files) = assets::read(&config.dist_dir)?;
     portal.assets = Arc::new(names);
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is not free", config.listen))?;
@@ -63,7 +64,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
 
 /// Removes audio without use beside the first requests, which it does not disturb.
 async fn sweep(portal: Portal) {
-    if let Err(error) = recordings::sweep(&portal).await {
+    if let Err(error) = audio_files::sweep(&portal).await {
         tracing::error!(%error, "audio without use cannot be removed");
     }
 }
@@ -89,7 +90,10 @@ async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
         demonstration::set_password(portal, &secret).await?;
     }
     let number = demonstration::MAIN_NUMBER;
-    print(&format!("Sign in at {}/sign_in\n  country   Colombia\n  phone     {number}\n  password  {password}", config.public_url))
+    print(&format!(
+        "Sign in at {}/sign_in\n  country   Colombia\n  phone     {number}\n  password  {password}",
+        config.public_url
+    ))
 }
 
 /// Writes a file only its owner can read.

@@ -1,5 +1,6 @@
 //! What every command needs first: logs, the database, the portal.
 
+use std::io::IsTerminal;
 use std::sync::Arc;
 
 use anyhow::Context;
@@ -15,7 +16,12 @@ use crate::config::Config;
 /// Starts logging, one line per event, to standard error.
 pub fn logging(config: &Config) -> anyhow::Result<()> {
     let filter = EnvFilter::try_new(&config.log).context("`log` cannot be used")?;
-    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).with_target(false).init();
+    tracing_subscriber::fmt()
+        .with_env_filter(filter)
+        .with_writer(std::io::stderr)
+        .with_ansi(std::io::stderr().is_terminal())
+        .with_target(false)
+        .init();
     Ok(())
 }
 
@@ -23,8 +29,13 @@ pub fn logging(config: &Config) -> anyhow::Result<()> {
 pub async fn database(config: &Config) -> anyhow::Result<Database> {
     std::fs::create_dir_all(&config.data_dir)
         .with_context(|| format!("the data folder {} cannot be made", config.data_dir.display()))?;
-    let url = if config.database.url.is_empty() { Database::sqlite_url(&config.data_dir) } else { config.database.url.clone() };
-    let database = Database::connect(&url, config.database.connections).await.context("the database does not answer")?;
+    let url = if config.database.url.is_empty() {
+        Database::sqlite_url(&config.data_dir)
+    } else {
+        config.database.url.clone()
+    };
+    let database =
+        Database::connect(&url, config.database.connections).await.context("the database does not answer")?;
     database.migrate().await.context("the database cannot be brought up to date")?;
     Ok(database)
 }

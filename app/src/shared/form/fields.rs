@@ -47,7 +47,7 @@ pub fn TextField(
     /// Several lines.
     #[prop(optional)]
     lines: Option<u32>,
-) -> impl IntoView {
+) -> AnyView {
     let (kind, mode) = match kind {
         TextKind::Plain => ("text", None),
         TextKind::Email => ("email", None),
@@ -89,7 +89,7 @@ pub fn PasswordField(
     /// A hint between label and field.
     #[prop(optional, into)]
     hint: String,
-) -> impl IntoView {
+) -> AnyView {
     let marks = Marks::new(&name, &hint, &problems);
     let input = view! {
         <input id=marks.id.clone() name=name type="password" autocomplete=autocomplete maxlength="128"
@@ -128,7 +128,7 @@ pub fn SelectField(
     /// A hint between label and field.
     #[prop(optional, into)]
     hint: String,
-) -> impl IntoView {
+) -> AnyView {
     let marks = Marks::new(&name, &hint, &problems);
     let lines = options
         .chunk_by(|left, right| left.group == right.group)
@@ -160,7 +160,7 @@ pub fn ChoiceField(
     checked: bool,
     /// The form's problems.
     problems: Problems,
-) -> impl IntoView {
+) -> AnyView {
     let marks = Marks::new(&name, "", &problems);
     view! {
         <div class="field" class:wrong=marks.problem.is_some()>
@@ -172,9 +172,10 @@ pub fn ChoiceField(
             {marks.sentence()}
         </div>
     }
+    .into_any()
 }
 
-fn framed(label: String, hint: String, marks: Marks, input: AnyView) -> impl IntoView {
+fn framed(label: String, hint: String, marks: Marks, input: AnyView) -> AnyView {
     let hint = (!hint.is_empty()).then(|| view! { <p class="hint" id=format!("{}-hint", marks.id)>{hint}</p> });
     view! {
         <div class="field" class:wrong=marks.problem.is_some()>
@@ -184,6 +185,7 @@ fn framed(label: String, hint: String, marks: Marks, input: AnyView) -> impl Int
             {marks.sentence()}
         </div>
     }
+    .into_any()
 }
 
 /// What ties a field to its hint and its problem, for people who hear the page.

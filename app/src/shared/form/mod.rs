@@ -4,7 +4,7 @@ mod fields;
 mod problems;
 
 pub use fields::{ChoiceField, PasswordField, SelectField, SelectOption, TextField, TextKind};
-pub use problems::{Problems, ProblemSummary, problem_sentence};
+pub use problems::{ProblemSummary, Problems, problem_sentence};
 
 use leptos::prelude::*;
 

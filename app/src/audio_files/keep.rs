@@ -84,5 +84,6 @@ pub async fn forget(
 }
 
 fn state(audio: &AudioFile) -> String {
-    serde_json::json!({ "purpose": audio.purpose.code(), "name": audio.name, "content_hash": audio.content_hash }).to_string()
+    serde_json::json!({ "purpose": audio.purpose.code(), "name": audio.name, "content_hash": audio.content_hash })
+        .to_string()
 }

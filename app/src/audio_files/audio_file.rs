@@ -103,7 +103,10 @@ pub struct AudioFile {
 impl AudioFile {
     /// The media type of the original.
     pub fn media_type(&self) -> &'static str {
-        Kind::ALL.into_iter().find(|kind| kind.extension() == self.format).map_or("application/octet-stream", Kind::mime)
+        Kind::ALL
+            .into_iter()
+            .find(|kind| kind.extension() == self.format)
+            .map_or("application/octet-stream", Kind::mime)
     }
 
     /// As pages and islands show it.
@@ -121,7 +124,9 @@ impl AudioFile {
                 before = text.decimal(self.original_loudness, 1),
                 after = text.decimal(self.caller_loudness, 1)
             ),
-            path: Waveform::from_hex(&self.waveform).map(|waveform| waveform.svg_path(width, height)).unwrap_or_default(),
+            path: Waveform::from_hex(&self.waveform)
+                .map(|waveform| waveform.svg_path(width, height))
+                .unwrap_or_default(),
             original_url: format!("/audio/{}/original", self.id),
             caller_url: format!("/audio/{}/caller.wav", self.id),
         }

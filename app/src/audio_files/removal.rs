@@ -6,6 +6,7 @@ use std::io;
 use serde::{Deserialize, Serialize};
 
 use super::store;
+use crate::accounts;
 use crate::shared::portal::Portal;
 
 /// The kind of the job that removes a folder.
@@ -28,14 +29,20 @@ pub async fn remove_content(portal: &Portal, payload: &str) -> Result<(), Box<dy
     remove_if_unnamed(portal, &content).await
 }
 
-/// Removes every folder that no row names: what a crash between placing a folder and writing its row left, and what
-/// belonged to accounts that are gone.
+/// Removes what a crash between placing a folder and writing its row left. Folders of accounts that this database does not
+/// know stay: it may be the wrong database.
 ///
 /// # Errors
 /// A fault of the database or the disk.
 pub async fn sweep(portal: &Portal) -> Result<(), Box<dyn Error + Send + Sync>> {
     let media = portal.media.clone();
     for (account_id, content_hash) in tokio::task::spawn_blocking(move || media.all()).await?? {
+        let mut connection = portal.database.read().await?;
+        let known = accounts::find(&mut connection, &account_id).await?.is_some();
+        drop(connection);
+        if !known {
+            continue;
+        }
         let _changing = portal.media.changing().await;
         remove_if_unnamed(portal, &RemoveAudio { account_id, content_hash }).await?;
     }

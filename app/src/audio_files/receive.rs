@@ -19,7 +19,7 @@ use crate::shared::database::unexpected;
 use crate::shared::problem::{FieldProblem, Problem};
 
 /// How long an upload may pause before it counts as broken off.
-const LONGEST_PAUSE: Duration = Duration::from_secs(60);
+const LONGEST_PAUSE: Duration = Duration::from_mins(1);
 /// What a form is larger than the file in it.
 const MOST_AROUND_THE_FILE: u64 = 64 * 1024;
 /// A refused upload is read on and thrown away up to here, because a browser that is still sending shows no answer.
@@ -44,7 +44,8 @@ pub(super) async fn receive(request: Request, to: &Path, largest_bytes: u64) -> 
         discard(body).await;
         return Err(too_big(largest_bytes));
     }
-    let content_type = parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let content_type =
+        parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let Ok(boundary) = multer::parse_boundary(content_type) else {
         discard(body).await;
         return Err(Problem::Refused("common-problem-form".to_owned()));
@@ -122,19 +123,35 @@ fn length(bytes: &Bytes) -> u64 {
 }
 
 fn hexadecimal(bytes: &[u8]) -> String {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
+        .collect()
 }
 
 /// The name that is shown: without folders, control and direction characters, at most 80 characters.
 pub(super) fn display_name(claimed: &str, fallback: &str) -> String {
     let last = claimed.rsplit(['/', '\\']).next().unwrap_or_default();
-    let kept: String = last.chars().map(|character| if character.is_whitespace() { ' ' } else { character }).filter(|character| is_shown(*character)).collect();
-    let name: String = kept.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ").chars().take(LONGEST_NAME).collect();
+    let kept: String = last
+        .chars()
+        .map(|character| if character.is_whitespace() { ' ' } else { character })
+        .filter(|character| is_shown(*character))
+        .collect();
+    let name: String = kept
+        .split(' ')
+        .filter(|word| !word.is_empty())
+        .collect::<Vec<_>>()
+        .join(" ")
+        .chars()
+        .take(LONGEST_NAME)
+        .collect();
     if name.trim_matches('.').is_empty() { fallback.to_owned() } else { name }
 }
 
 fn is_shown(character: char) -> bool {
-    let turns_the_text = matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
+    let turns_the_text =
+        matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
     !character.is_control() && !turns_the_text
 }
 

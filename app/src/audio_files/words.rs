@@ -40,7 +40,12 @@ pub fn upload_words(purpose: Purpose) -> UploadWords {
 }
 
 fn problems(text: Text, megabytes: i64) -> Vec<(String, String)> {
-    let others = ["common-problem-sign-in-needed", "common-problem-not-found", "common-problem-form", "common-problem-form-token"];
+    let others = [
+        "common-problem-sign-in-needed",
+        "common-problem-not-found",
+        "common-problem-form",
+        "common-problem-form-token",
+    ];
     let mut problems: Vec<(String, String)> =
         KEYS.into_iter().chain(others).map(|key| (key.to_owned(), text.say(key))).collect();
     problems.push((TOO_BIG.to_owned(), say!(text, TOO_BIG, number = megabytes)));

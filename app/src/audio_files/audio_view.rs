@@ -56,7 +56,6 @@ pub fn AudioView(audio: UploadedAudio, words: UploadWords) -> impl IntoView {
             </div>
         </div>
     }
-    .into_any()
 }
 
 /// The picture of an audio; what was played is drawn over it.

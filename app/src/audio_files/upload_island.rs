@@ -51,5 +51,4 @@ pub fn UploadIsland(
             {link}
         </div>
     }
-    .into_any()
 }

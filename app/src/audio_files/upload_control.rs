@@ -55,8 +55,9 @@ pub fn UploadControl(
             Ok(audio) => {
                 rest(String::new());
                 told.set(word(|words| &words.done));
-                if let Some(field) = file_field.get_untracked() {
-                    field.set_value("");
+                if let (Some(file), Some(rights)) = (file_field.get_untracked(), rights_field.get_untracked()) {
+                    file.set_value("");
+                    rights.set_checked(false);
                 }
                 on_done.run(audio);
             }
@@ -105,19 +106,6 @@ pub fn UploadControl(
     };
 
     let busy = move || state.get() != State::Resting;
-    let megabytes = move |bytes: f64| fixed(bytes / 1_000_000.0, 1).replace('.', &word(|words| &words.decimal_mark));
-    let part = move || match state.get() {
-        State::Sending(sent, total) if total > 0.0 => Some(sent / total),
-        _ => None,
-    };
-    let progress = move || match state.get() {
-        State::Sending(sent, total) => {
-            word(|words| &words.progress).replace("{sent}", &megabytes(sent)).replace("{total}", &megabytes(total))
-        }
-        State::Preparing => word(|words| &words.preparing),
-        State::Resting => String::new(),
-    };
-    let percent = move || part().map(|part| format!("{} %", fixed((part * 100.0).floor(), 0)));
     let file_id = format!("{}-file", word(|words| &words.id));
     let rights_id = format!("{}-rights", word(|words| &words.id));
     view! {
@@ -134,10 +122,7 @@ pub fn UploadControl(
             </label>
             <p class="notice bad" role="alert" hidden=move || problem.with(String::is_empty)>{problem}</p>
             <p class="muted small" role="status">{told}</p>
-            <div class="transfer" hidden=move || !busy()>
-                <progress aria-label=word(|words| &words.choose) max="1" value=move || part().map(|part| fixed(part, 4))></progress>
-                <p class="transfer-state"><span>{progress}</span><span>{percent}</span></p>
-            </div>
+            <Progress state=state words=words/>
             <div class="actions">
                 <button type="button" class="button main" hidden=busy on:click=send>{word(|words| &words.send)}</button>
                 <button type="button" class="button" hidden=move || !busy() node_ref=cancel_button on:click=cancel>
@@ -146,7 +131,34 @@ pub fn UploadControl(
             </div>
         </div>
     }
-    .into_any()
+}
+
+/// How far the transfer is, as a bar, in bytes and in percent.
+#[component]
+fn Progress(state: RwSignal<State>, words: StoredValue<UploadWords>) -> impl IntoView {
+    let megabytes = move |bytes: f64| {
+        fixed(bytes / 1_000_000.0, 1).replace('.', &words.with_value(|words| words.decimal_mark.clone()))
+    };
+    let share = move || match state.get() {
+        State::Sending(sent, total) if total > 0.0 => Some(sent / total),
+        _ => None,
+    };
+    let told = move || match state.get() {
+        State::Sending(sent, total) => {
+            let sentence = words.with_value(|words| words.progress.clone());
+            sentence.replace("{sent}", &megabytes(sent)).replace("{total}", &megabytes(total))
+        }
+        State::Preparing => words.with_value(|words| words.preparing.clone()),
+        State::Resting => String::new(),
+    };
+    let percent = move || share().map(|share| format!("{} %", fixed((share * 100.0).floor(), 0)));
+    let label = words.with_value(|words| words.choose.clone());
+    view! {
+        <div class="transfer" hidden=move || state.get() == State::Resting>
+            <progress aria-label=label max="1" value=move || share().map(|share| fixed(share, 4))></progress>
+            <p class="transfer-state"><span>{told}</span><span>{percent}</span></p>
+        </div>
+    }
 }
 
 /// The file when it can be sent, or the sentence that says why not.

@@ -1,0 +1,80 @@
+// `test` with a portal of its own, and what nearly every test does.
+import { test as base, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import { join } from 'node:path';
+import { DEMO_NUMBER, Portal } from './portal.ts';
+
+export { expect, type Page };
+
+type Fixtures = {
+  /** The running portal; its pages are what `page.goto('/…')` opens. */
+  portal: Portal;
+  /** A page on which the demonstration company's administrator is signed in. */
+  signedIn: Page;
+};
+
+export const test = base.extend<Fixtures>({
+  portal: async ({}, use, info) => {
+    const portal = await Portal.start();
+    await use(portal);
+    if (info.status !== info.expectedStatus) await info.attach('portal.log', { body: portal.log, contentType: 'text/plain' });
+    await portal.remove();
+    expect(portal.log, 'The server must neither panic nor report an error.').not.toMatch(/panicked|ERROR/);
+  },
+  baseURL: async ({ portal }, use) => use(portal.url),
+  signedIn: async ({ page, portal }, use) => {
+    await signIn(page, portal);
+    await use(page);
+  },
+});
+
+/** Viewports besides the usual one. */
+export const NARROW = { width: 390, height: 844 };
+export const SMALLEST = { width: 320, height: 640 };
+
+/** The path of a sound made for the tests. */
+export function sound(name: string): string {
+  return join(process.env.CENTRALITA_TEST_SOUNDS ?? '', name);
+}
+export const TUNE = 'Brisa del páramo.mp3';
+
+export async function signIn(page: Page, portal: Portal, password = portal.password): Promise<void> {
+  await page.goto('/sign_in');
+  await page.getByLabel('País').selectOption('CO');
+  await page.getByLabel('Teléfono').fill(DEMO_NUMBER);
+  await page.getByLabel('Contraseña', { exact: true }).fill(password);
+  await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Café Andino S.A.S.');
+}
+
+export async function signOut(page: Page): Promise<void> {
+  await page.locator('.user-menu summary').click();
+  await page.getByRole('button', { name: 'Cerrar sesión' }).click();
+  await expect(page).toHaveURL(/\/sign_in$/);
+  await expect(page.getByRole('status')).toHaveText('Cerraste la sesión.');
+}
+
+/** The same visitor as another one in another browser. */
+export async function another(page: Page): Promise<BrowserContext> {
+  const browser = page.context().browser();
+  if (!browser) throw new Error('The page belongs to no browser.');
+  return browser.newContext({ javaScriptEnabled: true, locale: 'es-CO', baseURL: new URL(page.url()).origin });
+}
+
+export async function addUser(page: Page, user: { first: string; last: string; email: string }): Promise<void> {
+  await page.goto('/extensions/new_user');
+  await page.getByLabel('Nombre', { exact: true }).fill(user.first);
+  await page.getByLabel('Apellido').fill(user.last);
+  await page.getByLabel('Correo electrónico').fill(user.email);
+  await page.getByRole('button', { name: 'Agregar usuario' }).click();
+  await expect(page).toHaveURL(/\/extensions$/);
+  await expect(page.getByRole('status')).toHaveText(`${user.first} ${user.last} ya tiene su extensión.`);
+}
+
+/** Goes on with the Tab key until something has the focus. */
+export async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  await expect(target, 'the Tab key leads there').toBeFocused();
+}

@@ -1,0 +1,54 @@
+// Everything can be reached and used with the keyboard alone.
+import { DEMO_NUMBER } from '../support/portal.ts';
+import { expect, tabTo, test } from '../support/test.ts';
+
+test('the first stop is a link that skips to the content', async ({ signedIn: page }) => {
+  await page.goto('/extensions');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Ir al contenido' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('#main')).toBeFocused();
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('link', { name: 'Agregar usuario' })).toBeFocused();
+});
+
+test('one can sign in and out with the keyboard alone', async ({ page, portal }) => {
+  await page.goto('/sign_in');
+  await tabTo(page, page.getByLabel('País'));
+  await page.keyboard.type('Colombia');
+  await page.keyboard.press('Tab');
+  await expect(page.getByLabel('Teléfono')).toBeFocused();
+  await page.keyboard.type(DEMO_NUMBER);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(portal.password);
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Café Andino S.A.S.');
+
+  await tabTo(page, page.locator('.user-menu summary'));
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Cerrar sesión' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/sign_in$/);
+});
+
+test('every stop of the Tab key can be seen', async ({ signedIn: page }) => {
+  for (const address of ['/', '/extensions/new_user', '/virtual_receptionist', '/preferences']) {
+    await page.goto(address);
+    for (let stop = 0; stop < 40; stop += 1) {
+      await page.keyboard.press('Tab');
+      const unseen = await page.evaluate(() => {
+        const element = document.activeElement;
+        if (!element || element === document.body) return '';
+        // A link that fills a card or row marks that, with what comes after it; a choice marks its label.
+        const marks = [getComputedStyle(element), getComputedStyle(element, '::after'), getComputedStyle(element.parentElement ?? element)];
+        const marked = marks.some((style) => style.outlineStyle !== 'none') || element.localName === 'audio';
+        const { width, height } = element.getBoundingClientRect();
+        return marked && width > 0 && height > 0 ? '' : element.outerHTML.slice(0, 120);
+      });
+      expect.soft(unseen, `stop ${stop + 1} of ${address}`).toBe('');
+    }
+  }
+});

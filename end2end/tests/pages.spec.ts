@@ -1,0 +1,80 @@
+// What holds for every page: accessible in light and dark, no complaint of the browser, no sideways scrolling.
+import AxeBuilder from '@axe-core/playwright';
+import { join } from 'node:path';
+import { complaints } from '../support/complaints.ts';
+import { administratorPlaces, open, type Place, publicPlaces } from '../support/pages.ts';
+import type { Portal } from '../support/portal.ts';
+import { expect, NARROW, type Page, SMALLEST, test } from '../support/test.ts';
+
+// The screenshots are for people to look at; nothing is compared with them.
+const SCREENSHOTS = join(import.meta.dirname, '../screenshots');
+
+/** Visits every page, first as nobody, then as the administrator. */
+async function visitAll(page: Page, portal: Portal, look: (place: Place) => Promise<void>): Promise<void> {
+  const visit = async (places: Place[]) => {
+    for (const place of places) {
+      await test.step(place.name, async () => {
+        expect.soft(await open(page, place), `status of ${place.name}`).toBe(place.status ?? 200);
+        await look(place);
+      });
+    }
+  };
+  await visit(await publicPlaces(page, portal));
+  await visit(await administratorPlaces(page, portal));
+}
+
+async function isAccessible(page: Page, place: Place): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+  expect.soft(told, `accessibility of ${place.name}`).toEqual([]);
+}
+
+for (const [colorScheme, viewport, name] of [
+  ['light', { width: 1280, height: 800 }, 'light'],
+  ['dark', { width: 1280, height: 800 }, 'dark'],
+  ['light', NARROW, '390'],
+] as const) {
+  test.describe(name, () => {
+    test.use({ colorScheme, viewport });
+
+    test('every page is accessible and gives the browser nothing to complain about', async ({ page, portal }) => {
+      test.setTimeout(180_000);
+      const told = complaints(page);
+      await visitAll(page, portal, async (place) => {
+        await isAccessible(page, place);
+        await page.screenshot({ path: join(SCREENSHOTS, `${place.name}-${name}.png`), fullPage: true });
+      });
+      expect.soft(told).toEqual([]);
+    });
+  });
+}
+
+test('no page scrolls sideways on small screens', async ({ page, portal }) => {
+  test.setTimeout(180_000);
+  await visitAll(page, portal, async (place) => {
+    for (const viewport of [NARROW, SMALLEST]) {
+      await page.setViewportSize(viewport);
+      const beyond = await page.evaluate(() => {
+        const { scrollWidth, clientWidth } = document.documentElement;
+        if (scrollWidth <= clientWidth) return [];
+        const wide = [...document.querySelectorAll('body *')].filter((element) => element.getBoundingClientRect().right > clientWidth + 1);
+        return wide.map((element) => `<${element.localName} class="${element.getAttribute('class')}">`);
+      });
+      expect.soft(beyond, `what sticks out of ${place.name} at ${viewport.width}`).toEqual([]);
+    }
+  });
+});
+
+test('without JavaScript no page scrolls sideways or needs it', async ({ browser, portal }) => {
+  test.setTimeout(120_000);
+  const context = await browser.newContext({ javaScriptEnabled: false, viewport: SMALLEST, locale: 'es-CO', baseURL: portal.url });
+  const page = await context.newPage();
+  for (const place of [...(await publicPlaces(page, portal)), ...(await administratorPlaces(page, portal))]) {
+    await page.goto(place.address);
+    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+    const main = await page.locator('body').boundingBox();
+    expect.soft(main?.width, place.name).toBeLessThanOrEqual(SMALLEST.width);
+    await page.screenshot({ path: join(SCREENSHOTS, `${place.name}-plain-320.png`), fullPage: true });
+  }
+  await context.close();
+});

@@ -1,0 +1,90 @@
+// What protects the pages: a strict content security policy that they themselves keep, and the other headers.
+import { complaints } from '../support/complaints.ts';
+import { Editor } from '../support/editor.ts';
+import { HoldMusic } from '../support/music.ts';
+import { expect, test, TUNE } from '../support/test.ts';
+
+type Watched = Window & { breaches?: string[] };
+
+function watch(): void {
+  const watched = window as Watched;
+  watched.breaches = [];
+  document.addEventListener('securitypolicyviolation', (event) => watched.breaches?.push(`${event.violatedDirective} ${event.blockedURI}`));
+}
+
+test('the pages keep their own policy, also while they are used', async ({ signedIn: page }) => {
+  await page.addInitScript(watch);
+  const told = complaints(page);
+  const breaches = () => page.evaluate(() => (window as Watched).breaches);
+  const editor = await Editor.open(page);
+  await page.getByRole('button', { name: 'Escuchar' }).first().click();
+  const heard = page.locator('.listen audio').first();
+  await expect.poll(() => heard.evaluate((audio: HTMLAudioElement) => audio.duration)).toBeGreaterThan(1);
+  await editor.key(1).dragTo(editor.key(8));
+  await editor.save();
+  expect(await breaches()).toEqual([]);
+
+  await page.goto('/preferences');
+  await expect(page.locator('html')).toHaveClass(/islands/);
+  const music = new HoldMusic(page);
+  await music.send(TUNE);
+  await music.plays();
+  await music.card.locator('audio').nth(1).evaluate((audio: HTMLAudioElement) => audio.play());
+  await expect.poll(() => music.card.locator('audio').nth(1).evaluate((audio: HTMLAudioElement) => audio.currentTime)).toBeGreaterThan(0);
+  expect(await breaches()).toEqual([]);
+  expect(told).toEqual([]);
+});
+
+test('the policy stops scripts and handlers that are put into a page', async ({ page }) => {
+  await page.addInitScript(watch);
+  await page.goto('/sign_in');
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'document.title = "taken over"';
+    document.body.append(script);
+    const picture = document.createElement('div');
+    picture.innerHTML = '<img src="/nothing" onerror="document.title = \'taken over\'">';
+    document.body.append(picture);
+  });
+  await expect.poll(() => page.evaluate(() => (window as Watched).breaches?.length)).toBeGreaterThanOrEqual(2);
+  await expect(page).toHaveTitle('Iniciar sesión · Centralita');
+});
+
+test('every answer carries the headers that protect it', async ({ page }) => {
+  for (const address of ['/sign_in', '/does_not_exist', '/favicon.svg', '/healthz']) {
+    const headers = (await page.request.get(address)).headers();
+    expect.soft(headers, address).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'x-frame-options': 'DENY',
+      'referrer-policy': 'same-origin',
+      'cross-origin-opener-policy': 'same-origin',
+      'cross-origin-resource-policy': 'same-origin',
+    });
+    expect.soft(headers['content-security-policy'], address).toContain("default-src 'none'");
+    expect.soft(headers['content-security-policy'], address).toContain("frame-ancestors 'none'");
+    expect.soft(headers['content-security-policy'], address).not.toContain('unsafe-inline');
+    expect.soft(headers['permissions-policy'], address).toContain('microphone=()');
+  }
+});
+
+test('cookies are out of reach of scripts and stay with the site', async ({ signedIn: page }) => {
+  const cookies = await page.context().cookies();
+  expect(cookies.map((cookie) => cookie.name).sort()).toEqual(['centralita_browser', 'centralita_session']);
+  for (const cookie of cookies) expect.soft(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
+});
+
+test('a form without its token is refused with a page that helps', async ({ signedIn: page }) => {
+  await page.goto('/extensions/new_user');
+  await page.locator('form[action="/api/extensions/add-user"] input[name=form_token]').evaluate((field: HTMLInputElement) => (field.value = 'wrong'));
+  await page.getByRole('button', { name: 'Agregar usuario' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('El formulario caducó');
+  await page.getByRole('link', { name: 'Ir al inicio' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Café Andino S.A.S.');
+});
+
+test('pages of the administrator lead to the sign-in when nobody is signed in', async ({ page }) => {
+  for (const address of ['/', '/extensions', '/extensions/1001', '/virtual_receptionist', '/virtual_receptionist/recordings', '/preferences']) {
+    await page.goto(address);
+    await expect.soft(page, address).toHaveURL(/\/sign_in$/);
+  }
+});

@@ -1,0 +1,106 @@
+//! Every address of the portal, by hand; a test compares this with what the router and the server functions say of
+//! themselves, so that nothing new goes untested.
+
+use std::collections::BTreeSet;
+
+use app::shell::shell;
+use leptos::prelude::provide_context;
+use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
+
+use crate::site::Site;
+
+/// Pages; `{number}`, `{id}` and `{token}` are filled in by the tests.
+pub const PUBLIC_PAGES: [&str; 4] = ["/sign_in", "/reset_password", "/activate", "/new_password/{token}"];
+/// See [`PUBLIC_PAGES`]; these are for administrators.
+pub const PAGES: [&str; 12] = [
+    "/",
+    "/extensions",
+    "/extensions/new_user",
+    "/extensions/{number}",
+    "/extensions/{number}/delete",
+    "/preferences",
+    "/preferences/hold_music/delete",
+    "/preferences/transfer_music/delete",
+    "/virtual_receptionist",
+    "/virtual_receptionist/after_hours",
+    "/virtual_receptionist/recordings",
+    "/virtual_receptionist/recordings/{id}/delete",
+];
+
+/// A server function.
+#[derive(Clone, Copy, Debug)]
+pub struct Function {
+    pub path: &'static str,
+    /// The page with its form; empty: only islands call it.
+    pub page: &'static str,
+    /// It is for administrators only.
+    pub private: bool,
+}
+
+const fn public(path: &'static str, page: &'static str) -> Function {
+    Function { path, page, private: false }
+}
+
+const fn private(path: &'static str, page: &'static str) -> Function {
+    Function { path, page, private: true }
+}
+
+/// All server functions.
+pub const FUNCTIONS: [Function; 15] = [
+    public("/api/sign-in/sign-in", "/sign_in"),
+    public("/api/sign-in/sign-out", "/"),
+    public("/api/language/choose", "/reset_password"),
+    public("/api/password-reset/ask-for-link", "/reset_password"),
+    public("/api/password-reset/set-password", "/new_password/{token}"),
+    public("/api/activation/activate", "/activate"),
+    private("/api/extensions/add-user", "/extensions/new_user"),
+    private("/api/extensions/change-user", "/extensions/{number}"),
+    private("/api/extensions/delete-user", "/extensions/{number}/delete"),
+    private("/api/preferences/save", "/preferences"),
+    private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
+    private("/api/receptionist/save-menu", "/virtual_receptionist"),
+    private("/api/receptionist/listen", "/virtual_receptionist"),
+    private("/api/receptionist/load-menu", ""),
+    private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
+];
+
+/// The upload, which is no server function.
+pub const UPLOAD: &str = "/api/audio/upload";
+
+/// Routes beside pages and server functions.
+const OTHERS: [&str; 8] = [
+    "/api/{*function}",
+    "/healthz",
+    "/favicon.svg",
+    "/robots.txt",
+    "/assets/{name}",
+    UPLOAD,
+    "/audio/speech",
+    "/audio/{id}/{version}",
+];
+
+#[tokio::test]
+async fn every_page_and_every_route_is_in_the_tables_of_these_tests() {
+    let site = Site::start().await;
+    let portal = site.test.portal.clone();
+    let listed =
+        generate_route_list_with_exclusions_and_ssg_and_context(shell, None, move || provide_context(portal.clone())).0;
+    let listed: BTreeSet<String> = listed.iter().map(|route| route.path().to_owned()).collect();
+    let known: BTreeSet<String> = PUBLIC_PAGES.into_iter().chain(PAGES).map(str::to_owned).collect();
+    assert_eq!(listed, known);
+
+    let source = include_str!("../../src/router.rs");
+    let routes: BTreeSet<&str> = source.split(".route(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
+    assert_eq!(routes, BTreeSet::from(OTHERS));
+}
+
+#[tokio::test]
+async fn every_server_function_is_in_the_table_of_these_tests_and_can_only_be_posted_to() {
+    // Server functions register themselves with the program.
+    let _site = Site::start().await;
+    let registered: BTreeSet<(String, String)> = leptos::server_fn::axum::server_fn_paths()
+        .map(|(path, method)| (path.to_owned(), method.to_string()))
+        .collect();
+    let known = FUNCTIONS.iter().map(|function| (function.path.to_owned(), "POST".to_owned())).collect();
+    assert_eq!(registered, known);
+}

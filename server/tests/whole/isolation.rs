@@ -1,0 +1,245 @@
+//! Nobody reaches what is another company's, by any address, and reading changes nothing.
+
+use http::Method;
+
+use crate::addresses::{FUNCTIONS, Function, PAGES};
+use crate::browser::Browser;
+use crate::forms::{Form, encoded};
+use crate::pages::filled_in;
+use crate::site::{Company, Site};
+use crate::sound;
+
+/// What only reading may change: when a session was used last, what a page says once.
+const READING_CHANGES: [&str; 2] = ["sessions", "browser_notes"];
+
+/// Every address of a company that can be read.
+fn readable(company: &Company) -> Vec<String> {
+    let audio = [&company.recording, &company.music]
+        .into_iter()
+        .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
+    filled_in(company).into_iter().chain(audio).chain(["/audio/speech?language=es-CO&text=hola".to_owned()]).collect()
+}
+
+/// What a form of `own` becomes when it names what is `other`'s, one field after the other.
+fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
+    let [user, second_user] = &other.users;
+    let targets = [format!("user:{user}"), format!("voicemail:{user}"), format!("menu:{}", other.menu)];
+    let mut forms = Vec::new();
+    match function.path {
+        "/api/extensions/change-user" | "/api/recordings/delete" => {
+            let ids = [user, second_user, &other.menu, &other.recording, &other.music];
+            forms.extend(ids.map(|id| form.with("form[id]", id)));
+        }
+        "/api/extensions/delete-user" => {
+            forms.extend([user, second_user].map(|id| form.with("form[id]", id).with("form[replacement]", "nobody")));
+            forms.extend([user, second_user].map(|id| form.with("form[replacement]", id)));
+        }
+        "/api/receptionist/save-menu" | "/api/receptionist/listen" => {
+            for target in &targets {
+                forms.push(form.with("form[keys][3][action]", "transfer").with("form[keys][3][target]", target));
+                forms.push(form.with("form[silence][target]", target));
+                forms.push(form.with("form[wrong_key][target]", target));
+            }
+            for audio in [&other.recording, &other.music] {
+                forms.push(form.with("form[greeting][kind]", "audio").with("form[greeting][audio]", audio));
+                let key = form
+                    .with("form[keys][4][action]", "announcement")
+                    .with("form[keys][4][announcement][kind]", "audio");
+                forms.push(key.with("form[keys][4][announcement][audio]", audio));
+            }
+        }
+        _ => {}
+    }
+    // Fields that no form has must not choose the account either.
+    for field in ["account_id", "form[account_id]"] {
+        forms.push(form.with(field, &other.caller.account_id));
+    }
+    forms
+}
+
+async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Company) -> Form {
+    if function.page.is_empty() {
+        let token = browser.token().await;
+        let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
+        return Form { action: function.path.to_owned(), fields };
+    }
+    // The user 1003 is nobody's target, so that deleting asks for no replacement.
+    let page = function.page.replace("{number}", "1002").replace("{id}", &company.recording);
+    browser.form_of(&page, function.path).await
+}
+
+#[tokio::test]
+async fn a_company_cannot_read_another() {
+    let site = Site::start().await;
+    let (_, mut ours) = site.a_company("601 555 0100", 200).await;
+    let (theirs, mut owner) = site.a_company("601 555 0200", 300).await;
+    let mut form = owner.form_of("/extensions/1002", "/api/extensions/change-user").await;
+    form = form.with("form[first_name]", "Persona").with("form[last_name]", "Ajena").with("form[number]", "1777");
+    assert_eq!(owner.submit(&form).await.header("location"), "/extensions/1777");
+    let before = site.all_of(&theirs.caller.account_id).await;
+
+    let by_id = |page: &String| page.contains(&theirs.recording) || page.contains(&theirs.music);
+    let pages = readable(&theirs).into_iter().filter(by_id);
+    for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
+        assert_eq!(owner.get(&page).await.status, 200, "{page}");
+        let answer = ours.get(&page).await;
+        assert_eq!(answer.status, 404, "{page}");
+        assert!(!answer.text().contains("Ajena"), "{page}");
+        let head = ours.send(Method::HEAD, &page, &[], Vec::new()).await;
+        assert_eq!(head.status, 404, "HEAD {page}");
+    }
+    // Pages that everybody has show their own company's things only.
+    for page in PAGES.into_iter().filter(|page| !page.contains('{')) {
+        let text = ours.get(page).await.text();
+        for secret in
+            ["Ajena", "1777", "601 555 0200", &theirs.recording, &theirs.music, &theirs.users[0], &theirs.menu]
+        {
+            assert!(!text.contains(secret), "{page} shows {secret}");
+        }
+    }
+    assert_eq!(site.all_of(&theirs.caller.account_id).await, before);
+}
+
+#[tokio::test]
+async fn a_company_cannot_change_another_by_any_server_function() {
+    let site = Site::start().await;
+    let (own, mut ours) = site.a_company("601 555 0100", 200).await;
+    let (theirs, _) = site.a_company("601 555 0200", 300).await;
+    let before = site.all_of(&theirs.caller.account_id).await;
+    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+        let form = form_of(&mut ours, function, &own).await;
+        for form in reaching_out(function, &form, &theirs) {
+            for accept in ["text/html", "application/json"] {
+                let headers = [("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
+                let answer = ours.send(Method::POST, function.path, &headers, form.encoded().into_bytes()).await;
+                assert!(answer.status.as_u16() < 500, "{} {:?}: {}", function.path, form.fields, answer.text());
+                let after = site.all_of(&theirs.caller.account_id).await;
+                assert_eq!(after, before, "{} {:?}", function.path, form.fields);
+                // Nothing of ours points there now.
+                let pointing = site.all_of(&own.caller.account_id).await;
+                for id in theirs.users.iter().chain([&theirs.menu, &theirs.recording, &theirs.music]) {
+                    let tables =
+                        ["extensions", "receptionist_keys", "receptionist_menus", "account_music", "audio_files"];
+                    let found = tables.into_iter().find(|table| pointing[*table].iter().any(|row| row.contains(id)));
+                    assert_eq!(found, None, "{} {:?}", function.path, form.fields);
+                }
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
+    let site = Site::start().await;
+    let (own, mut ours) = site.a_company("601 555 0100", 200).await;
+    let (theirs, _) = site.a_company("601 555 0200", 300).await;
+    let headers = [("accept", "application/json"), ("content-type", "application/x-www-form-urlencoded")];
+    for (path, id) in [
+        ("/api/extensions/change-user", &theirs.users[0]),
+        ("/api/extensions/delete-user", &theirs.users[0]),
+        ("/api/recordings/delete", &theirs.recording),
+    ] {
+        let function = FUNCTIONS.into_iter().find(|function| function.path == path).unwrap();
+        let form = form_of(&mut ours, function, &own).await;
+        let mut answers = Vec::new();
+        for id in [id, "01J00000000000000000000000"] {
+            let body = form.with("form[id]", id).encoded().into_bytes();
+            let answer = ours.send(Method::POST, path, &headers, body).await;
+            answers.push((answer.status.as_u16(), answer.text()));
+        }
+        assert_eq!(answers[0], (404, "\"NotFound\"".to_owned()), "{path}");
+        assert_eq!(answers[0], answers[1], "{path}");
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_signed_in_changes_nothing() {
+    let site = Site::start().await;
+    let (company, owner) = site.a_company("601 555 0100", 200).await;
+    let before = site.all_of(&company.caller.account_id).await;
+    for page in readable(&company).into_iter().filter(|page| page.starts_with("/audio/")) {
+        assert_eq!(site.browser().get(&page).await.status, 404, "{page}");
+    }
+    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+        let form = form_of(&mut owner.clone(), function, &company).await;
+        let mut stranger = site.browser();
+        let token = stranger.token().await;
+        let form = form.with("form_token", &token);
+        for (accept, status) in [("text/html", 300..=303), ("application/json", 401..=401)] {
+            let headers = [("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
+            let answer = stranger.send(Method::POST, function.path, &headers, form.encoded().into_bytes()).await;
+            assert!(
+                status.contains(&answer.status.as_u16()),
+                "{} {accept}: {} {}",
+                function.path,
+                answer.status,
+                answer.text()
+            );
+            assert!(!answer.text().contains("Gómez"), "{}", function.path);
+        }
+        assert_eq!(site.all_of(&company.caller.account_id).await, before, "{}", function.path);
+    }
+    let mut stranger = site.browser();
+    let token = stranger.token().await;
+    for purpose in ["recording", "hold_music", "transfer_music"] {
+        let (kind, body) = sound::upload("tono.wav", &sound::wav(8_000, 1, 400));
+        let path = format!("/api/audio/upload?purpose={purpose}&form_token={}", encoded(&token));
+        let answer = stranger.send(Method::POST, &path, &[("content-type", &kind)], body).await;
+        assert_eq!(answer.status, 401, "{purpose}");
+    }
+    assert_eq!(site.all_of(&company.caller.account_id).await, before);
+}
+
+#[tokio::test]
+async fn an_ended_session_opens_nothing() {
+    let site = Site::start().await;
+    let (company, mut browser) = site.a_company("601 555 0100", 200).await;
+    let kept = browser.clone();
+    let form = browser.form_of("/", "/api/sign-in/sign-out").await;
+    assert_eq!(browser.submit(&form).await.header("location"), "/sign_in");
+    let mut thief = kept;
+    for page in readable(&company) {
+        let answer = thief.get(&page).await;
+        assert!(matches!(answer.status.as_u16(), 303 | 404), "{page}: {}", answer.status);
+    }
+}
+
+#[tokio::test]
+async fn reading_changes_nothing() {
+    let site = Site::start().await;
+    let (company, mut browser) = site.a_company("601 555 0100", 200).await;
+    let (_, code) = site.an_invitation("601 555 0150").await;
+    let token = site.a_password_link(&company.caller).await;
+    let public = [
+        "/sign_in",
+        "/reset_password",
+        "/activate",
+        "/healthz",
+        "/favicon.svg",
+        "/robots.txt",
+        "/assets/boot-1.js",
+        "/nothing",
+    ];
+    let mut addresses: Vec<String> = public.map(str::to_owned).into();
+    addresses.extend([format!("/activate?code={code}"), format!("/new_password/{token}")]);
+    addresses.extend(readable(&company));
+    // What a form would change, in the address instead of the body.
+    for function in FUNCTIONS {
+        let fields = "form[id]=x&form[moment]=hold&language=en&back=/&slot=open";
+        let form = if function.private {
+            form_of(&mut browser, function, &company).await.encoded()
+        } else {
+            fields.replace(['[', ']'], "")
+        };
+        addresses.extend([function.path.to_owned(), format!("{}?{form}", function.path)]);
+    }
+    addresses.push("/api/audio/upload?purpose=recording".to_owned());
+    let before = site.everything_but(&READING_CHANGES).await;
+    for address in addresses {
+        for method in [Method::GET, Method::HEAD] {
+            let answer = browser.send(method.clone(), &address, &[("accept", "text/html")], Vec::new()).await;
+            assert!(answer.status.as_u16() < 500, "{method} {address}: {} {}", answer.status, answer.text());
+        }
+        assert_eq!(site.everything_but(&READING_CHANGES).await, before, "{address}");
+    }
+}

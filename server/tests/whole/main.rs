@@ -1,0 +1,14 @@
+//! The running whole: requests through the real router, and the real command that is killed while it works.
+
+#![expect(clippy::unwrap_used, clippy::panic, reason = "what cannot be set up fails the test")]
+
+mod addresses;
+mod browser;
+mod crash;
+mod forms;
+mod isolation;
+mod pages;
+mod security;
+mod sign_in;
+mod site;
+mod sound;

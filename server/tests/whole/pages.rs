@@ -1,0 +1,155 @@
+//! Every page in every language, as a browser gets it.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use app::shared::language::Language;
+
+use crate::addresses::{PAGES, PUBLIC_PAGES};
+use crate::browser::{Answer, Browser};
+use crate::site::{Company, Site};
+
+/// The addresses of a company's pages.
+pub fn filled_in(company: &Company) -> Vec<String> {
+    // There is no transfer music to delete.
+    let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
+    pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording)).collect()
+}
+
+/// The beginnings of Fluent keys: the names of the files of texts.
+fn features() -> BTreeSet<String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/es");
+    let names = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
+    let features: BTreeSet<String> =
+        names.map(|path| path.file_stem().unwrap().to_str().unwrap().replace('_', "-")).collect();
+    assert!(features.contains("common") && features.contains("receptionist"), "{features:?}");
+    features
+}
+
+/// What people read: text outside of tags, and the attributes that are read out or shown.
+fn readable(page: &str) -> Vec<String> {
+    let mut pieces = Vec::new();
+    for tag in page.split('<').skip(1) {
+        let (inside, after) = tag.split_once('>').unwrap_or((tag, ""));
+        if !inside.starts_with("script") {
+            pieces.push(after.trim().to_owned());
+        }
+        for name in ["aria-label", "alt", "placeholder", "title"] {
+            pieces.extend(crate::forms::attribute(inside, name));
+        }
+    }
+    pieces.retain(|piece| !piece.is_empty());
+    pieces
+}
+
+/// The words of a text that look like Fluent keys of these features.
+fn keys(text: &str, features: &BTreeSet<String>) -> Vec<String> {
+    let words = text
+        .split(|character: char| !(character.is_ascii_alphanumeric() || matches!(character, '-' | '/' | '.' | '@')));
+    let is_key = |word: &&str| {
+        features.iter().any(|feature| word.strip_prefix(feature.as_str()).is_some_and(|rest| rest.starts_with('-')))
+    };
+    words.filter(is_key).map(str::to_owned).collect()
+}
+
+fn assert_is_whole(answer: &Answer, status: u16, language: Language, page: &str, features: &BTreeSet<String>) {
+    let (text, place) = (answer.text(), format!("{page} in {}", language.tag()));
+    assert_eq!(answer.status, status, "{place}: {text}");
+    assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{place}");
+    assert!(text.contains(&format!("<html lang=\"{}\">", language.tag())), "{place}: {text}");
+    assert_eq!(text.matches("<h1").count(), 1, "{place}: {text}");
+    let title = text.split("<title>").nth(1).and_then(|rest| rest.split("</title>").next()).unwrap_or_default();
+    assert!(title.ends_with("Centralita") && title.len() > "Centralita".len(), "{place}: {title:?}");
+    assert!(!text.contains("{$") && !text.contains("{ $") && !text.contains('\u{2068}'), "{place}: {text}");
+    let shown: Vec<String> = readable(&text).iter().flat_map(|piece| keys(piece, features)).collect();
+    assert!(shown.is_empty(), "{place}: keys are shown: {shown:?}");
+}
+
+/// The browser in this language.
+fn speaking<'a>(browser: &Browser<'a>, language: Language) -> Browser<'a> {
+    let mut browser = browser.clone();
+    browser.cookies.insert("centralita_language".to_owned(), language.tag().to_owned());
+    browser
+}
+
+#[tokio::test]
+async fn every_page_of_an_administrator_is_whole_in_every_language() {
+    let (site, features) = (Site::start().await, features());
+    let (company, browser) = site.a_company("601 555 0100", 200).await;
+    for language in Language::ALL {
+        let mut browser = speaking(&browser, language);
+        for page in filled_in(&company) {
+            let answer = browser.get(&page).await;
+            assert_is_whole(&answer, 200, language, &page, &features);
+        }
+        for page in [
+            "/nothing/here",
+            "/extensions/9999",
+            "/virtual_receptionist/recordings/x/delete",
+            "/preferences/transfer_music/delete",
+        ] {
+            let answer = browser.get(page).await;
+            assert_is_whole(&answer, 404, language, page, &features);
+        }
+    }
+}
+
+#[tokio::test]
+async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not_work() {
+    let (site, features) = (Site::start().await, features());
+    let (_, code) = site.an_invitation("601 555 0150").await;
+    let caller = site.test.an_account("601 555 0100").await;
+    let token = site.a_password_link(&caller).await;
+    for language in Language::ALL {
+        let mut browser = speaking(&site.browser(), language);
+        for page in PUBLIC_PAGES {
+            let answer = browser.get(&page.replace("{token}", &token)).await;
+            assert_is_whole(&answer, 200, language, page, &features);
+        }
+        for (page, status) in [
+            (format!("/activate?code={code}"), 200),
+            ("/activate?code=".to_owned(), 200),
+            ("/activate?code=ABCDEFGHIJKLMNOP".to_owned(), 410),
+            ("/new_password/ABCDEFGHIJKLMNOP".to_owned(), 410),
+            ("/nothing/here".to_owned(), 404),
+        ] {
+            let answer = browser.get(&page).await;
+            assert_is_whole(&answer, status, language, &page, &features);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refused_form_comes_back_whole_in_every_language() {
+    let (site, features) = (Site::start().await, features());
+    let (_, browser) = site.a_company("601 555 0100", 200).await;
+    for language in Language::ALL {
+        let mut browser = speaking(&browser, language);
+        let form = browser.form_of("/extensions/new_user", "/api/extensions/add-user").await;
+        let answer = browser.submit(&form.with("form[number]", "1000").with("form[email]", "nobody")).await;
+        assert_eq!(answer.header("location"), "/extensions/new_user");
+        let answer = browser.get("/extensions/new_user").await;
+        assert_is_whole(&answer, 200, language, "/extensions/new_user", &features);
+        assert!(answer.text().contains("aria-invalid=\"true\""), "{}", answer.text());
+    }
+}
+
+#[tokio::test]
+async fn who_is_not_signed_in_is_sent_to_the_sign_in() {
+    let site = Site::start().await;
+    let (company, _) = site.a_company("601 555 0100", 200).await;
+    let pages = filled_in(&company).into_iter().chain(["/preferences/transfer_music/delete".to_owned()]);
+    for page in pages {
+        let answer = site.browser().get(&page).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/sign_in"), "{page}");
+        assert!(!answer.text().contains("Gómez") && !answer.text().contains("Lucía"), "{page}");
+    }
+}
+
+#[test]
+fn keys_are_recognised_in_what_is_read() {
+    let features = BTreeSet::from(["common".to_owned(), "extensions".to_owned()]);
+    let page = r#"<p class="common-x">Hola</p><a href="/extensions" aria-label="common-tab-home">extensions-title</a>"#;
+    let found: Vec<String> = readable(page).iter().flat_map(|piece| keys(piece, &features)).collect();
+    assert_eq!(found, ["extensions-title", "common-tab-home"]);
+}

@@ -1,0 +1,530 @@
+//! What protects the whole: headers, forms of ours only, limits, cookies, and values that mean harm.
+
+use app::shared::browser::form_token;
+use app::shared::portal::Settings;
+use http::{Method, header};
+
+use crate::addresses::{FUNCTIONS, Function, UPLOAD};
+use crate::browser::{Answer, Browser};
+use crate::forms::{Form, encoded, form};
+use crate::pages::filled_in;
+use crate::site::{Company, Site};
+use crate::sound;
+
+const FORM: &str = "application/x-www-form-urlencoded";
+
+/// A portal with a company, and links that work.
+struct Stage {
+    site: Site,
+    company: Company,
+    cookies: std::collections::BTreeMap<String, String>,
+    code: String,
+    token: String,
+}
+
+impl Stage {
+    async fn set() -> Self {
+        let site = Site::start().await;
+        let (company, browser) = site.a_company("601 555 0100", 200).await;
+        let cookies = browser.cookies;
+        let (_, code) = site.an_invitation("601 555 0150").await;
+        let token = site.a_password_link(&company.caller).await;
+        Self { site, company, cookies, code, token }
+    }
+
+    /// A browser where the company's administrator is signed in.
+    fn browser(&self) -> Browser<'_> {
+        Browser { cookies: self.cookies.clone(), ..self.site.browser() }
+    }
+
+    /// The browser that a function is for: of the administrator, or of a stranger where that one is sent away.
+    fn browser_for(&self, function: Function) -> Browser<'_> {
+        if function.path.ends_with("/sign-in") { self.site.browser() } else { self.browser() }
+    }
+
+    fn page_of(&self, function: Function) -> String {
+        let page = function.page.replace("{number}", "1002").replace("{id}", &self.company.recording);
+        let page = page.replace("{token}", &self.token);
+        if page == "/activate" { format!("{page}?code={}", self.code) } else { page }
+    }
+
+    /// The form of a function as its page sends it, filled in so that it would be carried out.
+    async fn form_for(&self, browser: &mut Browser<'_>, function: Function) -> Form {
+        let mut sent = if function.page.is_empty() {
+            let token = browser.token().await;
+            let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
+            Form { action: function.path.to_owned(), fields }
+        } else {
+            let page = self.page_of(function);
+            let answer = browser.get(&page).await;
+            form(&answer.text(), function.path)
+        };
+        for (name, value) in [
+            ("form[country]", "CO"),
+            ("form[first_name]", "Persona"),
+            ("form[last_name]", "Nueva"),
+            ("form[email]", "persona.nueva@example.com"),
+            ("form[password]", "un tinto bien cargado a las cuatro"),
+            ("form[service_address]", "Calle 26 # 59-51, Bogotá"),
+            ("form[security_answer]", "Almojábana"),
+            ("form[replacement]", "nobody"),
+        ] {
+            if sent.fields.iter().any(|(other, _)| other == name) {
+                sent = sent.with(name, value);
+            }
+        }
+        match function.path {
+            "/api/sign-in/sign-in" => {
+                sent.with("form[number]", "6015550100").with("form[password]", app::testing::PASSWORD)
+            }
+            "/api/password-reset/ask-for-link" => {
+                sent.with("form[number]", "6015550100").with("form[email]", "lucia@example.com")
+            }
+            "/api/receptionist/save-menu" => sent.with("form[greeting][text]", "Hola de nuevo."),
+            "/api/preferences/save" => sent.with("form[time_zone]", "America/Lima"),
+            _ => sent,
+        }
+    }
+}
+
+async fn post(browser: &mut Browser<'_>, path: &str, headers: &[(&str, &str)], body: Vec<u8>) -> Answer {
+    let kind = [("content-type", FORM)];
+    let headers: Vec<(&str, &str)> = headers
+        .iter()
+        .copied()
+        .chain(kind.into_iter().filter(|_| headers.iter().all(|(name, _)| *name != "content-type")))
+        .collect();
+    browser.send(Method::POST, path, &headers, body).await
+}
+
+fn assert_headers(answer: &Answer, place: &str) {
+    for (name, value) in [
+        ("x-content-type-options", "nosniff"),
+        ("x-frame-options", "DENY"),
+        ("referrer-policy", "same-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("cross-origin-resource-policy", "same-origin"),
+    ] {
+        assert_eq!(answer.header(name), value, "{name} of {place}");
+    }
+    assert!(answer.headers.contains_key("permissions-policy"), "{place}");
+    let policy = answer.header("content-security-policy");
+    assert!(policy.starts_with("default-src 'none'") && policy.contains("frame-ancestors 'none'"), "{place}: {policy}");
+    assert!(
+        !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'") && !policy.contains('*'),
+        "{place}: {policy}"
+    );
+    assert_eq!(answer.headers.get_all("content-security-policy").iter().count(), 1, "{place}");
+    assert!(!answer.headers.contains_key("server") && !answer.headers.contains_key("x-powered-by"), "{place}");
+}
+
+#[tokio::test]
+async fn every_answer_carries_the_headers_and_every_page_a_policy_with_a_nonce_of_its_own() {
+    let stage = Stage::set().await;
+    let mut browser = stage.browser();
+    let mut nonces = std::collections::BTreeSet::new();
+    let (mut pages, public) =
+        (filled_in(&stage.company), ["/sign_in", "/reset_password", "/activate", "/nothing/here"]);
+    pages.extend(public.map(str::to_owned));
+    for page in &pages {
+        let answer = browser.get(page).await;
+        assert_headers(&answer, page);
+        assert_eq!(answer.header("cache-control"), "no-store", "{page}");
+        let policy = answer.header("content-security-policy").to_owned();
+        let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap().to_owned();
+        assert!(nonce.len() >= 16 && nonces.insert(nonce.clone()), "{page}: {policy}");
+        let text = answer.text();
+        for script in text.split("<script").skip(1) {
+            let tag = script.split('>').next().unwrap();
+            assert!(
+                tag.contains(" src=\"/assets/") || tag.contains(&format!("nonce=\"{nonce}\"")),
+                "{page}: <script{tag}>"
+            );
+        }
+        for forbidden in [" style=\"", "<style", " onclick=", " onload=", " onerror=", " onsubmit=", "javascript:"] {
+            assert!(!text.contains(forbidden), "{page} has {forbidden}");
+        }
+    }
+    let audio = format!("/audio/{}/original", stage.company.recording);
+    let speech = "/audio/speech?text=hola".to_owned();
+    for path in [
+        "/assets/boot-1.js",
+        "/assets/nothing.js",
+        "/favicon.svg",
+        "/robots.txt",
+        "/healthz",
+        "/api/nothing",
+        &audio,
+        &speech,
+    ] {
+        assert_headers(&browser.get(path).await, path);
+    }
+    assert_headers(&site_of(&stage).get("/extensions").await, "a redirect");
+    for (method, path) in [
+        (Method::POST, "/api/extensions/add-user"),
+        (Method::PUT, "/"),
+        (Method::OPTIONS, "/sign_in"),
+        (Method::POST, UPLOAD),
+    ] {
+        assert_headers(&browser.send(method.clone(), path, &[], Vec::new()).await, &format!("{method} {path}"));
+    }
+    let asset = browser.get("/assets/main-1.css").await;
+    assert_eq!(asset.header("cache-control"), "public, max-age=31536000, immutable");
+    assert!(browser.get(&audio).await.header("cache-control").contains("private"));
+}
+
+fn site_of(stage: &Stage) -> Browser<'_> {
+    stage.site.browser()
+}
+
+/// All ways a form can come from elsewhere: the headers, and whose token it carries.
+fn from_elsewhere(own_token: &str) -> Vec<(&'static str, Vec<(&'static str, &'static str)>, String)> {
+    let own = || own_token.to_owned();
+    vec![
+        ("no token", vec![], String::new()),
+        ("a token of another browser", vec![], form_token("another browser, of sixteen")),
+        ("a token that is none", vec![], "AAAA".to_owned()),
+        ("a token of zeros", vec![], "A".repeat(86)),
+        ("another origin", vec![("origin", "https://evil.example")], own()),
+        ("the origin null", vec![("origin", "null")], own()),
+        ("another port", vec![("origin", "http://localhost:3001")], own()),
+        ("an origin that begins like ours", vec![("origin", "http://localhost:3000.evil.example")], own()),
+        ("cross-site", vec![("sec-fetch-site", "cross-site")], own()),
+        ("same-site", vec![("sec-fetch-site", "same-site"), ("origin", "http://localhost:3000")], own()),
+    ]
+}
+
+#[tokio::test]
+async fn what_another_site_sends_is_refused_by_every_server_function_and_changes_nothing() {
+    let stage = Stage::set().await;
+    for function in FUNCTIONS {
+        let mut browser = stage.browser_for(function);
+        let form = stage.form_for(&mut browser, function).await;
+        let before = stage.site.everything_but(&[]).await;
+        for (how, headers, token) in from_elsewhere(form.value("form_token")) {
+            let sent = form.with("form_token", &token);
+            for accept in ["text/html", "application/json"] {
+                let headers: Vec<(&str, &str)> = headers.iter().copied().chain([("accept", accept)]).collect();
+                let answer = post(&mut browser.clone(), function.path, &headers, sent.encoded().into_bytes()).await;
+                assert_eq!(answer.status, 403, "{} with {how}: {}", function.path, answer.text());
+                assert!(!answer.headers.contains_key("location"), "{}", function.path);
+                // Nor in other encodings of the same form.
+                let json = [("accept", accept), ("content-type", "application/json")];
+                let answer = post(&mut browser.clone(), function.path, &json, b"{\"form\":{}}".to_vec()).await;
+                assert_eq!(answer.status, 403, "{} as JSON", function.path);
+            }
+        }
+        assert_eq!(stage.site.everything_but(&[]).await, before, "{}", function.path);
+    }
+}
+
+#[tokio::test]
+async fn an_upload_that_another_site_sends_is_refused_and_changes_nothing() {
+    let stage = Stage::set().await;
+    let mut browser = stage.browser();
+    let own = browser.token().await;
+    let before = (stage.site.everything_but(&[]).await, stage.site.all_of(&stage.company.caller.account_id).await);
+    let (kind, body) = sound::upload("tono.wav", &sound::wav(8_000, 1, 500));
+    for (how, headers, token) in from_elsewhere(&own) {
+        let path = format!("{UPLOAD}?purpose=hold_music&form_token={}", encoded(&token));
+        let headers: Vec<(&str, &str)> = headers.iter().copied().chain([("content-type", kind.as_str())]).collect();
+        let answer = browser.clone().send(Method::POST, &path, &headers, body.clone()).await;
+        assert_eq!(answer.status, 403, "{how}: {}", answer.text());
+    }
+    let after = (stage.site.everything_but(&[]).await, stage.site.all_of(&stage.company.caller.account_id).await);
+    assert_eq!(after, before);
+    let path = format!("{UPLOAD}?purpose=hold_music&form_token={}", encoded(&own));
+    let answer = browser.send(Method::POST, &path, &[("content-type", &kind)], body).await;
+    assert_eq!(answer.status, 200, "with its own token it is taken: {}", answer.text());
+}
+
+#[tokio::test]
+async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
+    for function in FUNCTIONS {
+        let stage = Stage::set().await;
+        let mut browser = stage.browser_for(function);
+        let form = stage.form_for(&mut browser, function).await;
+        let before = stage.site.everything_but(&["browser_notes"]).await;
+        let answer = post(&mut browser, function.path, &[("accept", "text/html")], form.encoded().into_bytes()).await;
+        assert!(matches!(answer.status.as_u16(), 302 | 303), "{}: {} {}", function.path, answer.status, answer.text());
+        let after = stage.site.everything_but(&["browser_notes"]).await;
+        let reads = matches!(
+            function.path,
+            "/api/language/choose" | "/api/receptionist/listen" | "/api/receptionist/load-menu"
+        );
+        // Otherwise a refusal in the test above would prove nothing.
+        assert_eq!(
+            after == before,
+            reads,
+            "{} is carried out: {:?} to {}",
+            function.path,
+            form.fields,
+            answer.header("location")
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_form_that_is_too_large_is_refused() {
+    let stage = Stage::set().await;
+    for function in FUNCTIONS {
+        let mut browser = stage.browser_for(function);
+        let form = stage.form_for(&mut browser, function).await;
+        let before = stage.site.everything_but(&[]).await;
+        let mut body = format!("padding={}&", "x".repeat(200 * 1024)).into_bytes();
+        body.extend(form.encoded().bytes());
+        let answer = post(&mut browser, function.path, &[("accept", "text/html")], body.clone()).await;
+        assert_eq!(answer.status, 413, "{}", function.path);
+        let headers = [("accept", "application/json"), ("x-form-token", form.value("form_token"))];
+        let answer = post(&mut browser, function.path, &headers, body).await;
+        assert_eq!(answer.status, 413, "{} with the token in a header", function.path);
+        assert_eq!(stage.site.everything_but(&[]).await, before, "{}", function.path);
+    }
+}
+
+#[tokio::test]
+async fn an_upload_that_is_too_large_is_refused_and_leaves_nothing() {
+    let site = Site::start_with(|settings| Settings { largest_upload_bytes: 10_000, ..settings }).await;
+    site.test.a_company("601 555 0100").await;
+    let mut browser = site.browser();
+    browser.sign_in("601 555 0100").await;
+    let before = site.everything_but(&[]).await;
+    let token = browser.token().await;
+    let (kind, body) = sound::upload("tono.wav", &sound::wav(8_000, 20, 500));
+    let path = format!("{UPLOAD}?purpose=hold_music&form_token={}", encoded(&token));
+    let answer = browser.send(Method::POST, &path, &[("content-type", &kind)], body).await;
+    assert_eq!(answer.status, 422, "{}", answer.text());
+    assert!(answer.text().contains("recordings-problem-too-big"), "{}", answer.text());
+    assert_eq!(site.everything_but(&[]).await, before);
+}
+
+#[tokio::test]
+async fn cookies_are_out_of_reach_of_scripts_and_other_sites_and_over_https_they_stay_there() {
+    for secure in [false, true] {
+        let site = Site::start_with(|settings| Settings { secure_cookies: secure, ..settings }).await;
+        site.test.an_account("601 555 0100").await;
+        let mut browser = site.browser();
+        let mut set = Vec::new();
+        let mut note = |answer: &Answer| {
+            let cookies = answer.headers.get_all(header::SET_COOKIE).iter();
+            set.extend(cookies.map(|cookie| cookie.to_str().unwrap().to_owned()));
+            assert_eq!(answer.headers.contains_key("strict-transport-security"), secure);
+        };
+        let page = browser.get("/sign_in").await;
+        note(&page);
+        let before = browser.cookies["centralita_browser"].clone();
+        let form = form(&page.text(), "/api/sign-in/sign-in");
+        let form = form.with("form[number]", "6015550100").with("form[password]", app::testing::PASSWORD);
+        note(&browser.submit(&form).await);
+        assert_ne!(browser.cookies["centralita_browser"], before, "a form token from before signing in must not hold");
+        let home = browser.get("/").await.text();
+        note(&browser.submit(&self::form(&home, "/api/language/choose")).await);
+        note(&browser.submit(&self::form(&home, "/api/sign-in/sign-out")).await);
+        for name in ["centralita_browser=", "centralita_session=", "centralita_language="] {
+            assert!(set.iter().any(|cookie| cookie.starts_with(name)), "{name} {set:?}");
+        }
+        for cookie in &set {
+            assert!(
+                cookie.contains("; HttpOnly") && cookie.contains("; SameSite=Lax") && cookie.contains("; Path=/"),
+                "{cookie}"
+            );
+            assert_eq!(cookie.contains("; Secure"), secure, "{cookie}");
+            assert!(!cookie.contains("Domain="), "{cookie}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn choosing_a_language_leads_to_no_other_site() {
+    let site = Site::start().await;
+    let mut browser = site.browser();
+    let form = browser.form_of("/sign_in", "/api/language/choose").await;
+    for back in [
+        "https://evil.example/",
+        "//evil.example/",
+        "/\\evil.example/",
+        "\\/evil.example",
+        "/\t/evil.example",
+        "/\n/evil.example",
+        "/\r\n/evil.example",
+        "evil.example",
+        "javascript:alert(1)",
+        " //evil.example",
+        "/%09/evil.example",
+        "",
+        "\u{0}//evil.example",
+    ] {
+        let answer = browser.submit(&form.with("back", back).with("language", "fr")).await;
+        let location = answer.header("location");
+        // As a browser reads an address: without tabs and line ends, a backslash as a slash.
+        let read = location.replace(['\t', '\n', '\r'], "").replace('\\', "/");
+        assert!(read.starts_with('/') && !read.starts_with("//"), "{back:?} leads to {location:?}");
+        assert_eq!(answer.status, 303, "{back:?}");
+    }
+    let answer = browser.submit(&form.with("back", "/activate?code=ABC").with("language", "en")).await;
+    assert_eq!(answer.header("location"), "/activate?code=ABC");
+}
+
+/// Values that mean harm; each has the word `alert` where a page must not have it as it is.
+fn hostile() -> Vec<String> {
+    let long = "<b>alert".repeat(1_250);
+    [
+        "\"><script>alert(1)</script>",
+        "'><img src=x onerror=alert(1)>",
+        "'; DROP TABLE accounts; --",
+        "\r\nX-Injected: <b>alert\r\n\r\n<b>alert",
+        "\u{202e}<b>alert\u{2066}",
+        "a\u{0}<b>alert",
+        "{{7*7}}${7*7}<b>alert",
+        "../../../../etc/passwd",
+        "-9223372036854775809",
+        "\u{feff}\u{ffff}",
+    ]
+    .into_iter()
+    .map(str::to_owned)
+    .chain([long])
+    .collect()
+}
+
+/// The same, and what is no text at all, as it travels.
+fn hostile_encoded() -> Vec<String> {
+    let raw = ["%", "%zz", "%C3%28", "%ff%fe%00", "%u0041", "%F0%9F", "a%0", "&&&==&[", "%5B%5D"].map(str::to_owned);
+    hostile().iter().map(|value| encoded(value)).chain(raw).collect()
+}
+
+fn assert_harmless(answer: &Answer, place: &str) {
+    assert!(answer.status.as_u16() < 500, "{place}: {} {}", answer.status, answer.text());
+    let text = answer.text();
+    for harm in ["<script>alert", "<img src=x", "<b>alert", "<b>alert", "onerror=alert(1)>"] {
+        let found = text.find(harm).map(|at| text.get(at.saturating_sub(80)..(at + 80).min(text.len())));
+        let is_html = answer.header("content-type").starts_with("text/html");
+        assert!(found.is_none() || !is_html, "{place}: {found:?}");
+    }
+    assert!(!answer.headers.contains_key("x-injected"), "{place}");
+    for (name, value) in &answer.headers {
+        let value = String::from_utf8_lossy(value.as_bytes());
+        assert!(!value.contains("alert") && !value.contains("DROP TABLE"), "{place}: {name}: {value}");
+    }
+}
+
+/// Fields that are all alike are tried once.
+fn is_tried(name: &str) -> bool {
+    name != "form_token" && (2..10).all(|digit| !name.starts_with(&format!("form[keys][{digit}]")))
+}
+
+#[tokio::test]
+async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
+    let stage = Stage::set().await;
+    for function in FUNCTIONS {
+        let mut browser = stage.browser_for(function);
+        let form = stage.form_for(&mut browser, function).await;
+        let mut names: Vec<&str> =
+            form.fields.iter().map(|(name, _)| name.as_str()).filter(|name| is_tried(name)).collect();
+        names.push("unknown[field]");
+        for name in names {
+            for value in hostile_encoded() {
+                let mut rest = form.clone();
+                rest.fields.retain(|(other, _)| other != name);
+                let body = format!("{}&{}={value}", rest.encoded(), encoded(name));
+                let place = format!("{} {name}={}", function.path, value.chars().take(60).collect::<String>());
+                let mut browser = browser.clone();
+                for accept in ["application/json", "text/html"] {
+                    let answer =
+                        post(&mut browser, function.path, &[("accept", accept)], body.clone().into_bytes()).await;
+                    assert_harmless(&answer, &place);
+                    let next = answer.header("location").to_owned();
+                    if !next.is_empty() {
+                        assert!(next.starts_with('/') && !next.starts_with("//"), "{place}: {next}");
+                        let shown = browser.get(next.split('#').next().unwrap()).await;
+                        assert_harmless(&shown, &format!("{place}, then {next}"));
+                    }
+                }
+            }
+        }
+    }
+    // What was accepted is shown by these.
+    let mut browser = stage.site.browser();
+    browser.sign_in("601 555 0100").await;
+    for page in ["/", "/extensions", "/virtual_receptionist", "/virtual_receptionist/after_hours", "/preferences"] {
+        let answer = browser.get(page).await;
+        assert_eq!(answer.status, 200, "{page}");
+        assert_harmless(&answer, page);
+    }
+}
+
+#[tokio::test]
+async fn hostile_values_in_any_address_and_header_do_no_harm() {
+    let stage = Stage::set().await;
+    let mut browser = stage.browser();
+    let token = browser.token().await;
+    for value in hostile_encoded() {
+        let value: String = value.chars().take(2_000).filter(|character| *character != '[').collect();
+        let segment = value.replace('&', "");
+        for path in [
+            format!("/activate?code={value}"),
+            format!("/sign_in?{value}"),
+            format!("/?x={value}&{value}=x"),
+            format!("/audio/speech?language={value}&text={value}"),
+            format!("/new_password/{segment}"),
+            format!("/extensions/{segment}"),
+            format!("/extensions/{segment}/delete"),
+            format!("/virtual_receptionist/recordings/{segment}/delete"),
+            format!("/audio/{segment}/original"),
+            format!("/audio/{}/{segment}", stage.company.recording),
+            format!("/assets/{segment}"),
+            format!("/api/{segment}"),
+            format!("/{segment}"),
+        ] {
+            if path.parse::<http::Uri>().is_err() {
+                continue;
+            }
+            assert_harmless(&browser.get(&path).await, &path);
+        }
+        let (kind, body) = sound::upload("tono.wav", b"not a sound");
+        let path = format!("{UPLOAD}?purpose={value}&form_token={}", encoded(&token));
+        for accept in ["text/html", "application/json"] {
+            let answer = browser
+                .clone()
+                .send(Method::POST, &path, &[("accept", accept), ("content-type", &kind)], body.clone())
+                .await;
+            assert_harmless(&answer, &path);
+        }
+    }
+    for value in hostile().iter().filter(|value| http::HeaderValue::from_str(value).is_ok()) {
+        let short: String = value.chars().take(4_000).collect();
+        for name in ["accept-language", "user-agent", "referer", "x-forwarded-for", "accept-encoding", "range", "host"]
+        {
+            let headers = [("accept", "text/html"), (name, short.as_str())];
+            let answer = browser.clone().send(Method::GET, "/sign_in", &headers, Vec::new()).await;
+            assert_harmless(&answer, name);
+        }
+        for name in ["centralita_session", "centralita_browser", "centralita_language"] {
+            let mut browser = stage.browser();
+            browser.cookies.insert(name.to_owned(), short.clone());
+            assert_harmless(&browser.get("/extensions").await, name);
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_hostile_file_name_is_shown_as_text() {
+    let stage = Stage::set().await;
+    let mut browser = stage.browser();
+    let token = browser.token().await;
+    for name in [
+        "<img src=x onerror=alert(1)>.wav",
+        "<b>alert.wav",
+        "..%2f..%2f<script>alert(1)</script>",
+        "a\u{202e}vaw.<b>alert",
+    ] {
+        let (kind, body) = sound::upload(name, &sound::wav(8_000, 1, 600));
+        let path = format!("{UPLOAD}?purpose=recording&form_token={}", encoded(&token));
+        let answer = browser.send(Method::POST, &path, &[("accept", "text/html"), ("content-type", &kind)], body).await;
+        assert_eq!(answer.status, 303, "{name}: {}", answer.text());
+        assert_harmless(&answer, name);
+        let shown = browser.get("/virtual_receptionist/recordings").await;
+        assert!(shown.text().contains("alert"), "{name}");
+        assert_harmless(&shown, name);
+        assert_harmless(&browser.get("/virtual_receptionist").await, name);
+    }
+}

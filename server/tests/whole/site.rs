@@ -1,0 +1,226 @@
+//! A portal on a fresh database behind its real router.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::Path;
+use std::sync::Arc;
+
+use app::accounts::{self, NewAccount, Purpose};
+use app::shared::caller::Caller;
+use app::shared::country::Country;
+use app::shared::email_address::EmailAddress;
+use app::shared::phone_number::PhoneNumber;
+use app::shared::portal::{Portal, Settings};
+use app::testing::{BEGINNING_MS, TestPortal};
+use axum::Router;
+use server::{assets, router};
+use sqlx::any::AnyRow;
+use sqlx::{AssertSqlSafe, Column, Row};
+
+use crate::browser::Browser;
+use crate::sound;
+
+/// A portal, its router, and the few files of the browser's part that it serves.
+pub struct Site {
+    pub test: TestPortal,
+    pub router: Router,
+}
+
+/// All rows of a database, or of an account, by table.
+pub type Dump = BTreeMap<String, Vec<String>>;
+
+/// What an account has that another must not reach.
+#[derive(Debug)]
+pub struct Company {
+    pub caller: Caller,
+    /// The ids of its users 1001 and 1002.
+    pub users: [String; 2],
+    /// The id of a menu.
+    pub menu: String,
+    /// The id of a recording.
+    pub recording: String,
+    /// The id of its music on hold.
+    pub music: String,
+}
+
+/// Writes files as `make build` leaves them, as small as they can be.
+pub fn write_dist(folder: &Path) {
+    let page = r#"<link rel="stylesheet" href="/assets/main-1.css" integrity="sha384-a"/>
+        <script type="module" src="/assets/boot-1.js" integrity="sha384-b"></script>
+        <link rel="modulepreload" href="/assets/frontend-1.js"><link rel="preload" href="/assets/frontend-1_bg.wasm">"#;
+    for (name, content) in [
+        ("index.html", page),
+        ("main-1.css", "p{}"),
+        ("boot-1.js", "1;"),
+        ("frontend-1.js", "2;"),
+        ("frontend-1_bg.wasm", "\0asm"),
+    ] {
+        std::fs::write(folder.join(name), content).unwrap();
+    }
+}
+
+impl Site {
+    /// A portal with no account.
+    pub async fn start() -> Self {
+        Self::start_with(|settings| settings).await
+    }
+
+    /// A portal with other settings.
+    pub async fn start_with(change: impl FnOnce(Settings) -> Settings) -> Self {
+        let mut test = TestPortal::start().await;
+        let folder = tempfile::tempdir().unwrap();
+        write_dist(folder.path());
+        let (names, files) = assets::read(folder.path()).unwrap();
+        let settings = Arc::new(change((*test.portal.settings).clone()));
+        test.portal = Portal { assets: Arc::new(names), settings, ..test.portal.clone() };
+        let router = router::router(test.portal.clone(), files);
+        Self { test, router }
+    }
+
+    /// A browser that was never here.
+    pub fn browser(&self) -> Browser<'_> {
+        Browser::new(self)
+    }
+
+    /// A company with three users, menus, a recording and music, and its administrator's browser.
+    pub async fn a_company(&self, main_number: &str, pitch: u32) -> (Company, Browser<'_>) {
+        let caller = self.test.a_company(main_number).await;
+        let mut browser = self.browser();
+        browser.sign_in(main_number).await;
+        let mut ids = Vec::new();
+        for (purpose, pitch) in [("recording", pitch), ("hold_music", pitch + 10)] {
+            let answer = browser.upload(purpose, &sound::wav(8_000, 1, pitch)).await;
+            assert_eq!(answer.status, 303, "{}", answer.text());
+            let sql = "SELECT id FROM audio_files WHERE account_id = $1 AND purpose = $2";
+            ids.push(self.one(sql, &[&caller.account_id, purpose]).await);
+        }
+        let user = "SELECT id FROM extensions WHERE account_id = $1 AND number = $2";
+        let menu = "SELECT id FROM receptionist_menus WHERE account_id = $1 AND slot = $2";
+        let [recording, music] = ids.try_into().unwrap();
+        let users =
+            [self.one(user, &[&caller.account_id, "1001"]).await, self.one(user, &[&caller.account_id, "1002"]).await];
+        let menu = self.one(menu, &[&caller.account_id, "open"]).await;
+        (Company { caller, users, menu, recording, music }, browser)
+    }
+
+    /// An account that is not activated yet, and the code that activates it.
+    pub async fn an_invitation(&self, main_number: &str) -> (String, String) {
+        let new = NewAccount {
+            country: Country::Co,
+            company_name: "Panadería El Trigal".to_owned(),
+            main_number: PhoneNumber::parse(main_number, Country::Co).unwrap(),
+            administrator_name: "Rosa Díaz".to_owned(),
+            administrator_email: EmailAddress::parse("rosa@example.com").unwrap(),
+        };
+        let (account_id, link) = accounts::create(&self.test.portal, &new).await.unwrap();
+        let (_, code) = link.split_once("code=").unwrap();
+        (account_id, code.to_owned())
+    }
+
+    /// A link that sets an administrator's password.
+    pub async fn a_password_link(&self, caller: &Caller) -> String {
+        let mut transaction = self.test.portal.database.write().await.unwrap();
+        let (account, administrator) = (&caller.account_id, &caller.administrator_id);
+        let until = BEGINNING_MS + 3_600_000;
+        let token =
+            accounts::issue_link(&mut transaction, account, administrator, Purpose::Password, until).await.unwrap();
+        transaction.commit().await.unwrap();
+        token
+    }
+
+    /// The only value of a query.
+    pub async fn one(&self, sql: &'static str, values: &[&str]) -> String {
+        let mut connection = self.test.portal.database.read().await.unwrap();
+        let mut query = sqlx::query_scalar(sql);
+        for value in values {
+            query = query.bind((*value).to_owned());
+        }
+        query.fetch_one(&mut *connection).await.unwrap()
+    }
+
+    /// All rows of all tables but these.
+    pub async fn everything_but(&self, ignored: &[&str]) -> Dump {
+        self.dump(None, ignored).await
+    }
+
+    /// All rows that belong to an account, in every table that names accounts, its waiting jobs, and its files.
+    pub async fn all_of(&self, account_id: &str) -> Dump {
+        let mut dump = self.dump(Some(account_id), &[]).await;
+        let media = self.test.portal.media.folder(account_id, "");
+        let mut files = Vec::new();
+        for folder in std::fs::read_dir(media.path()).into_iter().flatten() {
+            for file in std::fs::read_dir(folder.unwrap().path()).unwrap() {
+                let file = file.unwrap();
+                files.push(format!("{} {}", file.path().display(), file.metadata().unwrap().len()));
+            }
+        }
+        files.sort();
+        dump.insert("files".to_owned(), files);
+        dump
+    }
+
+    async fn dump(&self, account_id: Option<&str>, ignored: &[&str]) -> Dump {
+        let mut dump = Dump::new();
+        for (table, column) in self.tables().await {
+            if ignored.contains(&table.as_str()) {
+                continue;
+            }
+            let rows = match (account_id, column.as_str()) {
+                (None, _) => self.rows(&format!("SELECT * FROM {table}")).await,
+                (Some(_), "") => continue,
+                (Some(id), "payload") => self.rows(&format!("SELECT * FROM {table} WHERE payload LIKE '%{id}%'")).await,
+                (Some(id), column) => self.rows(&format!("SELECT * FROM {table} WHERE {column} = '{id}'")).await,
+            };
+            dump.insert(table, rows);
+        }
+        assert!(dump.len() > 5, "the tables are not found");
+        dump
+    }
+
+    /// Every table with the column that names its account.
+    async fn tables(&self) -> Vec<(String, String)> {
+        let sql = if std::env::var("TEST_DATABASE_URL").is_ok() {
+            "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
+             WHERE table_schema = 'public'"
+        } else {
+            "SELECT tables.name, columns.name FROM sqlite_master AS tables \
+             JOIN pragma_table_info(tables.name) AS columns WHERE tables.type = 'table'"
+        };
+        let mut connection = self.test.portal.database.read().await.unwrap();
+        let columns: Vec<(String, String)> = sqlx::query_as(sql).fetch_all(&mut *connection).await.unwrap();
+        let mut tables = BTreeMap::<String, String>::new();
+        for (table, column) in
+            columns.into_iter().filter(|(table, _)| !table.starts_with('_') && !table.starts_with("sqlite"))
+        {
+            let names_account = column == "account_id"
+                || (table == "accounts" && column == "id")
+                || (table == "jobs" && column == "payload");
+            let known = tables.entry(table).or_default();
+            if names_account {
+                *known = column;
+            }
+        }
+        tables.into_iter().collect()
+    }
+
+    async fn rows(&self, sql: &str) -> Vec<String> {
+        let mut connection = self.test.portal.database.read().await.unwrap();
+        // Only names of tables and ids, made by us.
+        let rows = sqlx::query(AssertSqlSafe(sql.to_owned())).fetch_all(&mut *connection).await.unwrap();
+        let mut lines: Vec<String> = rows.iter().map(line).collect();
+        lines.sort();
+        lines
+    }
+}
+
+fn line(row: &AnyRow) -> String {
+    let mut line = String::new();
+    for column in row.columns() {
+        let place = column.ordinal();
+        let text = row.try_get::<Option<String>, _>(place).map(|value| format!("{value:?}"));
+        let text = text.or_else(|_| row.try_get::<Option<i64>, _>(place).map(|value| format!("{value:?}")));
+        let text = text.or_else(|_| row.try_get::<Option<f64>, _>(place).map(|value| format!("{value:?}"))).unwrap();
+        writeln!(line, "{}: {text}", column.name()).unwrap();
+    }
+    line
+}
