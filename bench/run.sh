@@ -81,7 +81,7 @@ end
 LUA
 # measure PATH [COOKIES]: requests a second, the time within which 95 % were answered, errors.
 measure() {
-    wrk -t2 -c32 -d"${seconds}s" ${2:+-H "cookie: $2"} -s "$work/report.lua" "$base$1" | awk '$1 == "RESULT" { print $2, $3, $4 }'
+    wrk -t2 -c32 -d"${seconds}s" --timeout 30s ${2:+-H "cookie: $2"} -s "$work/report.lua" "$base$1" | awk '$1 == "RESULT" { print $2, $3, $4 }'
 }
 
 cat <<MARKDOWN
@@ -120,7 +120,7 @@ status=$(visit -o /dev/null -w '%{http_code} %{time_total}' -H 'accept: applicat
 peak=$(memory VmHWM)
 stop
 
-sox -q -n -r 44100 -c 2 "$work/song.wav" synth 240 pluck E3 synth 240 mix sine 220-880 gain -10
+sox -q -n -r 44100 -c 2 "$work/song.wav" synth 240 sine 220-880 tremolo 3 40 gain -10
 lame --quiet -b 192 "$work/song.wav" "$work/song.mp3"
 mkdir "$work/prepared"
 cargo build --release -q -p audio --example prepare

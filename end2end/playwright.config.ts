@@ -7,8 +7,9 @@ export default defineConfig({
   outputDir: 'test-results',
   // Two would fight for the two cores of a small machine, and drags and time limits with them.
   workers: 1,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // Also enough while the machine is compiling.
+  timeout: 120_000,
+  expect: { timeout: 15_000 },
   reporter: [['list']],
   forbidOnly: true,
   use: {

@@ -35,7 +35,7 @@ export default function setup(): () => void {
 function makeSounds(folder: string): void {
   const wav = join(folder, 'tune.wav');
   // Louder and softer by turns, so that the waveform has a shape.
-  execFileSync('sox', ['-n', '-r', '44100', '-c', '2', wav, 'synth', '20', 'pluck', 'A3', 'tremolo', '0.3', '70', 'gain', '-6']);
+  execFileSync('sox', ['-n', '-r', '44100', '-c', '2', wav, 'synth', '20', 'sine', '330', 'sine', '440', 'tremolo', '0.3', '80', 'gain', '-6']);
   execFileSync('lame', ['--quiet', '-b', '192', wav, join(folder, 'Brisa del páramo.mp3')]);
   // The smallest PNG there is, under a name that promises music.
   const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

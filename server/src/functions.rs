@@ -3,21 +3,20 @@
 use app::shared::answer;
 use app::shared::problem::Problem;
 use axum::body::{Body, to_bytes};
-use axum::extract::Request;
 use axum::response::{IntoResponse, Response};
 use http::StatusCode;
+use leptos::server_fn::error::SERVER_FN_ERROR_HEADER;
 
 /// A problem is a few codes and never longer.
 const LONGEST_PROBLEM_BYTES: usize = 64 * 1024;
 
-/// Answers a call of a server function.
-pub async fn serve(provide: impl Fn() + Clone + Send + 'static, request: Request) -> Response {
-    let response = leptos_axum::handle_server_fns_with_context(provide, request).await.into_response();
-    if response.status() == StatusCode::INTERNAL_SERVER_ERROR { with_fitting_status(response).await } else { response }
-}
-
-/// A problem that comes back before a feature words its answer, such as a form that cannot be read, is no fault of ours.
-async fn with_fitting_status(response: Response) -> Response {
+/// A problem that comes back before a feature words its answer, such as a form that cannot be read, is no fault of ours:
+/// Leptos answers each with the status 500.
+pub async fn with_fitting_status(response: Response) -> Response {
+    let is_problem = response.headers().contains_key(SERVER_FN_ERROR_HEADER);
+    if !is_problem || response.status() != StatusCode::INTERNAL_SERVER_ERROR {
+        return response;
+    }
     let (mut parts, body) = response.into_parts();
     let Ok(bytes) = to_bytes(body, LONGEST_PROBLEM_BYTES).await else {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();

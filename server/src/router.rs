@@ -34,7 +34,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
     let routes = generate_route_list_with_exclusions_and_ssg_and_context(shell, None, provide.clone()).0;
     let functions = {
         let provide = provide.clone();
-        move |request: Request| functions::serve(provide.clone(), request)
+        move |request: Request| leptos_axum::handle_server_fns_with_context(provide.clone(), request)
     };
     let options = LeptosOptions::builder().output_name("frontend").build();
     let pages = Router::new()
@@ -43,6 +43,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .fallback(leptos_axum::render_app_async_with_context(provide, shell))
         .with_state(options)
         .layer(RequestBodyLimitLayer::new(security::LARGEST_FORM_BYTES))
+        .layer(axum::middleware::map_response(functions::with_fitting_status))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));

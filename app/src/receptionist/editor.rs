@@ -119,7 +119,8 @@ impl Editor {
 
     /// Changes a key.
     pub fn edit_key(self, digit: usize, field: &str, change: impl FnOnce(&mut KeyForm)) {
-        self.edit(&format!("{digit} {field}"), |menu| {
+        let field = if field.is_empty() { String::new() } else { format!("{digit} {field}") };
+        self.edit(&field, |menu| {
             if let Some(key) = menu.keys.get_mut(digit) {
                 change(key);
             }
@@ -142,6 +143,7 @@ impl Editor {
         let left = self.menu.get_untracked();
         to.update(|steps| steps.push(left));
         self.menu.set(MenuForm { version, ..menu });
+        self.status.set(String::new());
         self.last_field.set(String::new());
     }
 

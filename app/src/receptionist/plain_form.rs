@@ -82,7 +82,7 @@ fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> AnyView {
     let i64_digit = i64::try_from(digit).unwrap_or_default();
     view! {
         <fieldset class="key-form" id=format!("key-{digit}")>
-            <legend><span class="number">{digit}</span>{say!(text, "receptionist-key", key = i64_digit)}</legend>
+            <legend><span class="number" aria-hidden="true">{digit}</span>{say!(text, "receptionist-key", key = i64_digit)}</legend>
             <div class="pair">
                 <SelectField name=format!("{field}[action]") label=text.say("receptionist-action") value=key.action.name()
                     options=actions problems=choices.problems.clone()/>

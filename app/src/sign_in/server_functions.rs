@@ -113,7 +113,8 @@ pub async fn choose_language(language: String, back: String) -> Result<(), Probl
             "centralita_language={tag}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"
         ));
     }
-    // Only to a page of the portal: "//host" and "/\host" would lead away.
-    let stays = back.starts_with('/') && !back.starts_with("//") && !back.contains(['\\', '\n', '\r']);
+    // Only to a page of the portal: "//host" and "/\\host" would lead away, and browsers drop tabs and line ends.
+    let leaves = |character: char| character == '\\' || character.is_control();
+    let stays = back.starts_with('/') && !back.starts_with("//") && !back.contains(leaves);
     answer::go_on(if stays { &back } else { "/" }, "", "").await
 }

@@ -392,19 +392,28 @@ fn hostile_encoded() -> Vec<String> {
     hostile().iter().map(|value| encoded(value)).chain(raw).collect()
 }
 
-fn assert_harmless(answer: &Answer, place: &str) {
-    assert!(answer.status.as_u16() < 500, "{place}: {} {}", answer.status, answer.text());
+/// What harm an answer does.
+fn harm(answer: &Answer, place: &str) -> Vec<String> {
+    let mut found = Vec::new();
     let text = answer.text();
-    for harm in ["<script>alert", "<img src=x", "<b>alert", "<b>alert", "onerror=alert(1)>"] {
-        let found = text.find(harm).map(|at| text.get(at.saturating_sub(80)..(at + 80).min(text.len())));
-        let is_html = answer.header("content-type").starts_with("text/html");
-        assert!(found.is_none() || !is_html, "{place}: {found:?}");
+    if answer.status.as_u16() >= 500 {
+        found.push(format!("{place}: {} {text}", answer.status));
     }
-    assert!(!answer.headers.contains_key("x-injected"), "{place}");
+    let is_html = answer.header("content-type").starts_with("text/html");
+    let markup =
+        ["<script>alert", "<img src=x", "<b>alert"].into_iter().find(|markup| is_html && text.contains(markup));
+    found.extend(markup.map(|markup| format!("{place}: the page has {markup}")));
     for (name, value) in &answer.headers {
         let value = String::from_utf8_lossy(value.as_bytes());
-        assert!(!value.contains("alert") && !value.contains("DROP TABLE"), "{place}: {name}: {value}");
+        if name == "x-injected" || value.contains("<b>") || value.contains("<script>") || value.contains("DROP TABLE") {
+            found.push(format!("{place}: {name}: {value}"));
+        }
     }
+    found
+}
+
+fn assert_harmless(answer: &Answer, place: &str) {
+    assert_eq!(harm(answer, place), [""; 0]);
 }
 
 /// Fields that are all alike are tried once.
@@ -414,7 +423,7 @@ fn is_tried(name: &str) -> bool {
 
 #[tokio::test]
 async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
-    let stage = Stage::set().await;
+    let (stage, mut found) = (Stage::set().await, Vec::new());
     for function in FUNCTIONS {
         let mut browser = stage.browser_for(function);
         let form = stage.form_for(&mut browser, function).await;
@@ -431,17 +440,20 @@ async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
                 for accept in ["application/json", "text/html"] {
                     let answer =
                         post(&mut browser, function.path, &[("accept", accept)], body.clone().into_bytes()).await;
-                    assert_harmless(&answer, &place);
+                    found.extend(harm(&answer, &place));
                     let next = answer.header("location").to_owned();
-                    if !next.is_empty() {
+                    if !next.is_empty() && next.parse::<http::Uri>().is_err() {
+                        found.push(format!("{place} leads to what is no address: {next:?}"));
+                    } else if !next.is_empty() {
                         assert!(next.starts_with('/') && !next.starts_with("//"), "{place}: {next}");
                         let shown = browser.get(next.split('#').next().unwrap()).await;
-                        assert_harmless(&shown, &format!("{place}, then {next}"));
+                        found.extend(harm(&shown, &format!("{place}, then {next}")));
                     }
                 }
             }
         }
     }
+    assert!(found.is_empty(), "{} kinds of harm: {:#?}", found.len(), found.iter().take(40).collect::<Vec<_>>());
     // What was accepted is shown by these.
     let mut browser = stage.site.browser();
     browser.sign_in("601 555 0100").await;
