@@ -71,7 +71,7 @@ speech)
     ;;
 test)
     packages=()
-    for command in chromium espeak-ng ffmpeg firefox-esr lame sox w3m; do
+    for command in chromium espeak-ng ffmpeg firefox-esr lame lynx sox; do
         has "$command" || packages+=("$command")
     done
     { has sox && sox --help | grep -qw mp3; } || packages+=(libsox-fmt-mp3)

@@ -63,11 +63,11 @@ pub async fn exists(portal: &Portal) -> Result<bool, sqlx::Error> {
 pub async fn set_password(portal: &Portal, password: &Secret) -> Result<(), DemonstrationProblem> {
     let hash = password::hash(password).await?;
     let mut transaction = portal.database.write().await?;
-    if let Some(account) = accounts::find_by_number(&mut transaction, MAIN_NUMBER).await? {
-        if let Some(administrator) = accounts::find_administrator(&mut transaction, &account.id).await? {
-            let link = Link { account_id: account.id, administrator_id: administrator.id };
-            accounts::set_password(&mut transaction, &link, &hash).await?;
-        }
+    if let Some(account) = accounts::find_by_number(&mut transaction, MAIN_NUMBER).await?
+        && let Some(administrator) = accounts::find_administrator(&mut transaction, &account.id).await?
+    {
+        let link = Link { account_id: account.id, administrator_id: administrator.id };
+        accounts::set_password(&mut transaction, &link, &hash).await?;
     }
     transaction.commit().await?;
     Ok(())
@@ -141,9 +141,10 @@ fn plain(name: &str) -> String {
 
 fn menu(users: &[String]) -> MenuForm {
     let mut menu = MenuForm { slot: Slot::Open, ..MenuForm::default() }.with_ten_keys();
-    menu.greeting.text = "Gracias por llamar a Café Andino. Marque 1 para ventas, 2 para soporte, 3 para facturación, \
-                          4 para conocer nuestros horarios, o 0 para hablar con recepción."
-        .to_owned();
+    menu.greeting.text = String::from(
+        "Gracias por llamar a Café Andino. Marque 1 para ventas, 2 para soporte, 3 para facturación, \
+                          4 para conocer nuestros horarios, o 0 para hablar con recepción.",
+    );
     let to = |place: usize| users.get(place).cloned().unwrap_or_default();
     let transfer = |label: &str, target: String| KeyForm {
         action: KeyAction::Transfer,

@@ -1,12 +1,12 @@
 //! The built files of the browser's part: read once at start, served from memory, compressed when they were built.
 
 use std::collections::HashMap;
+use std::ffi::OsStr;
 use std::path::Path;
 use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use app::shared::portal::{Asset, Assets};
-use axum::extract::Path as UrlPath;
 use axum::response::{IntoResponse, Response};
 use bytes::Bytes;
 use http::{HeaderMap, StatusCode, header};
@@ -62,14 +62,12 @@ fn named_in(page: &str) -> anyhow::Result<Assets> {
         let path = attribute(tag, "href").or_else(|| attribute(tag, "src")).unwrap_or_default();
         let asset =
             Asset { path: path.to_owned(), integrity: attribute(tag, "integrity").unwrap_or_default().to_owned() };
-        if path.ends_with(".css") {
-            assets.style = asset;
-        } else if path.ends_with(".wasm") {
-            assets.wasm = asset;
-        } else if path.starts_with(&format!("{BASE}boot-")) {
-            assets.boot = asset;
-        } else if path.ends_with(".js") {
-            assets.frontend = asset;
+        match Path::new(path).extension().and_then(OsStr::to_str) {
+            Some("css") => assets.style = asset,
+            Some("wasm") => assets.wasm = asset,
+            Some("js") if path.starts_with(&format!("{BASE}boot-")) => assets.boot = asset,
+            Some("js") => assets.frontend = asset,
+            _ => {}
         }
     }
     if [&assets.style, &assets.wasm, &assets.boot, &assets.frontend].iter().any(|asset| asset.path.is_empty()) {
@@ -84,8 +82,8 @@ fn attribute<'a>(tag: &'a str, name: &str) -> Option<&'a str> {
 }
 
 /// Serves a built file: its name changes with its content, so it may be kept for ever.
-pub async fn serve(files: Files, UrlPath(name): UrlPath<String>, headers: HeaderMap) -> Response {
-    let Some(file) = files.0.get(&name) else { return StatusCode::NOT_FOUND.into_response() };
+pub fn serve(files: &Files, name: &str, headers: &HeaderMap) -> Response {
+    let Some(file) = files.0.get(name) else { return StatusCode::NOT_FOUND.into_response() };
     let accepted = headers.get(header::ACCEPT_ENCODING).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let accepts =
         |coding: &str| accepted.split(',').any(|part| part.split(';').next().is_some_and(|name| name.trim() == coding));

@@ -13,7 +13,7 @@ use axum::extract::{Path, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
-use http::{HeaderName, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
 use leptos_axum::{LeptosRoutes, ResponseOptions, generate_route_list_with_exclusions_and_ssg_and_context};
@@ -26,7 +26,7 @@ use crate::assets::{self, Files};
 use crate::{functions, security, visitor};
 
 /// No request takes longer, except uploads, which have their own pace.
-const LONGEST_REQUEST: Duration = Duration::from_secs(120);
+const LONGEST_REQUEST: Duration = Duration::from_mins(2);
 
 /// The whole server as one service.
 pub fn router(portal: Portal, files: Files) -> Router {
@@ -53,7 +53,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .route("/healthz", get(move || is_healthy(health.clone())))
         .route("/favicon.svg", get(favicon))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /\n" }))
-        .route("/assets/{name}", get(move |name, headers| assets::serve(files.clone(), name, headers)))
+        .route("/assets/{name}", get(async move |Path(name): Path<String>, headers: HeaderMap| assets::serve(&files, &name, &headers)))
         .fallback_service(pages)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .merge(audio)
@@ -75,13 +75,10 @@ fn audio(portal: &Portal) -> Router {
     let provide = provide_portal(portal.clone());
     let listen = move |Path((id, version)): Path<(String, String)>, request: Request| async move {
         let (parts, body) = request.into_parts();
-        match audio_files::listen(&listen, &parts, &id, &version).await {
-            Some(response) => response,
-            None => {
-                let request = Request::from_parts(parts, body);
-                leptos_axum::render_app_async_with_context(provide, shell)(request).await
-            }
+        if let Some(response) = audio_files::listen(&listen, &parts, &id, &version).await {
+            return response;
         }
+        leptos_axum::render_app_async_with_context(provide, shell)(Request::from_parts(parts, body)).await
     };
     Router::new()
         .route("/api/audio/upload", post(move |request| audio_files::upload(upload, request)))
@@ -99,10 +96,10 @@ fn provide_portal(portal: Portal) -> impl Fn() + Clone + Send + Sync + 'static {
         if let Some(visitor) = use_context::<Parts>().and_then(|parts| parts.extensions.get::<Visitor>().cloned()) {
             provide_context(visitor);
         }
-        if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce()) {
-            if let Ok(policy) = HeaderValue::from_str(&security::content_security_policy(&nonce)) {
-                response.insert_header(HeaderName::from_static("content-security-policy"), policy);
-            }
+        if let (Some(response), Some(nonce)) = (use_context::<ResponseOptions>(), use_nonce())
+            && let Ok(policy) = HeaderValue::from_str(&security::content_security_policy(&nonce))
+        {
+            response.insert_header(HeaderName::from_static("content-security-policy"), policy);
         }
     }
 }

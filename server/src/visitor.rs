@@ -32,10 +32,9 @@ pub async fn recognise(State(portal): State<Portal>, mut request: Request, next:
     let mut response = next.run(request).await;
     let cookies = response.headers().get_all(header::SET_COOKIE);
     let renewed = cookies.iter().any(|cookie| cookie.as_bytes().starts_with(BROWSER_COOKIE.as_bytes()));
-    if known.is_none() && !renewed {
-        if let Ok(cookie) = HeaderValue::from_str(&browser_cookie(&browser, portal.settings.secure_cookies)) {
-            response.headers_mut().append(header::SET_COOKIE, cookie);
-        }
+    let cookie = HeaderValue::from_str(&browser_cookie(&browser, portal.settings.secure_cookies));
+    if let (None, false, Ok(cookie)) = (known, renewed, cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
 }

@@ -15,7 +15,7 @@ mod plain_form;
 #[cfg(feature = "ssr")]
 mod receive;
 #[cfg(feature = "ssr")]
-mod refusal;
+pub mod refusal;
 #[cfg(feature = "ssr")]
 mod removal;
 #[cfg(feature = "ssr")]

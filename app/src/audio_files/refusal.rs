@@ -5,7 +5,7 @@ use audio::Refusal;
 use crate::shared::problem::{FieldProblem, Problem};
 
 /// The keys of all refusals that have no number in them, for the islands that word them.
-pub(super) const KEYS: [&str; 11] = [
+pub const KEYS: [&str; 11] = [
     "recordings-problem-empty",
     "recordings-problem-not-audio",
     "recordings-problem-wrong-kind",
@@ -20,10 +20,10 @@ pub(super) const KEYS: [&str; 11] = [
 ];
 
 /// The key of a file that is over the limit; its sentence mentions the limit in megabytes.
-pub(super) const TOO_BIG: &str = "recordings-problem-too-big";
+pub const TOO_BIG: &str = "recordings-problem-too-big";
 
 /// The key of a reason of the crate `audio`.
-pub(super) fn key(code: &str) -> &'static str {
+pub fn key(code: &str) -> &'static str {
     match code {
         "empty" => "recordings-problem-empty",
         "not-audio" => "recordings-problem-not-audio",

@@ -1,4 +1,4 @@
-//! The icons, from Lucide (ISC licence, see THIRD_PARTY_LICENCES.md), written into the page as SVG.
+//! The icons, from Lucide (ISC licence, see `THIRD_PARTY_LICENCES.md`), written into the page as SVG.
 
 use leptos::prelude::*;
 

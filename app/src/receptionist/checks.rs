@@ -48,7 +48,7 @@ pub fn findings(menu: &MenuForm) -> Vec<Finding> {
     for (digit, key) in menu.keys.iter().enumerate() {
         match key.action {
             KeyAction::Transfer if leads_nowhere(&key.target, &key.external) => {
-                found.push(Finding::KeyWithoutTarget(digit))
+                found.push(Finding::KeyWithoutTarget(digit));
             }
             KeyAction::Announcement if prompt_fault(&key.announcement).is_some() => {
                 found.push(Finding::KeyWithoutAnnouncement(digit));

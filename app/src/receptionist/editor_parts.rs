@@ -136,7 +136,7 @@ fn recording_choice(
 ) -> impl IntoView + use<> {
     let mut choices = vec![choice("", editor.say("receptionist-no-recording"))];
     editor.props(|props| {
-        choices.extend(props.recordings.iter().map(|recording| choice(&recording.id, recording.name.clone())))
+        choices.extend(props.recordings.iter().map(|recording| choice(&recording.id, recording.name.clone())));
     });
     let value = Signal::derive(move || prompt.with(|prompt| prompt.audio.clone()));
     let choose = Callback::new(move |audio| set.run(("", Prompt { audio, ..prompt.get_untracked() })));
@@ -208,7 +208,7 @@ pub fn fallback_fields(editor: Editor, silence: bool) -> impl IntoView + use<> {
         ("hang_up", editor.say("receptionist-action-hang-up")),
         Signal::derive(move || now.with(|now| (now.target.clone(), now.external.clone()))),
         Callback::new(move |(field, target, external)| {
-            change(field, Fallback { target, external, ..now.get_untracked() })
+            change(field, Fallback { target, external, ..now.get_untracked() });
         }),
     );
     view! {

@@ -108,7 +108,7 @@ impl Checker<'_> {
         let too_long = text.chars().count() > LONGEST_TEXT;
         match prompt.kind {
             PromptKind::Text if text.is_empty() => {
-                self.refuse(format!("{field}[text]"), "receptionist-problem-text-missing")
+                self.refuse(format!("{field}[text]"), "receptionist-problem-text-missing");
             }
             PromptKind::Text if text.chars().any(|character| character.is_control() && character != '\n') => {
                 self.refuse(format!("{field}[text]"), "receptionist-problem-text-characters");

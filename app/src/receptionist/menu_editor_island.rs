@@ -34,8 +34,7 @@ pub fn MenuEditorIsland(
         let modifier = event.ctrl_key() || event.meta_key();
         match event.key().as_str() {
             "z" if modifier && !event.shift_key() => editor.undo(),
-            "y" if modifier => editor.redo(),
-            "Z" | "z" if modifier => editor.redo(),
+            "y" | "Z" | "z" if modifier => editor.redo(),
             "s" if modifier => editor.save(),
             _ => return,
         }

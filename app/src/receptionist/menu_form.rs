@@ -150,6 +150,7 @@ pub struct MenuForm {
 
 impl MenuForm {
     /// The same form with exactly ten keys.
+    #[must_use]
     pub fn with_ten_keys(mut self) -> Self {
         self.keys.resize_with(10, KeyForm::default);
         self

@@ -70,7 +70,7 @@ fn menu_page(slot: Slot) -> AnyView {
         // What was typed, against what is saved now: sending it again is done knowingly.
         let version = loaded.state.form.version;
         let form =
-            form.map_or_else(|| loaded.state.form.clone(), |form| MenuForm { version, slot, ..form.with_ten_keys() });
+            form.map_or_else(|| loaded.state.form.clone(), |form| MenuForm { slot, version, ..form.with_ten_keys() });
         let problems = Problems::new(text, problem);
         let title = text.say("receptionist-title");
         let lead = match (slot, loaded.state.changed.is_empty()) {

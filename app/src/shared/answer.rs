@@ -76,17 +76,35 @@ pub fn set_status(status: StatusCode) {
     }
 }
 
-/// Sends the browser to another page of the portal.
+/// Sends the browser to another page of the portal. What was typed may be part of the address: it is encoded.
 pub fn redirect(page: &str) {
-    if let (Some(response), Ok(location)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(page)) {
+    let location = HeaderValue::from_str(&encoded(page));
+    if let (Some(response), Ok(location)) = (use_context::<ResponseOptions>(), location) {
         response.insert_header(header::LOCATION, location);
         response.set_status(StatusCode::SEE_OTHER);
     }
+}
+
+/// The address with every byte percent-encoded that an address cannot hold (RFC 3986, section 2).
+fn encoded(page: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~:/?#[]@!$&'()*+,;=%".contains(&byte);
+    page.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 /// Adds a `Set-Cookie`.
 pub fn set_cookie(cookie: &str) {
     if let (Some(response), Ok(value)) = (use_context::<ResponseOptions>(), HeaderValue::from_str(cookie)) {
         response.append_header(header::SET_COOKIE, value);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::encoded;
+
+    #[test]
+    fn an_address_holds_only_what_addresses_may() {
+        assert_eq!(encoded("/extensions/1001?tab=user#key-3"), "/extensions/1001?tab=user#key-3");
+        assert_eq!(encoded("/new_password/a b\r\nX: ñ\"<"), "/new_password/a%20b%0D%0AX:%20%C3%B1%22%3C");
     }
 }

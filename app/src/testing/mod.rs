@@ -48,7 +48,9 @@ impl TestPortal {
     /// A portal with no account.
     pub async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let (url, postgres) = match std::env::var("TEST_DATABASE_URL") {
+        #[expect(clippy::disallowed_methods, reason = "tests have no configuration file")]
+        let server = std::env::var("TEST_DATABASE_URL");
+        let (url, postgres) = match server {
             Ok(server) => {
                 let name = format!("test_{}", random::id(BEGINNING_MS).to_lowercase());
                 on_server(&server, &format!("CREATE DATABASE {name}")).await;

@@ -50,9 +50,10 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
         () = asked_to_stop() => {
             tracing::info!("stopping");
             stop.send_replace(true);
-            match tokio::time::timeout(LAST_REQUESTS, server).await {
-                Ok(result) => result??,
-                Err(_) => tracing::warn!("some requests were not finished in time"),
+            if let Ok(result) = tokio::time::timeout(LAST_REQUESTS, server).await {
+                result??;
+            } else {
+                tracing::warn!("some requests were not finished in time");
             }
         }
     }

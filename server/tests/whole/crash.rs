@@ -236,6 +236,7 @@ fn wait_for_calls(server: &Server, stream: &TcpStream, begun: u64, calls: u64) {
 }
 
 /// Only on SQLite: PostgreSQL keeps its own promises, and the files are the same.
+#[expect(clippy::disallowed_methods, reason = "tests have no configuration file")]
 fn is_for_another_database() -> bool {
     std::env::var("TEST_DATABASE_URL").is_ok()
 }
@@ -366,9 +367,9 @@ async fn music_whose_replacement_is_killed_plays_on_or_is_replaced() {
                 .unwrap();
         let [(id, hash, size)] = playing.as_slice() else { panic!("{} files play", playing.len()) };
         if *id == before.0 {
-            cut_short += 1
+            cut_short += 1;
         } else {
-            done += 1
+            done += 1;
         }
         let begun = Instant::now();
         loop {

@@ -75,7 +75,7 @@ fn read(text: &str) -> Form {
                 }
             }
             (Some("textarea"), Some(name)) => {
-                form.fields.push((name, unescaped(after).trim_start_matches('\n').to_owned()))
+                form.fields.push((name, unescaped(after).trim_start_matches('\n').to_owned()));
             }
             (Some("select"), Some(name)) => {
                 select = Some(form.fields.len());

@@ -177,8 +177,11 @@ fn site_of(stage: &Stage) -> Browser<'_> {
     stage.site.browser()
 }
 
+/// What is wrong, the headers, the token that is sent.
+type FromElsewhere = (&'static str, Vec<(&'static str, &'static str)>, String);
+
 /// All ways a form can come from elsewhere: the headers, and whose token it carries.
-fn from_elsewhere(own_token: &str) -> Vec<(&'static str, Vec<(&'static str, &'static str)>, String)> {
+fn from_elsewhere(own_token: &str) -> Vec<FromElsewhere> {
     let own = || own_token.to_owned();
     vec![
         ("no token", vec![], String::new()),

@@ -179,7 +179,9 @@ impl Site {
 
     /// Every table with the column that names its account.
     async fn tables(&self) -> Vec<(String, String)> {
-        let sql = if std::env::var("TEST_DATABASE_URL").is_ok() {
+        #[expect(clippy::disallowed_methods, reason = "tests have no configuration file")]
+        let postgres = std::env::var("TEST_DATABASE_URL").is_ok();
+        let sql = if postgres {
             "SELECT CAST(table_name AS TEXT), CAST(column_name AS TEXT) FROM information_schema.columns \
              WHERE table_schema = 'public'"
         } else {
