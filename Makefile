@@ -2,7 +2,7 @@
 
 SHELL := /bin/bash
 .DELETE_ON_ERROR:
-.PHONY: help run build test fmt tools
+.PHONY: help run build test bench fmt tools
 
 # .tools/ holds what scripts/install.sh compiled for this project alone; rustup's folder may be missing from PATH.
 export PATH := $(CURDIR)/.tools/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
@@ -34,6 +34,9 @@ build: tools dist/.built ## Build target/release/centralita and the browser's pa
 
 test: ## Run every check and test, on SQLite and PostgreSQL and in browsers
 	@scripts/test.sh
+
+bench: build ## Measure the portal; bench/README.md says what
+	@bench/run.sh
 
 fmt: ## Format the Rust code
 	cargo fmt

@@ -84,9 +84,7 @@ check "size of the browser's part" size_budget
 suite "tests on SQLite" env -u TEST_DATABASE_URL cargo test "${all[@]}" --no-fail-fast
 suite "tests on PostgreSQL" scripts/with_postgres.sh cargo test "${all[@]}" --no-fail-fast
 suite "documentation" env RUSTDOCFLAGS='-D warnings' cargo doc "${all[@]}" --no-deps
-if [ -e end2end/package.json ]; then
-    suite "in browsers" in_browsers
-fi
+suite "in browsers" in_browsers
 
 finished=true
 [ "$failed" = 0 ]

@@ -70,7 +70,10 @@ fn percent_decoded(text: &str) -> String {
             b'+' => bytes.push(b' '),
             b'%' => {
                 let digits: Vec<u8> = rest.by_ref().take(2).collect();
-                let value = std::str::from_utf8(&digits).ok().and_then(|hex| u8::from_str_radix(hex, 16).ok());
+                let value = std::str::from_utf8(&digits)
+                    .ok()
+                    .filter(|hex| hex.len() == 2)
+                    .and_then(|hex| u8::from_str_radix(hex, 16).ok());
                 bytes.push(value.unwrap_or(b'?'));
             }
             other => bytes.push(other),

@@ -165,6 +165,8 @@ impl TestPortal {
 
     /// Runs something as a request of this visitor; gives its result and what it did to the response.
     pub async fn request<T>(&self, visitor: &Visitor, work: impl AsyncFnOnce() -> T) -> (T, ResponseParts) {
+        // Two requests never happen at the same instant, so that what they write has an order.
+        self.wait_ms(1);
         let owner = Owner::new();
         let (portal, visitor, response) = (self.portal.clone(), visitor.clone(), ResponseOptions::default());
         let seen = response.clone();
