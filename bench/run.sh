@@ -24,7 +24,7 @@ cp -r dist "$work/dist"
 start() {
     CENTRALITA_LISTEN=127.0.0.1:$port CENTRALITA_PUBLIC_URL=$base CENTRALITA_DATA_DIR=$work/data CENTRALITA_DIST_DIR=$work/dist \
         CENTRALITA_DEMO_PASSWORD='tinto con almojabana temprano' CENTRALITA_LOG=error \
-        target/release/centralita --config none.toml serve --demo >"$work/out" &
+        target/release/centralita serve --demo >"$work/out" &
     server=$!
     until curl -fs "$base/healthz" >/dev/null; do
         kill -0 "$server" || exit 1

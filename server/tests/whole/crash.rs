@@ -64,7 +64,7 @@ impl Server {
         // The demonstration company is made once: its password is hashed at every start that is given one.
         let demo: &[&str] = if self.data().exists() { &[] } else { &["--demo"] };
         let mut process = Command::new(env!("CARGO_BIN_EXE_centralita"))
-            .args(["--config", "none.toml", "serve"])
+            .arg("serve")
             .args(demo)
             .current_dir(self.folder.path())
             .env("CENTRALITA_LISTEN", format!("127.0.0.1:{}", self.port))
