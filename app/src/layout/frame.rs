@@ -52,7 +52,7 @@ pub fn Frame(
         view! { <nav class="sub" aria-label=text.say("common-tab-setup")><div class="wrap">{links}</div></nav> }
     });
     view! {
-        <Title text=say!(text, "common-page-title", title = title)/>
+        <Title text=say!(text, "common-page-title", title = encoded(&title))/>
         <a class="skip" href="#main">{text.say("common-skip")}</a>
         <header class="top">
             <div class="wrap">
@@ -72,6 +72,11 @@ pub fn Frame(
         <footer class="foot"><div class="wrap"><LanguageSwitch/></div></footer>
     }
     .into_any()
+}
+
+/// A title with its markup encoded: `leptos_meta` writes it as it is.
+fn encoded(title: &str) -> String {
+    title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Title, state and main action of a page.

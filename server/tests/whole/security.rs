@@ -403,6 +403,12 @@ fn harm(answer: &Answer, place: &str) -> Vec<String> {
         found.push(format!("{place}: {} {text}", answer.status));
     }
     let is_html = answer.header("content-type").starts_with("text/html");
+    // What an island is given stands in a double-quoted attribute, where only quotation marks need to be encoded.
+    let text: String = text
+        .split(" data-props=\"")
+        .enumerate()
+        .map(|(place, part)| if place == 0 { part } else { part.split_once('"').map_or("", |(_, rest)| rest) })
+        .collect();
     let markup =
         ["<script>alert", "<img src=x", "<b>alert"].into_iter().find(|markup| is_html && text.contains(markup));
     found.extend(markup.map(|markup| format!("{place}: the page has {markup}")));
@@ -426,8 +432,10 @@ fn is_tried(name: &str) -> bool {
 
 #[tokio::test]
 async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
-    let (stage, mut found) = (Stage::set().await, Vec::new());
+    let mut found = Vec::new();
     for function in FUNCTIONS {
+        // A stage for each: signing out and a new password end the sessions that other forms need.
+        let stage = Stage::set().await;
         let mut browser = stage.browser_for(function);
         let form = stage.form_for(&mut browser, function).await;
         let mut names: Vec<&str> =
@@ -455,16 +463,19 @@ async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
                 }
             }
         }
+        if matches!(function.path, "/api/password-reset/set-password" | "/api/sign-in/sign-in") {
+            continue;
+        }
+        // What was accepted is shown by these.
+        let mut browser = stage.site.browser();
+        browser.sign_in("601 555 0100").await;
+        for page in ["/", "/extensions", "/virtual_receptionist", "/virtual_receptionist/after_hours", "/preferences"] {
+            let answer = browser.get(page).await;
+            assert_eq!(answer.status, 200, "{page}");
+            assert_harmless(&answer, page);
+        }
     }
     assert!(found.is_empty(), "{} kinds of harm: {:#?}", found.len(), found.iter().take(40).collect::<Vec<_>>());
-    // What was accepted is shown by these.
-    let mut browser = stage.site.browser();
-    browser.sign_in("601 555 0100").await;
-    for page in ["/", "/extensions", "/virtual_receptionist", "/virtual_receptionist/after_hours", "/preferences"] {
-        let answer = browser.get(page).await;
-        assert_eq!(answer.status, 200, "{page}");
-        assert_harmless(&answer, page);
-    }
 }
 
 #[tokio::test]
