@@ -87,10 +87,15 @@ impl Database {
     }
 }
 
+/// What PostgreSQL answers when it is asked for text with a NUL (`character_not_in_repertoire`); SQLite compares it.
+const NUL_IN_TEXT: &str = "22021";
+
 /// A fault of the database is logged here once, with an incident id that the visitor is shown.
 impl From<sqlx::Error> for Problem {
     fn from(error: sqlx::Error) -> Self {
-        unexpected(&error)
+        // Rules refuse such text before it is written, so this was looked for, and nothing has such an id.
+        let holds_nul = error.as_database_error().is_some_and(|error| error.code().as_deref() == Some(NUL_IN_TEXT));
+        if holds_nul { Self::NotFound } else { unexpected(&error) }
     }
 }
 
