@@ -1,5 +1,6 @@
 //! The frame of the administrator's pages.
 
+use html_escape::encode_text;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
@@ -52,7 +53,8 @@ pub fn Frame(
         view! { <nav class="sub" aria-label=text.say("common-tab-setup")><div class="wrap">{links}</div></nav> }
     });
     view! {
-        <Title text=say!(text, "common-page-title", title = encoded(&title))/>
+        // `leptos_meta` writes a title as it is.
+        <Title text=say!(text, "common-page-title", title = encode_text(&title).into_owned())/>
         <a class="skip" href="#main">{text.say("common-skip")}</a>
         <header class="top">
             <div class="wrap">
@@ -72,11 +74,6 @@ pub fn Frame(
         <footer class="foot"><div class="wrap"><LanguageSwitch/></div></footer>
     }
     .into_any()
-}
-
-/// A title with its markup encoded: `leptos_meta` writes it as it is.
-fn encoded(title: &str) -> String {
-    title.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 /// Title, state and main action of a page.

@@ -1,5 +1,6 @@
 //! Single fields.
 
+use html_escape::{encode_double_quoted_attribute_to_string, encode_text, encode_text_to_string};
 use leptos::prelude::*;
 
 use super::{Problems, field_id};
@@ -130,21 +131,35 @@ pub fn SelectField(
     hint: String,
 ) -> AnyView {
     let marks = Marks::new(&name, &hint, &problems);
-    let lines = options
-        .chunk_by(|left, right| left.group == right.group)
-        .map(|group| {
-            let heading = group.first().map(|option| option.group.clone()).unwrap_or_default();
-            let lines = group
-                .iter()
-                .map(|option| view! { <option value=option.value.clone() selected=option.value == value>{option.label.clone()}</option> })
-                .collect_view();
-            if heading.is_empty() { lines.into_any() } else { view! { <optgroup label=heading>{lines}</optgroup> }.into_any() }
-        })
-        .collect_view();
     let input = view! {
-        <select id=marks.id.clone() name=name aria-describedby=marks.described_by() aria-invalid=marks.invalid()>{lines}</select>
+        <select id=marks.id.clone() name=name aria-describedby=marks.described_by() aria-invalid=marks.invalid()
+            inner_html=option_lines(&options, &value)></select>
     };
     framed(label, hint, marks, input.into_any())
+}
+
+/// The lines of a list as HTML. Written as one text: a page may hold a dozen lists of all users.
+fn option_lines(options: &[SelectOption], chosen: &str) -> String {
+    let mut html = String::new();
+    for group in options.chunk_by(|left, right| left.group == right.group) {
+        let heading = group.first().map_or("", |option| option.group.as_str());
+        if !heading.is_empty() {
+            html.push_str("<optgroup label=\"");
+            encode_double_quoted_attribute_to_string(heading, &mut html);
+            html.push_str("\">");
+        }
+        for option in group {
+            html.push_str("<option value=\"");
+            encode_double_quoted_attribute_to_string(&option.value, &mut html);
+            html.push_str(if option.value == chosen { "\" selected>" } else { "\">" });
+            encode_text_to_string(&option.label, &mut html);
+            html.push_str("</option>");
+        }
+        if !heading.is_empty() {
+            html.push_str("</optgroup>");
+        }
+    }
+    html
 }
 
 /// A box to tick.
@@ -177,7 +192,7 @@ pub fn ChoiceField(
 
 /// The content of a text area, encoded: Leptos writes it as it is. The parser drops a line end at its beginning.
 fn escaped(text: &str) -> String {
-    format!("\n{}", text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;"))
+    format!("\n{}", encode_text(text))
 }
 
 fn framed(label: String, hint: String, marks: Marks, input: AnyView) -> AnyView {
