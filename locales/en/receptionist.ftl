@@ -101,4 +101,5 @@ receptionist-use-wrong-key = { $menu }: if an unassigned key is pressed
 receptionist-first-greeting-open = Welcome to { $company }. If you know the extension, dial it at any time. Press 0 to speak to us.
 receptionist-first-greeting-closed = Thank you for calling { $company }. We are closed at the moment. Press 0 to leave a message.
 receptionist-first-key = Front desk
-receptionist-manage-recordings = Upload and manage recordings
+receptionist-manage-recordings = Manage recordings
+receptionist-upload-recording = Upload a recording

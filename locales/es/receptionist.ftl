@@ -101,4 +101,5 @@ receptionist-use-wrong-key = { $menu }: si se marca una tecla sin asignar
 receptionist-first-greeting-open = Bienvenido a { $company }. Si conoce la extensión, márquela en cualquier momento. Marque 0 para hablar con nosotros.
 receptionist-first-greeting-closed = Gracias por llamar a { $company }. En este momento estamos cerrados. Marque 0 para dejar un mensaje.
 receptionist-first-key = Recepción
-receptionist-manage-recordings = Subir y administrar grabaciones
+receptionist-manage-recordings = Administrar las grabaciones
+receptionist-upload-recording = Subir una grabación

@@ -101,4 +101,5 @@ receptionist-use-wrong-key = { $menu } : si une touche non attribuée est press
 receptionist-first-greeting-open = Bienvenue chez { $company }. Si vous connaissez le numéro de poste, composez-le à tout moment. Tapez 0 pour nous parler.
 receptionist-first-greeting-closed = Merci d’avoir appelé { $company }. Nous sommes fermés pour le moment. Tapez 0 pour laisser un message.
 receptionist-first-key = Accueil
-receptionist-manage-recordings = Importer et gérer les enregistrements
+receptionist-manage-recordings = Gérer les enregistrements
+receptionist-upload-recording = Importer un enregistrement

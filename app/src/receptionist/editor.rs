@@ -5,7 +5,7 @@ use leptos::task::spawn_local;
 
 use super::checks::{Finding, findings};
 use super::editor_props::EditorProps;
-use super::menu_form::{KeyAction, KeyForm, MenuForm, Part};
+use super::menu_form::{KeyAction, KeyForm, MenuForm, Part, RecordingOption};
 use super::server_functions::{MenuState, load_menu, save_menu};
 use crate::shared::problem::Problem;
 
@@ -35,6 +35,8 @@ pub struct Editor {
     pub refused: RwSignal<Vec<(String, String)>>,
     pub conflict: RwSignal<Option<MenuState>>,
     pub busy: RwSignal<bool>,
+    /// Recordings to choose from; it grows with what is uploaded meanwhile.
+    pub recordings: RwSignal<Vec<RecordingOption>>,
     undo: RwSignal<Vec<MenuForm>>,
     redo: RwSignal<Vec<MenuForm>>,
     /// The field of the last edit: typing on in it is one step.
@@ -55,6 +57,7 @@ impl Editor {
             refused: RwSignal::new(Vec::new()),
             conflict: RwSignal::new(None),
             busy: RwSignal::new(false),
+            recordings: RwSignal::new(props.recordings.clone()),
             undo: RwSignal::new(Vec::new()),
             redo: RwSignal::new(Vec::new()),
             last_field: RwSignal::new(String::new()),

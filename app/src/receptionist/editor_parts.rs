@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::editor::Editor;
 use super::fields::{Choice, button, choice, plain_button, select_field, text_field};
-use super::menu_form::{Fallback, LONGEST_TEXT, MenuForm, Prompt, PromptKind};
+use super::menu_form::{Fallback, LONGEST_TEXT, MenuForm, Prompt, PromptKind, RecordingOption};
+use crate::audio_files::{UploadControl, UploadWords, UploadedAudio};
 
 /// The greeting's card.
 pub fn greeting_card(editor: Editor) -> impl IntoView + use<> {
@@ -37,8 +38,8 @@ pub fn greeting_card(editor: Editor) -> impl IntoView + use<> {
 }
 
 fn recording_name(editor: Editor, id: &str) -> String {
-    editor.props(|props| {
-        let recording = props.recordings.iter().find(|recording| recording.id == id);
+    editor.recordings.with(|known| {
+        let recording = known.iter().find(|recording| recording.id == id);
         recording.map(|recording| recording.name.clone()).unwrap_or_default()
     })
 }
@@ -134,15 +135,28 @@ fn recording_choice(
     prompt: Signal<Prompt>,
     set: Callback<(&'static str, Prompt)>,
 ) -> impl IntoView + use<> {
-    let mut choices = vec![choice("", editor.say("receptionist-no-recording"))];
-    editor.props(|props| {
-        choices.extend(props.recordings.iter().map(|recording| choice(&recording.id, recording.name.clone())));
-    });
     let value = Signal::derive(move || prompt.with(|prompt| prompt.audio.clone()));
     let choose = Callback::new(move |audio| set.run(("", Prompt { audio, ..prompt.get_untracked() })));
+    let list = move || {
+        let mut choices = vec![choice("", editor.say("receptionist-no-recording"))];
+        editor.recordings.with(|known| {
+            choices.extend(known.iter().map(|recording| choice(&recording.id, recording.name.clone())));
+        });
+        select_field(id, editor.say("receptionist-recording"), &choices, value, choose)
+    };
+    let uploaded = move |audio: UploadedAudio| {
+        let (id, name) = (audio.id, format!("{} · {}", audio.name, audio.duration));
+        editor.recordings.update(|known| known.push(RecordingOption { id: id.clone(), name }));
+        choose.run(id);
+    };
+    let words = UploadWords { id: format!("{id}-upload"), ..editor.props(|props| props.upload.clone()) };
     view! {
-        {select_field(id, editor.say("receptionist-recording"), &choices, value, choose)}
-        <p class="small"><a href="/virtual_receptionist/recordings">{editor.say("receptionist-manage-recordings")}</a></p>
+        {list}
+        <details class="more">
+            <summary>{editor.say("receptionist-upload-recording")}</summary>
+            <UploadControl words=words on_done=uploaded/>
+            <p class="small"><a href="/virtual_receptionist/recordings">{editor.say("receptionist-manage-recordings")}</a></p>
+        </details>
     }
 }
 

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::menu_form::{RecordingOption, TargetOption};
 use super::server_functions::MenuState;
+use crate::audio_files::UploadWords;
 
 /// Everything the editor needs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -21,6 +22,8 @@ pub struct EditorProps {
     /// Every sentence of the editor in the visitor's language, by its Fluent key. `{key}`, `{name}`, `{number}`, `{parts}`,
     /// `{from}` and `{to}` are filled in by the editor.
     pub words: Vec<(String, String)>,
+    /// What uploading a recording says.
+    pub upload: UploadWords,
     /// "Don't repeat", "Repeat once", …, in order.
     pub repeats: Vec<String>,
 }

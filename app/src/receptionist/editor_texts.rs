@@ -76,7 +76,7 @@ pub fn repeat_names(text: Text) -> Vec<String> {
 }
 
 /// The words of the editor that mention nothing.
-const WORDS: [&str; 53] = [
+const WORDS: [&str; 54] = [
     "common-problem-connection",
     "common-problem-form",
     "common-problem-not-found",
@@ -128,6 +128,7 @@ const WORDS: [&str; 53] = [
     "receptionist-then",
     "receptionist-undo",
     "receptionist-unsaved-one",
+    "receptionist-upload-recording",
     "receptionist-wrong-key",
     "receptionist-problem-audio-missing",
 ];

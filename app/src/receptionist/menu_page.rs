@@ -12,6 +12,7 @@ use super::saving;
 use super::server_functions::MenuState;
 use super::store;
 use crate::accounts;
+use crate::audio_files::{Purpose, upload_words};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
 use crate::shared::browser::{Visitor, form_token};
@@ -88,6 +89,7 @@ fn menu_page(slot: Slot) -> AnyView {
             speech_language: loaded.speech_language.clone(),
             form_token: form_token(&visitor.browser),
             words: editor_texts::words(text),
+            upload: upload_words(Purpose::Recording),
             repeats: editor_texts::repeat_names(text),
         };
         Ok(view! {

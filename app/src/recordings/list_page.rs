@@ -74,14 +74,14 @@ fn recording_card(text: Text, zone: &str, audio: &AudioFile, uses: Vec<String>, 
                 <div class="end"><a class="button quiet danger only-icon" href=delete aria-label=delete_label>{icon(Icon::Trash)}</a></div>
             </header>
             <div class="body">
-                <Waveform path=shown.path label=words.waveform.clone() position=0.0/>
+                <Waveform path=shown.path label=words.say("recordings-waveform") position=0.0/>
                 <div class="players">
                     <figure class="player">
-                        <figcaption>{words.as_uploaded.clone()}</figcaption>
+                        <figcaption>{words.say("recordings-player-as-uploaded")}</figcaption>
                         <audio controls preload="none" src=shown.original_url></audio>
                     </figure>
                     <figure class="player">
-                        <figcaption>{words.as_heard.clone()}</figcaption>
+                        <figcaption>{words.say("recordings-player-as-heard")}</figcaption>
                         <audio controls preload="none" src=shown.caller_url></audio>
                     </figure>
                 </div>

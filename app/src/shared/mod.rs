@@ -20,6 +20,7 @@ pub mod email_address;
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod jobs;
+pub mod json_text;
 #[cfg(feature = "ssr")]
 pub mod language;
 #[cfg(feature = "ssr")]
