@@ -35,6 +35,8 @@ pub mod receptionist;
 pub mod recordings;
 #[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod send_again;
 pub mod shared;
 #[cfg(feature = "ssr")]
 pub mod shell;

@@ -19,6 +19,7 @@ export async function publicPlaces(page: Page, portal: Portal): Promise<Place[]>
   return [
     { name: 'sign-in', address: '/sign_in' },
     { name: 'reset-password', address: '/reset_password' },
+    { name: 'reset-password-sent', address: '/reset_password/sent' },
     { name: 'new-password', address: newPassword },
     { name: 'new-password-dead-link', address: '/new_password/does-not-exist', status: 410 },
     { name: 'activate', address: '/activate' },
@@ -40,6 +41,7 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'new-user', address: '/extensions/new_user' },
     { name: 'user', address: '/extensions/1003' },
     { name: 'delete-user', address: '/extensions/1003/delete' },
+    { name: 'not-found-signed-in', address: '/does_not_exist', status: 404 },
     { name: 'receptionist', address: '/virtual_receptionist' },
     { name: 'receptionist-after-hours', address: '/virtual_receptionist/after_hours' },
     { name: 'recordings', address: '/virtual_receptionist/recordings' },

@@ -6,7 +6,7 @@ import { expect, sound, test, TUNE } from '../support/test.ts';
 test('a recording that is uploaded in the editor becomes the greeting', async ({ signedIn: page }) => {
   const editor = await Editor.open(page);
   const greeting = page.locator('.menu-editor .card').filter({ has: page.getByRole('heading', { name: 'Saludo' }) });
-  await greeting.getByLabel('Cómo se dice').selectOption('Grabación');
+  await greeting.getByLabel('Tipo de saludo').selectOption('Grabación');
   await greeting.getByText('Subir una grabación').click();
   await greeting.locator('input[type=file]').setInputFiles(sound(TUNE));
   await greeting.getByLabel('Tengo los derechos').check();

@@ -5,14 +5,15 @@ receptionist-tab-closed = After hours
 receptionist-tab-recordings = Recordings
 receptionist-lead-open = What callers hear during business hours.
 receptionist-lead-closed = What callers hear outside business hours.
-receptionist-lead-open-changed = What callers hear during business hours. Last change: { $changed }.
-receptionist-lead-closed-changed = What callers hear outside business hours. Last change: { $changed }.
+receptionist-changed = Last change: { $name }.
 receptionist-slot-open = Business hours menu
 receptionist-slot-closed = After hours menu
 
 receptionist-greeting = Greeting
 receptionist-greeting-text = Text of the greeting
-receptionist-kind = How it is said
+receptionist-change = Change
+receptionist-kind = Type of greeting
+receptionist-announcement-kind = Type of announcement
 receptionist-kind-text = Text to speech
 receptionist-kind-audio = Recording
 receptionist-recording = Recording
@@ -23,7 +24,8 @@ receptionist-listen = Listen
 receptionist-listen-before-saving = Listen before saving
 
 receptionist-keys = Keys
-receptionist-keys-hint = Drag a key to move it
+receptionist-keys-hint = Drag a key to move it, or press M
+receptionist-to-keys = Back to the keys
 receptionist-key = Key { $key }
 receptionist-key-free = Not assigned
 receptionist-key-add = Add an action
@@ -36,6 +38,7 @@ receptionist-action-repeat = Repeat the greeting
 receptionist-action-hang-up = Hang up
 receptionist-target = Destination
 receptionist-choose-target = Choose a destination
+receptionist-go-target = Choose a destination
 receptionist-group-users = Users
 receptionist-group-voicemail = Voicemail
 receptionist-group-menus = Menus
@@ -49,12 +52,13 @@ receptionist-announcement = Text of the announcement
 receptionist-clear-key = Remove the action
 receptionist-move-key = Move to another key
 receptionist-for-transfer = If it transfers: to whom
+receptionist-for-external = If it is an external number
 receptionist-for-announcement = If it plays an announcement: what it says
-receptionist-moving = Moving key { $key }. Choose the destination with the arrow keys and press Enter; Esc cancels.
+receptionist-moving = Moving key { $key }. Choose the key it goes to. With the keyboard: arrow keys and Enter; Esc cancels.
 receptionist-moved = Key { $from } was swapped with key { $to }.
 receptionist-move-cancelled = The key stays where it was.
 
-receptionist-endings = If no option is chosen
+receptionist-endings = If nothing or a wrong key is pressed
 receptionist-silence = If nothing is pressed
 receptionist-wrong-key = If an unassigned key is pressed
 receptionist-repeats = { $number ->
@@ -62,20 +66,25 @@ receptionist-repeats = { $number ->
     [one] Repeat the greeting once
    *[other] Repeat the greeting { $number } times
 }
-receptionist-then = and then
+receptionist-then = And then
 
 receptionist-undo = Undo
 receptionist-redo = Redo
+receptionist-undone = Undone: { $parts }.
+receptionist-redone = Redone: { $parts }.
 receptionist-saving = Saving…
 receptionist-notice-saved = The menu was saved.
 receptionist-unsaved-one = One unsaved change
 receptionist-unsaved-many = { $number } unsaved changes
 receptionist-all-saved = Everything is saved
-receptionist-fix-first = Correct this before saving.
-receptionist-conflict-title = Somebody saved this menu while you were editing it: { $name }.
+receptionist-fix-first = Correct what is marked before saving.
+receptionist-conflict-title = Somebody else saved this menu while you were editing it: { $name }.
+receptionist-conflict-own = You saved this menu in another window while editing it here: { $moment }.
 receptionist-conflict-changed = Changed: { $parts }. Your changes are still here, unsaved.
-receptionist-conflict-take-theirs = Use what was saved
-receptionist-conflict-keep-mine = Save mine over it
+receptionist-conflict-plain = What you typed is still here, unsaved. It differs from what is saved in: { $parts }. Saving again replaces it.
+receptionist-conflict-take-theirs = Discard my changes
+receptionist-conflict-keep-mine = Overwrite with my changes
+receptionist-taken = Your changes were discarded. Undo brings them back.
 
 receptionist-finding-empty-greeting = The greeting is empty: write a text or choose a recording.
 receptionist-finding-long-greeting = The greeting is longer than 400 characters. Shorten it.
@@ -85,6 +94,7 @@ receptionist-finding-offered-key = The greeting offers key { $key }, which does 
 receptionist-finding-nothing-to-choose = No key does anything and the call ends with hanging up: callers reach nobody.
 
 receptionist-problem-text-missing = Write what will be said.
+receptionist-problem-text-silent = That text cannot be heard: write some words.
 receptionist-problem-text-long = The text is longer than 400 characters. Shorten it.
 receptionist-problem-text-characters = The text contains characters that cannot be read aloud. Type it again.
 receptionist-problem-audio-missing = Choose a recording, or use text to speech.

@@ -5,14 +5,15 @@ receptionist-tab-closed = Fuera de horario
 receptionist-tab-recordings = Grabaciones
 receptionist-lead-open = Lo que oye quien llama en horario de oficina.
 receptionist-lead-closed = Lo que oye quien llama fuera del horario de oficina.
-receptionist-lead-open-changed = Lo que oye quien llama en horario de oficina. Último cambio: { $changed }.
-receptionist-lead-closed-changed = Lo que oye quien llama fuera del horario de oficina. Último cambio: { $changed }.
+receptionist-changed = Último cambio: { $name }.
 receptionist-slot-open = Menú de horario de oficina
 receptionist-slot-closed = Menú fuera de horario
 
 receptionist-greeting = Saludo inicial
 receptionist-greeting-text = Texto del saludo
-receptionist-kind = Cómo se dice
+receptionist-change = Cambiar
+receptionist-kind = Tipo de saludo
+receptionist-announcement-kind = Tipo de anuncio
 receptionist-kind-text = Texto a voz
 receptionist-kind-audio = Grabación
 receptionist-recording = Grabación
@@ -23,7 +24,8 @@ receptionist-listen = Escuchar
 receptionist-listen-before-saving = Escuchar antes de guardar
 
 receptionist-keys = Teclas
-receptionist-keys-hint = Arrastra una tecla para moverla
+receptionist-keys-hint = Arrastra una tecla para moverla, o presiona M
+receptionist-to-keys = Volver a las teclas
 receptionist-key = Tecla { $key }
 receptionist-key-free = Sin asignar
 receptionist-key-add = Agregar una acción
@@ -36,6 +38,7 @@ receptionist-action-repeat = Repetir el saludo
 receptionist-action-hang-up = Colgar
 receptionist-target = Destino
 receptionist-choose-target = Elige un destino
+receptionist-go-target = Elegir destino
 receptionist-group-users = Usuarios
 receptionist-group-voicemail = Buzones de voz
 receptionist-group-menus = Menús
@@ -49,12 +52,13 @@ receptionist-announcement = Texto del anuncio
 receptionist-clear-key = Quitar la acción
 receptionist-move-key = Mover a otra tecla
 receptionist-for-transfer = Si transfiere: a quién
+receptionist-for-external = Si es un número externo
 receptionist-for-announcement = Si reproduce un anuncio: qué dice
-receptionist-moving = Moviendo la tecla { $key }. Elige la tecla de destino con las flechas y presiona Enter; Esc cancela.
+receptionist-moving = Moviendo la tecla { $key }. Elige la tecla de destino. Con el teclado: flechas y Enter; Esc cancela.
 receptionist-moved = La tecla { $from } se intercambió con la tecla { $to }.
 receptionist-move-cancelled = La tecla se queda donde estaba.
 
-receptionist-endings = Si no se elige una opción
+receptionist-endings = Si no marca nada o se equivoca
 receptionist-silence = Si no marca nada
 receptionist-wrong-key = Si marca una tecla sin asignar
 receptionist-repeats = { $number ->
@@ -62,20 +66,25 @@ receptionist-repeats = { $number ->
     [one] Repetir el saludo una vez
    *[other] Repetir el saludo { $number } veces
 }
-receptionist-then = y después
+receptionist-then = Y después
 
 receptionist-undo = Deshacer
 receptionist-redo = Rehacer
+receptionist-undone = Deshecho: { $parts }.
+receptionist-redone = Rehecho: { $parts }.
 receptionist-saving = Guardando…
 receptionist-notice-saved = El menú quedó guardado.
 receptionist-unsaved-one = Un cambio sin guardar
 receptionist-unsaved-many = { $number } cambios sin guardar
 receptionist-all-saved = Todo guardado
-receptionist-fix-first = Corrige esto antes de guardar.
-receptionist-conflict-title = Alguien guardó este menú mientras lo editabas: { $name }.
+receptionist-fix-first = Corrige lo señalado antes de guardar.
+receptionist-conflict-title = Otra persona guardó este menú mientras lo editabas: { $name }.
+receptionist-conflict-own = Guardaste este menú en otra ventana mientras lo editabas aquí: { $moment }.
 receptionist-conflict-changed = Cambió: { $parts }. Tus cambios siguen aquí sin guardar.
-receptionist-conflict-take-theirs = Usar lo guardado
-receptionist-conflict-keep-mine = Guardar lo mío encima
+receptionist-conflict-plain = Lo que escribiste sigue aquí sin guardar. Es distinto de lo guardado en: { $parts }. Si guardas de nuevo, lo reemplaza.
+receptionist-conflict-take-theirs = Descartar mis cambios
+receptionist-conflict-keep-mine = Sobrescribir con mis cambios
+receptionist-taken = Tus cambios se descartaron. Deshacer los recupera.
 
 receptionist-finding-empty-greeting = El saludo está vacío: escribe un texto o elige una grabación.
 receptionist-finding-long-greeting = El saludo pasa de 400 caracteres. Acórtalo.
@@ -85,6 +94,7 @@ receptionist-finding-offered-key = El saludo ofrece la tecla { $key }, que no ha
 receptionist-finding-nothing-to-choose = Ninguna tecla hace nada y al final se cuelga: quien llama no llega a nadie.
 
 receptionist-problem-text-missing = Escribe lo que se dirá.
+receptionist-problem-text-silent = Ese texto no se oye: escribe algunas palabras.
 receptionist-problem-text-long = El texto pasa de 400 caracteres. Acórtalo.
 receptionist-problem-text-characters = El texto tiene caracteres que no se pueden leer en voz alta. Escríbelo de nuevo.
 receptionist-problem-audio-missing = Elige una grabación, o usa texto a voz.

@@ -5,14 +5,15 @@ receptionist-tab-closed = Heures de fermeture
 receptionist-tab-recordings = Enregistrements
 receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’ouverture.
 receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.
-receptionist-lead-open-changed = Ce qu’entendent les appelants pendant les heures d’ouverture. Dernier changement : { $changed }.
-receptionist-lead-closed-changed = Ce qu’entendent les appelants en dehors des heures d’ouverture. Dernier changement : { $changed }.
+receptionist-changed = Dernier changement : { $name }.
 receptionist-slot-open = Menu des heures d’ouverture
 receptionist-slot-closed = Menu des heures de fermeture
 
 receptionist-greeting = Message d’accueil
 receptionist-greeting-text = Texte du message d’accueil
-receptionist-kind = Comment c’est dit
+receptionist-change = Modifier
+receptionist-kind = Type de message
+receptionist-announcement-kind = Type d’annonce
 receptionist-kind-text = Synthèse vocale
 receptionist-kind-audio = Enregistrement
 receptionist-recording = Enregistrement
@@ -23,7 +24,8 @@ receptionist-listen = Écouter
 receptionist-listen-before-saving = Écouter avant d’enregistrer
 
 receptionist-keys = Touches
-receptionist-keys-hint = Faites glisser une touche pour la déplacer
+receptionist-keys-hint = Faites glisser une touche pour la déplacer, ou appuyez sur M
+receptionist-to-keys = Revenir aux touches
 receptionist-key = Touche { $key }
 receptionist-key-free = Non attribuée
 receptionist-key-add = Ajouter une action
@@ -36,6 +38,7 @@ receptionist-action-repeat = Répéter le message d’accueil
 receptionist-action-hang-up = Raccrocher
 receptionist-target = Destination
 receptionist-choose-target = Choisissez une destination
+receptionist-go-target = Choisir une destination
 receptionist-group-users = Utilisateurs
 receptionist-group-voicemail = Messageries vocales
 receptionist-group-menus = Menus
@@ -49,12 +52,13 @@ receptionist-announcement = Texte de l’annonce
 receptionist-clear-key = Retirer l’action
 receptionist-move-key = Déplacer vers une autre touche
 receptionist-for-transfer = Si elle transfère : vers qui
+receptionist-for-external = Si c’est un numéro externe
 receptionist-for-announcement = Si elle diffuse une annonce : ce qu’elle dit
-receptionist-moving = Déplacement de la touche { $key }. Choisissez la destination avec les flèches et appuyez sur Entrée ; Échap annule.
+receptionist-moving = Déplacement de la touche { $key }. Choisissez la touche de destination. Au clavier : flèches et Entrée ; Échap annule.
 receptionist-moved = La touche { $from } a été échangée avec la touche { $to }.
 receptionist-move-cancelled = La touche reste où elle était.
 
-receptionist-endings = Si aucune option n’est choisie
+receptionist-endings = Sans choix ou en cas d’erreur
 receptionist-silence = Si aucune touche n’est pressée
 receptionist-wrong-key = Si une touche non attribuée est pressée
 receptionist-repeats = { $number ->
@@ -62,20 +66,25 @@ receptionist-repeats = { $number ->
     [one] Répéter le message d’accueil une fois
    *[other] Répéter le message d’accueil { $number } fois
 }
-receptionist-then = puis
+receptionist-then = Puis
 
 receptionist-undo = Annuler
 receptionist-redo = Rétablir
+receptionist-undone = Annulé : { $parts }.
+receptionist-redone = Rétabli : { $parts }.
 receptionist-saving = Enregistrement en cours…
 receptionist-notice-saved = Le menu est enregistré.
 receptionist-unsaved-one = Un changement non enregistré
 receptionist-unsaved-many = { $number } changements non enregistrés
 receptionist-all-saved = Tout est enregistré
-receptionist-fix-first = Corrigez ceci avant d’enregistrer.
-receptionist-conflict-title = Quelqu’un a enregistré ce menu pendant que vous le modifiiez : { $name }.
+receptionist-fix-first = Corrigez ce qui est signalé avant d’enregistrer.
+receptionist-conflict-title = Quelqu’un d’autre a enregistré ce menu pendant que vous le modifiiez : { $name }.
+receptionist-conflict-own = Vous avez enregistré ce menu dans une autre fenêtre pendant que vous le modifiiez ici : { $moment }.
 receptionist-conflict-changed = Modifié : { $parts }. Vos changements sont toujours là, non enregistrés.
-receptionist-conflict-take-theirs = Prendre la version enregistrée
-receptionist-conflict-keep-mine = La remplacer par la mienne
+receptionist-conflict-plain = Ce que vous avez saisi est toujours là, non enregistré. Différences avec la version enregistrée : { $parts }. Enregistrer de nouveau la remplace.
+receptionist-conflict-take-theirs = Abandonner mes changements
+receptionist-conflict-keep-mine = Remplacer par mes changements
+receptionist-taken = Vos changements ont été abandonnés. Annuler les rétablit.
 
 receptionist-finding-empty-greeting = Le message d’accueil est vide : écrivez un texte ou choisissez un enregistrement.
 receptionist-finding-long-greeting = Le message d’accueil dépasse 400 caractères. Raccourcissez-le.
@@ -85,6 +94,7 @@ receptionist-finding-offered-key = Le message d’accueil propose la touche { $k
 receptionist-finding-nothing-to-choose = Aucune touche ne fait quoi que ce soit et l’appel finit raccroché : les appelants ne joignent personne.
 
 receptionist-problem-text-missing = Écrivez ce qui sera dit.
+receptionist-problem-text-silent = Ce texte ne s’entend pas : écrivez quelques mots.
 receptionist-problem-text-long = Le texte dépasse 400 caractères. Raccourcissez-le.
 receptionist-problem-text-characters = Le texte contient des caractères qui ne peuvent pas être lus à voix haute. Saisissez-le de nouveau.
 receptionist-problem-audio-missing = Choisissez un enregistrement, ou utilisez la synthèse vocale.

@@ -98,6 +98,12 @@ async fn find_where(
     row.map(Account::try_from).transpose()
 }
 
+/// Makes the changes of an account follow each other until the transaction ends: called first in each that changes one.
+/// PostgreSQL lets two transactions look at the same state otherwise, and both act on it; SQLite has one writer anyway.
+pub async fn lock(connection: &mut Connection, account_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE accounts SET id = id WHERE id = $1").bind(account_id).execute(connection).await.map(drop)
+}
+
 /// The first administrator of an account.
 pub async fn find_administrator(
     connection: &mut Connection,

@@ -45,12 +45,12 @@ pub fn AudioView(audio: UploadedAudio, words: UploadWords) -> impl IntoView {
             <div class="players">
                 <figure class="player">
                     <figcaption>{words.say("recordings-player-as-uploaded")}</figcaption>
-                    <audio controls preload="none" src=audio.original_url node_ref=original
+                    <audio controls preload="metadata" aria-label=words.say("recordings-player-as-uploaded") src=audio.original_url node_ref=original
                         on:timeupdate=move |_| follow(original) on:play=move |_| start(original, heard)></audio>
                 </figure>
                 <figure class="player">
                     <figcaption>{words.say("recordings-player-as-heard")}</figcaption>
-                    <audio controls preload="none" src=audio.caller_url node_ref=heard
+                    <audio controls preload="metadata" aria-label=words.say("recordings-player-as-heard") src=audio.caller_url node_ref=heard
                         on:timeupdate=move |_| follow(heard) on:play=move |_| start(heard, original)></audio>
                 </figure>
             </div>

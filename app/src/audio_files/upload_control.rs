@@ -8,7 +8,7 @@ use wasm_bindgen::JsCast;
 
 use super::audio_view::fixed;
 use super::transfer::{self, Step};
-use super::uploaded::{ACCEPTED_FILES, UploadWords, UploadedAudio};
+use super::uploaded::{ACCEPTED_FILES, CHOOSE, SEND, UploadWords, UploadedAudio};
 use crate::shared::problem::Problem;
 
 /// How far a transfer is.
@@ -33,13 +33,17 @@ pub fn UploadControl(
     on_done: Callback<UploadedAudio>,
 ) -> impl IntoView {
     let (state, over) = (RwSignal::new(State::Resting), RwSignal::new(false));
-    let (problem, told) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    let (problem, chosen) = (RwSignal::new(String::new()), RwSignal::new(String::new()));
+    // What is told, and the class that it looks like; what is not there is still there for screen readers to listen to.
+    let told = RwSignal::new(("visually-hidden", String::new()));
     let (file_field, rights_field, cancel_button) =
         (NodeRef::<Input>::new(), NodeRef::<Input>::new(), NodeRef::<Button>::new());
     // A request of the browser stays on its thread; on the server there is none.
     let running = StoredValue::new(SendOption::new_local(None::<XmlHttpRequest>));
     let words = StoredValue::new(words);
     let say = move |key: &str| words.with_value(|words| words.say(key));
+    let chosen_file = move || file_field.get_untracked().and_then(|field| field.files()).and_then(|files| files.get(0));
+    let look = move || chosen.set(chosen_file().map(|file| file.name()).unwrap_or_default());
     let rest = move |sentence: String| {
         running.set_value(SendOption::new_local(None));
         state.set(State::Resting);
@@ -54,11 +58,12 @@ pub fn UploadControl(
         Step::Answered(200, text) => match serde_json::from_str::<UploadedAudio>(&text) {
             Ok(audio) => {
                 rest(String::new());
-                told.set(say("recordings-upload-done"));
+                told.set(("notice good", say("recordings-upload-done")));
                 if let (Some(file), Some(rights)) = (file_field.get_untracked(), rights_field.get_untracked()) {
                     file.set_value("");
                     rights.set_checked(false);
                 }
+                look();
                 on_done.run(audio);
             }
             Err(_) => rest(say("recordings-problem-interrupted")),
@@ -67,8 +72,8 @@ pub fn UploadControl(
     };
     let send = move |_| {
         problem.set(String::new());
-        told.set(String::new());
-        let file = file_field.get_untracked().and_then(|field| field.files()).and_then(|files| files.get(0));
+        told.set(("visually-hidden", String::new()));
+        let file = chosen_file();
         let rights = rights_field.get_untracked().is_some_and(|field| field.checked());
         let file = match words.with_value(|words| checked(words, file, rights)) {
             Ok(file) => file,
@@ -95,41 +100,35 @@ pub fn UploadControl(
     let cancel = move |_| {
         abort();
         rest(String::new());
-        told.set(say("recordings-upload-cancelled"));
+        told.set(("notice", say("recordings-upload-cancelled")));
     };
-    let drop_file = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(false);
-        let files = event.data_transfer().and_then(|dragged| dragged.files());
-        if let (State::Resting, Some(field)) = (state.get_untracked(), file_field.get_untracked()) {
-            field.set_files(files.as_ref());
-        }
-    };
-    let drag_over = move |event: DragEvent| {
-        event.prevent_default();
-        over.set(true);
-    };
-
     let busy = move || state.get() != State::Resting;
+    let drag = move |event: DragEvent, inside: bool| drag(&event, inside, state, over);
     let file_id = words.with_value(|words| format!("{}-file", words.id));
     let rights_id = words.with_value(|words| format!("{}-rights", words.id));
+    let hint_id = format!("{file_id}-hint");
     view! {
         <div class="upload needs-islands">
-            <div class="drop" class:over=over class:busy=busy on:dragover=drag_over
-                on:dragleave=move |_| over.set(false) on:drop=drop_file>
+            <p class=move || told.get().0 role="status">{move || told.get().1}</p>
+            <div class="drop" class:over=over class:busy=busy on:dragover=move |event| drag(event, true)
+                on:dragleave=move |event| drag(event, false) on:drop=move |event| drag(event, false)>
                 <span class="icon" aria-hidden="true" inner_html=include_str!("../layout/icons/upload.svg")></span>
-                <p><label for=file_id.clone()><b>{say("recordings-upload-choose")}</b></label><small>{say("recordings-upload-hint")}</small></p>
-                <input id=file_id type="file" accept=ACCEPTED_FILES node_ref=file_field disabled=busy/>
+                <p>
+                    <label for=file_id.clone()><b>{say(CHOOSE)}</b></label>
+                    <small id=hint_id.clone()>{say("recordings-upload-hint")}</small>
+                    <span class="chosen">{chosen}</span>
+                </p>
+                <input id=file_id type="file" accept=ACCEPTED_FILES aria-describedby=hint_id node_ref=file_field disabled=busy
+                    on:change=move |_| look()/>
             </div>
             <label class="row" for=rights_id.clone()>
                 <input id=rights_id.clone() type="checkbox" node_ref=rights_field disabled=busy/>
                 <span>{say("recordings-upload-rights")}</span>
             </label>
             <p class="notice bad" role="alert" hidden=move || problem.with(String::is_empty)>{problem}</p>
-            <p class="muted small" role="status">{told}</p>
             <Progress state=state words=words/>
             <div class="actions">
-                <button type="button" class="button main" hidden=busy on:click=send>{say("recordings-upload-send")}</button>
+                <button type="button" class="button main" hidden=busy on:click=send>{say(SEND)}</button>
                 <button type="button" class="button" hidden=move || !busy() node_ref=cancel_button on:click=cancel>
                     {say("common-cancel")}
                 </button>
@@ -158,12 +157,21 @@ fn Progress(state: RwSignal<State>, words: StoredValue<UploadWords>) -> impl Int
         State::Resting => String::new(),
     };
     let percent = move || share().map(|share| format!("{} %", fixed((share * 100.0).floor(), 0)));
-    let label = say("recordings-upload-choose");
+    let label = say(CHOOSE);
     view! {
         <div class="transfer" hidden=move || state.get() == State::Resting>
             <progress aria-label=label max="1" value=move || share().map(|share| fixed(share, 4))></progress>
             <p class="transfer-state"><span>{told}</span><span>{percent}</span></p>
         </div>
+    }
+}
+
+/// The field covers the zone and takes what is dropped there; while it takes nothing, the browser must not open the file.
+fn drag(event: &DragEvent, inside: bool, state: RwSignal<State>, over: RwSignal<bool>) {
+    let resting = state.get_untracked() == State::Resting;
+    over.set(inside && resting);
+    if !resting {
+        event.prevent_default();
     }
 }
 

@@ -28,6 +28,11 @@ pub struct UploadedAudio {
 /// The kinds of file a browser offers first.
 pub const ACCEPTED_FILES: &str = ".mp3,.wav,.ogg,.flac,.m4a,audio/*";
 
+/// The sentence, worded for what the audio is for, that names the field for the file.
+pub const CHOOSE: &str = "choose";
+/// The sentence that names the button.
+pub const SEND: &str = "send";
+
 /// Everything an upload says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UploadWords {

@@ -1,15 +1,16 @@
 //! Words an upload for its island and its plain form.
 
 use super::audio_file::Purpose;
-use super::refusal::{KEYS, TOO_BIG, megabytes};
-use super::uploaded::UploadWords;
+use super::quota::{MOST_MEGABYTES, MOST_RECORDINGS};
+use super::refusal::{KEYS, MOST_RECORDINGS_KEPT, MOST_SPACE_USED, TOO_BIG, megabytes};
+use super::uploaded::{CHOOSE, SEND, UploadWords};
 use crate::say;
-use crate::shared::browser::{Visitor, form_token};
+use crate::shared::browser::Visitor;
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 
 /// What an upload says besides the reasons for a refusal.
-const WORDS: [&str; 14] = [
+const WORDS: [&str; 12] = [
     "common-cancel",
     "common-problem-form",
     "common-problem-form-token",
@@ -18,11 +19,9 @@ const WORDS: [&str; 14] = [
     "recordings-player-as-heard",
     "recordings-player-as-uploaded",
     "recordings-upload-cancelled",
-    "recordings-upload-choose",
     "recordings-upload-done",
     "recordings-upload-preparing",
     "recordings-upload-rights",
-    "recordings-upload-send",
     "recordings-waveform",
 ];
 
@@ -34,20 +33,24 @@ pub fn upload_words(purpose: Purpose) -> UploadWords {
     let megabytes = megabytes(largest_bytes);
     UploadWords {
         id: purpose.code().to_owned(),
-        action: format!("/api/audio/upload?purpose={}&form_token={}", purpose.code(), form_token(&visitor.browser)),
+        action: format!("/api/audio/upload?purpose={}&form_token={}", purpose.code(), visitor.form_token()),
         largest_bytes: u32::try_from(largest_bytes).unwrap_or(u32::MAX),
         decimal_mark: text.decimal(0.5, 1).chars().filter(|character| !character.is_ascii_digit()).collect(),
-        sentences: sentences(text, megabytes),
+        sentences: sentences(text, purpose, megabytes),
     }
 }
 
-fn sentences(text: Text, megabytes: i64) -> Vec<(String, String)> {
+fn sentences(text: Text, purpose: Purpose, megabytes: i64) -> Vec<(String, String)> {
     let plain = WORDS.into_iter().chain(KEYS).map(|key| (key, text.say(key)));
     let filled_in = [
+        (CHOOSE, text.say(purpose.choose_key())),
+        (SEND, text.say(purpose.send_key())),
         ("recordings-upload-hint", say!(text, "recordings-upload-hint", number = megabytes)),
         ("recordings-upload-progress", say!(text, "recordings-upload-progress", sent = "{sent}", total = "{total}")),
         ("common-problem-unexpected", say!(text, "common-problem-unexpected", incident = "{incident}")),
         (TOO_BIG, say!(text, TOO_BIG, number = megabytes)),
+        (MOST_RECORDINGS_KEPT, say!(text, MOST_RECORDINGS_KEPT, number = MOST_RECORDINGS)),
+        (MOST_SPACE_USED, say!(text, MOST_SPACE_USED, number = MOST_MEGABYTES)),
     ];
     plain.chain(filled_in).map(|(key, sentence)| (key.to_owned(), sentence)).collect()
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::server_functions::DeleteUserForm;
+use crate::accounts;
 use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -29,6 +30,7 @@ pub fn DeletePage() -> impl IntoView {
         let found = extensions::find_by_number(&mut connection, account_id, &number).await?;
         let user = found.ok_or(Problem::NotFound)?;
         let uses = receptionist::uses_of_user(&mut connection, account_id, &user.id, text).await?;
+        let administrator = accounts::find_administrator(&mut connection, account_id).await?;
         let others = extensions::list(&mut connection, account_id).await?;
         drop(connection);
         let refused = notes::take_refused::<DeleteUserForm>(&visitor.path).await?;
@@ -52,6 +54,13 @@ pub fn DeletePage() -> impl IntoView {
                     problems=problems.clone()/>
             }
         });
+        let is_own = administrator.is_some_and(|administrator| {
+            administrator.id == caller.administrator_id && administrator.email.eq_ignore_ascii_case(&user.email)
+        });
+        let yourself = is_own.then(|| {
+            let sentence = say!(text, "extensions-delete-yourself", number = user.number.clone());
+            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
+        });
         let nothing =
             pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = user.name())}</p> });
         Ok(view! {
@@ -62,7 +71,7 @@ pub fn DeletePage() -> impl IntoView {
                     <input type="hidden" name="form[id]" value=user.id.clone()/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone">
-                        <div class="body">{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
+                        <div class="body">{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
                     </section>
                     <div class="actions">
                         <button class="button main danger">{icon(Icon::Trash)}{text.say("extensions-delete-confirm")}</button>

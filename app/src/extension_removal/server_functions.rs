@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::accounts;
 use crate::extensions;
 use crate::receptionist;
 use crate::shared::answer;
@@ -32,16 +33,18 @@ pub async fn delete_user(form: DeleteUserForm) -> Result<(), Problem> {
         extensions::find(&mut connection, &caller.account_id, &form.id).await?.ok_or(Problem::NotFound)?
     };
     let page = format!("/extensions/{}/delete", user.number);
-    let result = try_delete(&caller, &user, &form.replacement).await;
+    let result = try_delete(&caller, &user.id, &form.replacement).await;
     answer::form(&page, &form, result).await?;
     answer::go_on("/extensions", "extensions-notice-deleted", &user.name()).await
 }
 
-async fn try_delete(caller: &Caller, user: &extensions::User, replacement: &str) -> Result<(), Problem> {
+async fn try_delete(caller: &Caller, id: &str, replacement: &str) -> Result<(), Problem> {
     let (portal, text) = (Portal::current(), Visitor::current().text());
     let now_ms = portal.clock.now_ms();
     let account_id = caller.account_id.as_str();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, account_id).await?;
+    let user = extensions::find(&mut transaction, account_id, id).await?.ok_or(Problem::NotFound)?;
     let replacement = match replacement {
         "" => None,
         "nobody" => Some(None),
@@ -65,8 +68,8 @@ async fn try_delete(caller: &Caller, user: &extensions::User, replacement: &str)
         actor: Actor::Administrator(caller),
         action: "extensions.delete-user",
         subject: &user.id,
-        before: &serde_json::to_string(user).map_err(|error| unexpected(&error))?,
-        after: replacement.as_deref().unwrap_or_default(),
+        before: &serde_json::to_string(&user).map_err(|error| unexpected(&error))?,
+        after: &serde_json::json!({ "replacement": replacement }).to_string(),
     };
     audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;

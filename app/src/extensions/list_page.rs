@@ -69,7 +69,7 @@ pub fn ListPage() -> impl IntoView {
                     <form class="tools" role="search" method="get" action="/extensions">
                         <input type="search" name="search" value=search.clone() aria-label=text.say("extensions-search")
                             placeholder=text.say("extensions-search-hint")/>
-                        <button class="button">{icon(Icon::Search)}{text.say("extensions-search")}</button>
+                        <button class="button">{icon(Icon::Search)}<span class="word">{text.say("extensions-search")}</span></button>
                         {(!search.is_empty()).then(|| view! { <a class="button quiet" href="/extensions">{text.say("extensions-search-all")}</a> })}
                     </form>
                     {list}
@@ -83,7 +83,7 @@ fn count(number: usize) -> i64 {
     i64::try_from(number).unwrap_or(i64::MAX)
 }
 
-/// True when every typed word begins somewhere in number, name or email.
+/// True when every typed word stands somewhere in number, name or email.
 fn matches(user: &User, search: &str) -> bool {
     let all = format!("{} {} {}", user.number, user.name(), user.email).to_lowercase();
     search.to_lowercase().split_whitespace().all(|word| all.contains(word))
@@ -99,7 +99,7 @@ fn receptionist_row(text: Text, number: &str, main_number: &str) -> AnyView {
                     <a class="name" href="/virtual_receptionist">{text.say("common-tab-receptionist")}</a>
                 </span>
             </td>
-            <td class="wide">{main_number.replace(' ', "\u{a0}")}</td>
+            <td class="wide"><span class="copied">{main_number.replace(' ', "\u{a0}")}</span></td>
             <td class="wide muted">{text.say("extensions-type-receptionist")}</td>
         </tr>
     }
@@ -119,7 +119,7 @@ fn user_row(text: Text, user: User) -> AnyView {
                     <a class="name" href=href>{name}</a>
                 </span>
             </td>
-            <td class="wide">{user.email}</td>
+            <td class="wide"><span class="copied">{user.email}</span></td>
             <td class="wide muted">{text.say("extensions-type-user")}</td>
         </tr>
     }

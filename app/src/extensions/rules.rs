@@ -63,28 +63,40 @@ impl PersonName {
     /// The most characters of each part.
     pub const LONGEST: i64 = 40;
 
-    /// Reads one part of a name: not empty, not too long, nothing that is not shown.
+    /// Reads a first name: not empty, not too long, nothing that is not shown.
     ///
     /// # Errors
     /// The Fluent key of what is wrong; its sentence may mention [`PersonName::LONGEST`] as `$number`.
-    pub fn parse_part(typed: &str) -> Result<String, &'static str> {
-        let part = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        if part.is_empty() {
-            return Err("extensions-problem-name-missing");
-        }
-        if i64::try_from(part.chars().count()).is_ok_and(|length| length > Self::LONGEST) {
-            return Err("common-problem-too-long");
-        }
-        if part.chars().any(is_hidden) {
-            return Err("extensions-problem-name-characters");
-        }
-        Ok(part)
+    pub fn parse_first(typed: &str) -> Result<String, &'static str> {
+        parse_part(typed, "extensions-problem-name-missing")
+    }
+
+    /// Reads a last name by the same rules.
+    ///
+    /// # Errors
+    /// As for a first name.
+    pub fn parse_last(typed: &str) -> Result<String, &'static str> {
+        parse_part(typed, "extensions-problem-last-name-missing")
     }
 
     /// What makes two names the same: case and spaces do not.
     pub fn key(&self) -> String {
         format!("{} {}", self.first, self.last).to_lowercase()
     }
+}
+
+fn parse_part(typed: &str, missing: &'static str) -> Result<String, &'static str> {
+    let part = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+    if part.is_empty() {
+        return Err(missing);
+    }
+    if i64::try_from(part.chars().count()).is_ok_and(|length| length > PersonName::LONGEST) {
+        return Err("common-problem-too-long");
+    }
+    if part.chars().any(is_hidden) {
+        return Err("extensions-problem-name-characters");
+    }
+    Ok(part)
 }
 
 /// Characters that change how the text around them is shown, or are not shown at all.
@@ -137,10 +149,11 @@ mod tests {
 
     #[test]
     fn names_are_shown_characters_only() {
-        assert_eq!(PersonName::parse_part("  María   José "), Ok("María José".to_owned()));
-        assert_eq!(PersonName::parse_part(" "), Err("extensions-problem-name-missing"));
-        assert_eq!(PersonName::parse_part(&"a".repeat(41)), Err("common-problem-too-long"));
-        assert_eq!(PersonName::parse_part("Ana\u{202e}"), Err("extensions-problem-name-characters"));
+        assert_eq!(PersonName::parse_first("  María   José "), Ok("María José".to_owned()));
+        assert_eq!(PersonName::parse_first(" "), Err("extensions-problem-name-missing"));
+        assert_eq!(PersonName::parse_last(" "), Err("extensions-problem-last-name-missing"));
+        assert_eq!(PersonName::parse_first(&"a".repeat(41)), Err("common-problem-too-long"));
+        assert_eq!(PersonName::parse_first("Ana\u{202e}"), Err("extensions-problem-name-characters"));
         let key = |first: &str, last: &str| PersonName { first: first.to_owned(), last: last.to_owned() }.key();
         assert_eq!(key("ANA", "Gómez"), key("Ana", "GÓMEZ"));
     }

@@ -5,6 +5,11 @@ use serde::{Deserialize, Serialize};
 /// The longest text that is spoken, in characters.
 pub const LONGEST_TEXT: usize = 400;
 
+/// How many characters of a text count: without the spaces around it, a line end as one however it is written.
+pub fn counted(text: &str) -> usize {
+    text.trim().chars().filter(|character| *character != '\r').count()
+}
+
 /// Which of the two menus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -13,8 +13,10 @@ use crate::shared::problem::Problem;
 pub struct MenuState {
     /// The menu.
     pub form: MenuForm,
-    /// "Marta Peña, 22 de noviembre de 2026, 10:15"; empty when nobody changed it yet.
+    /// Who changed it last and when, in a sentence; empty when nobody changed it yet.
     pub changed: String,
+    /// The same, told to somebody who was editing it meanwhile.
+    pub meanwhile: String,
 }
 
 /// Saves a menu over the version that was opened. The form token is checked before this is called.

@@ -10,7 +10,8 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{number}`, `{id}` and `{token}` are filled in by the tests.
-pub const PUBLIC_PAGES: [&str; 4] = ["/sign_in", "/reset_password", "/activate", "/new_password/{token}"];
+pub const PUBLIC_PAGES: [&str; 6] =
+    ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
 pub const PAGES: [&str; 12] = [
     "/",
@@ -46,7 +47,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 15] = [
+pub const FUNCTIONS: [Function; 16] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -61,6 +62,7 @@ pub const FUNCTIONS: [Function; 15] = [
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
+    private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
 ];
 
@@ -68,8 +70,9 @@ pub const FUNCTIONS: [Function; 15] = [
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 9] = [
     "/api/{*function}",
+    "/form_token",
     "/healthz",
     "/favicon.svg",
     "/robots.txt",
