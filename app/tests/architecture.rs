@@ -13,7 +13,7 @@ const FOUNDATION: &[&str] = &["shared", "layout", "say"];
 
 /// The features in their order, one or more a line: each may only use those before it.
 const FEATURES: &str = "
-    accounts extensions music audio_files speech receptionist recordings extension_removal
+    call_routing accounts extensions music audio_files speech ring_groups holidays business_hours receptionist recordings extension_removal
     sign_in activation password_reset preferences home
     demonstration routes shell";
 

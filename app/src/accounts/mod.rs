@@ -7,6 +7,6 @@ mod store;
 pub use create::{NewAccount, NewAccountProblem, create};
 pub use link::{Link, Purpose, find_link, issue_link, use_link};
 pub use store::{
-    Account, Activation, Administrator, activate, find, find_administrator, find_by_number, set_password,
+    Account, Activation, Administrator, activate, find, find_administrator, find_by_number, hold, set_password,
     set_preferences,
 };

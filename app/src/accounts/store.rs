@@ -77,6 +77,12 @@ impl TryFrom<AccountRow> for Account {
 const ACCOUNT_COLUMNS: &str =
     "id, country, company_name, main_number, time_zone, language, prompt_language, extension_digits, activated_at";
 
+/// Lets others who hold the account wait until this transaction ends. For checks over several rows that must still be true
+/// when they are written.
+pub async fn hold(connection: &mut Connection, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE accounts SET created_at = created_at WHERE id = $1").bind(id).execute(connection).await.map(drop)
+}
+
 /// The account of an id.
 pub async fn find(connection: &mut Connection, account_id: &str) -> Result<Option<Account>, sqlx::Error> {
     find_where(connection, "id", account_id).await

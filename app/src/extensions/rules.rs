@@ -1,6 +1,33 @@
-//! What an extension's number and a person's name may be.
+//! What has an extension's number, and what its number and name may be.
 
 use crate::shared::country::Country;
+
+/// What has a number. The receptionist's is fixed and stands in no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub enum Kind {
+    /// A person.
+    User,
+    /// Several people who are rung together or one after the other.
+    RingGroup,
+}
+
+impl Kind {
+    /// All, in the order they are listed in.
+    pub const ALL: [Self; 2] = [Self::User, Self::RingGroup];
+
+    /// The name in addresses and in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::RingGroup => "ring_group",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
 
 /// The number of the receptionist: the first of the account's length, 1000 with four digits.
 pub fn receptionist_number(digits: i64) -> String {
@@ -50,7 +77,7 @@ impl ExtensionNumber {
     }
 }
 
-/// A person's first and last name.
+/// A person's first and last name; what is no person has its name in the first part alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonName {
     /// First name.
@@ -81,9 +108,14 @@ impl PersonName {
         Ok(part)
     }
 
+    /// First and last name.
+    pub fn whole(&self) -> String {
+        format!("{} {}", self.first, self.last).trim_end().to_owned()
+    }
+
     /// What makes two names the same: case and spaces do not.
     pub fn key(&self) -> String {
-        format!("{} {}", self.first, self.last).to_lowercase()
+        self.whole().to_lowercase()
     }
 }
 
@@ -143,5 +175,6 @@ mod tests {
         assert_eq!(PersonName::parse_part("Ana\u{202e}"), Err("extensions-problem-name-characters"));
         let key = |first: &str, last: &str| PersonName { first: first.to_owned(), last: last.to_owned() }.key();
         assert_eq!(key("ANA", "Gómez"), key("Ana", "GÓMEZ"));
+        assert_eq!(key("Ana Gómez", ""), key("Ana", "Gómez"), "a ring group and a person");
     }
 }

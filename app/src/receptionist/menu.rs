@@ -15,6 +15,8 @@ const MOST_REPEATS: u8 = 3;
 pub enum Target {
     /// A user, by id.
     User(String),
+    /// A ring group, by id.
+    Group(String),
     /// A user's voicemail box, by the user's id.
     Voicemail(String),
     /// Another menu, by id.
@@ -71,6 +73,8 @@ pub struct Menu {
 pub struct Known {
     /// Ids of users.
     pub users: Vec<String>,
+    /// Ids of ring groups.
+    pub groups: Vec<String>,
     /// Ids of the other menus.
     pub menus: Vec<String>,
     /// Ids of recordings.
@@ -169,6 +173,9 @@ impl Checker<'_> {
         }
         let known = match target.split_once(':') {
             Some(("user", id)) if self.known.users.iter().any(|user| user == id) => Some(Target::User(id.to_owned())),
+            Some(("group", id)) if self.known.groups.iter().any(|group| group == id) => {
+                Some(Target::Group(id.to_owned()))
+            }
             Some(("voicemail", id)) if self.known.users.iter().any(|user| user == id) => {
                 Some(Target::Voicemail(id.to_owned()))
             }
@@ -231,6 +238,7 @@ fn fallback(ending: &Ending, country: Country) -> Fallback {
 fn target_form(target: &Target, country: Country) -> (String, String) {
     match target {
         Target::User(id) => (format!("user:{id}"), String::new()),
+        Target::Group(id) => (format!("group:{id}"), String::new()),
         Target::Voicemail(id) => (format!("voicemail:{id}"), String::new()),
         Target::Menu(id) => (format!("menu:{id}"), String::new()),
         Target::External(number) => ("external".to_owned(), number.shown_in(country)),
@@ -242,14 +250,15 @@ mod tests {
     use super::*;
 
     fn known() -> Known {
-        Known { users: vec!["ana".to_owned()], menus: vec!["closed".to_owned()], recordings: vec!["hello".to_owned()] }
+        let ids = |id: &str| vec![id.to_owned()];
+        Known { users: ids("ana"), groups: ids("sales"), menus: ids("closed"), recordings: ids("hello") }
     }
 
     fn form() -> MenuForm {
         let mut form = MenuForm::default().with_ten_keys();
         form.greeting.text = "Bienvenido".to_owned();
         form.silence.target = "hang_up".to_owned();
-        form.wrong_key.target = "user:ana".to_owned();
+        form.wrong_key.target = "group:sales".to_owned();
         form
     }
 
@@ -279,11 +288,12 @@ mod tests {
         form.keys[6] = KeyForm { action: KeyAction::HangUp, ..KeyForm::default() };
         form.keys[7].action = KeyAction::Announcement;
         form.keys[7].announcement = Prompt { kind: PromptKind::Audio, audio: "hello".to_owned(), text: String::new() };
+        form.keys[8] = transfer("group:sales", "");
         let menu = check(&form, &known(), Country::Co).unwrap();
         let again = menu.form(Country::Co);
         assert_eq!(check(&again, &known(), Country::Co).unwrap(), menu);
         assert_eq!(again.keys[3].external.replace(|character: char| !character.is_ascii_digit(), ""), "6015550123");
-        assert_eq!(menu.keys.len(), 8);
+        assert_eq!(menu.keys.len(), 9);
     }
 
     #[test]
@@ -292,11 +302,20 @@ mod tests {
         form.keys[0] = transfer("user:somebody else's", "");
         form.keys[1] = transfer("menu:somebody else's", "");
         form.keys[2] = transfer("ana", "");
+        form.keys[3] = transfer("group:ana", "");
+        form.keys[4] = transfer("user:sales", "");
         form.greeting = Prompt { kind: PromptKind::Audio, audio: "somebody else's".to_owned(), text: String::new() };
         let refused: Vec<String> = fields(&form).into_iter().map(|(field, _)| field).collect();
         assert_eq!(
             refused,
-            ["form[greeting][audio]", "form[keys][0][target]", "form[keys][1][target]", "form[keys][2][target]"]
+            [
+                "form[greeting][audio]",
+                "form[keys][0][target]",
+                "form[keys][1][target]",
+                "form[keys][2][target]",
+                "form[keys][3][target]",
+                "form[keys][4][target]"
+            ]
         );
     }
 

@@ -36,10 +36,10 @@ pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, 
 pub use server_functions::{load_menu, save_menu};
 
 #[cfg(feature = "ssr")]
-pub use menu_page::{AfterHoursPage, BusinessHoursPage, ReceptionistTabs};
+pub use menu_page::{AfterHoursPage, BusinessHoursPage};
 #[cfg(feature = "ssr")]
 pub use pointers::{
-    assigned_keys, clear_or_replace_user, count_findings, create_menus, uses_of_recording, uses_of_user,
+    assigned_keys, clear_or_replace_extension, count_findings, create_menus, uses_of_extension, uses_of_recording,
 };
 #[cfg(feature = "ssr")]
 pub use saving::save_unattended;

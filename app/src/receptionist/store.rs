@@ -50,7 +50,7 @@ struct KeyRow {
     announcement_audio_id: Option<String>,
 }
 
-/// The columns a target is kept in.
+/// The columns a target is kept in; `user_id` is the id of any extension.
 #[derive(Default)]
 struct TargetColumns {
     action: &'static str,
@@ -64,6 +64,7 @@ impl From<Option<&Target>> for TargetColumns {
         match target {
             None => Self { action: "hang_up", ..Self::default() },
             Some(Target::User(id)) => Self { action: "user", user_id: Some(id.clone()), ..Self::default() },
+            Some(Target::Group(id)) => Self { action: "group", user_id: Some(id.clone()), ..Self::default() },
             Some(Target::Voicemail(id)) => Self { action: "voicemail", user_id: Some(id.clone()), ..Self::default() },
             Some(Target::Menu(id)) => Self { action: "menu", menu_id: Some(id.clone()), ..Self::default() },
             Some(Target::External(number)) => {
@@ -76,6 +77,7 @@ impl From<Option<&Target>> for TargetColumns {
 fn target(action: &str, user: Option<String>, menu: Option<String>, external: Option<String>) -> Option<Target> {
     match (action, user, menu, external) {
         ("user", Some(id), _, _) => Some(Target::User(id)),
+        ("group", Some(id), _, _) => Some(Target::Group(id)),
         ("voicemail", Some(id), _, _) => Some(Target::Voicemail(id)),
         ("menu", _, Some(id), _) => Some(Target::Menu(id)),
         ("external", _, _, Some(number)) => Some(Target::External(PhoneNumber::stored(number))),

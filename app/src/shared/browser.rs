@@ -82,6 +82,13 @@ fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
+/// A value as it stands in an address.
+pub fn percent_encoded(text: &str) -> String {
+    let encode =
+        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
+    text.bytes().map(encode).collect()
+}
+
 /// A form token for this browser: proves that a form was made by us for the browser that sends it, also where the
 /// browser sends neither `Origin` nor `Sec-Fetch-Site`.
 ///
@@ -134,5 +141,6 @@ mod tests {
         assert_eq!(form_value("a=1&caf%C3%A9=s%C3%AD+no", "café").as_deref(), Some("sí no"));
         assert_eq!(form_value("a=%zz%4", "a").as_deref(), Some("??"));
         assert_eq!(form_value("a=1", "b"), None);
+        assert_eq!(form_value(&format!("a={}", percent_encoded("ñ&=+ %")), "a").as_deref(), Some("ñ&=+ %"));
     }
 }

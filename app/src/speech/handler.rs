@@ -8,7 +8,7 @@ use tower_http::services::ServeFile;
 
 use super::synthesis::{Spoken, speak};
 use crate::shared::answer;
-use crate::shared::browser::Visitor;
+use crate::shared::browser::{Visitor, percent_encoded};
 use crate::shared::language::Language;
 use crate::shared::portal::Portal;
 
@@ -18,12 +18,6 @@ const LONGEST_TEXT: usize = 400;
 /// The address of a text as an audio player needs it.
 pub fn player_source(language: &str, text: &str) -> String {
     format!("/audio/speech?language={language}&text={}", percent_encoded(text))
-}
-
-fn percent_encoded(text: &str) -> String {
-    let encode =
-        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(encode).collect()
 }
 
 /// Answers with a WAV, for a signed-in administrator.
