@@ -9,6 +9,8 @@ export PATH := $(CURDIR)/.tools/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PAT
 
 binary := target/release/centralita
 style := target/style/main.css
+# The typeface, named by the version of its package: style/tokens.css and index.html name it, too.
+typeface := target/style/inter-5.2.8.woff2
 lightningcss := style/node_modules/.package-lock.json
 # Folders are listed too: their dates change when a file is removed.
 frontend_sources := $(shell find app/src frontend) \
@@ -16,6 +18,9 @@ frontend_sources := $(shell find app/src frontend) \
 
 # Browsers the style sheet is written for: flattened nesting, prefixes and plain colours for the oldest ones.
 browsers := >= 0.2%, ie 11, firefox 30, safari 7, chrome 30
+
+# Paths of this machine do not travel to browsers inside panic messages, nor change the size.
+short_paths = --remap-path-prefix=$(CURDIR)/= --remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src/=
 
 # Named after its first use: long only when there is nothing built yet.
 first = $(if $(wildcard $(1)),,echo "  First time only: about $(2) minutes on two cores.";)
@@ -45,16 +50,20 @@ tools:
 	@scripts/install.sh build
 
 # The date of dist/.built is that of the build's beginning: what was changed meanwhile is built the next time.
-dist/.built: $(frontend_sources) $(style) | tools
+dist/.built: $(frontend_sources) $(style) $(typeface) | tools
 	@echo "Building the browser's part."; $(call first,$@,3)
 	@mkdir -p target && touch target/dist-begun
-	NO_COLOR=true trunk build
+	NO_COLOR=true RUSTFLAGS='$(short_paths)' trunk build
 	node scripts/compress.mjs dist
 	@mv target/dist-begun $@
 
 $(style): $(wildcard style/*.css) $(lightningcss)
 	@mkdir -p $(@D)
 	style/node_modules/.bin/lightningcss --bundle --minify --targets '$(browsers)' style/main.css -o $@
+
+$(typeface): $(lightningcss)
+	@mkdir -p $(@D)
+	cp style/node_modules/@fontsource-variable/inter/files/inter-latin-wght-normal.woff2 $@
 
 $(lightningcss): style/package.json style/package-lock.json | tools
 	npm ci --prefix style --no-audit --no-fund

@@ -38,16 +38,31 @@ stop() {
 }
 memory() { awk -v field="$1:" '$1 == field { print $2 }' "/proc/$server/status"; }
 megabytes() { awk -v kib="$1" 'BEGIN { printf "%.1f", kib / 1024 }'; }
-visit() { curl -fs -b "$work/cookies" -c "$work/cookies" "$@"; }
+cookie_jar=$work/cookies
+visit() { curl -fs -b "$cookie_jar" -c "$cookie_jar" "$@"; }
 token() { visit "$base$1" | grep -o 'name="form_token" value="[^"]*"' | head -1 | cut -d'"' -f4; }
 
 start
 sleep 3
 idle=$(memory VmRSS)
 
-visit -o /dev/null --data-urlencode "form_token=$(token /sign_in)" --data-urlencode 'form[country]=CO' -H 'accept: text/html' \
-    --data-urlencode 'form[number]=6015550100' --data-urlencode 'form[password]=tinto con almojabana temprano' \
-    "$base/api/sign-in/sign-in"
+sign_in() {
+    visit -o /dev/null --data-urlencode "form_token=$(token /sign_in)" --data-urlencode 'form[country]=CO' -H 'accept: text/html' \
+        --data-urlencode 'form[number]=6015550100' --data-urlencode 'form[password]=tinto con almojabana temprano' \
+        "$base/api/sign-in/sign-in"
+}
+# Each in a browser of its own, ten side by side.
+for _ in 1 2 3 4 5; do
+    signing_in=()
+    for place in 0 1 2 3 4 5 6 7 8 9; do
+        (cookie_jar=$work/cookies-$place && rm -f "$cookie_jar" && sign_in) &
+        signing_in+=($!)
+    done
+    wait "${signing_in[@]}"
+done
+sleep 3
+after_sign_ins=$(memory VmRSS)
+sign_in
 token=$(token /extensions/new_user)
 for number in $(seq 1013 $((1000 + users))); do
     visit -o /dev/null --data-urlencode "form_token=$token" --data-urlencode "form[number]=$number" \
@@ -136,6 +151,7 @@ cat <<MARKDOWN
 | First visit, style sheet, compressed | $style bytes |
 | First visit, together | $((page + wasm + scripts + style)) bytes |
 | Resident memory, idle, after start | $(megabytes "$idle") MiB |
+| Resident memory, idle, after 50 sign-ins, ten side by side | $(megabytes "$after_sign_ins") MiB |
 | Memory added at most by an upload of $((size / 1000000)) MB (answer, seconds: $status) | $(megabytes $((peak - before))) MiB |
 | Conversion of an MP3 of 4 minutes | $prepared s |
 MARKDOWN

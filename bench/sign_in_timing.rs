@@ -13,7 +13,6 @@ use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
 use app::accounts::{self, NewAccount};
-use app::shared::browser::form_token;
 use app::shared::country::Country;
 use app::shared::email_address::EmailAddress;
 use app::shared::password;
@@ -72,13 +71,16 @@ async fn invite(test: &TestPortal) {
 
 async fn a_try(router: &Router, number: &str, password: &str) -> Duration {
     let browser = random::token();
-    let token = form_token(&browser);
+    let cookie = format!("centralita_browser={browser}");
+    let request = Request::get("/form_token").header("cookie", &cookie).body(Body::empty()).unwrap();
+    let token = to_bytes(router.clone().oneshot(request).await.unwrap().into_body(), usize::MAX).await.unwrap();
+    let token = String::from_utf8_lossy(&token);
     let password = password.replace(' ', "+");
     let form = format!("form_token={token}&form[country]=CO&form[number]={number}&form[password]={password}");
     let request = Request::post("/api/sign-in/sign-in")
         .header("content-type", "application/x-www-form-urlencoded")
         .header("accept", "text/html")
-        .header("cookie", format!("centralita_browser={browser}"))
+        .header("cookie", cookie)
         .body(Body::from(form))
         .unwrap();
     let begun = Instant::now();

@@ -17,3 +17,29 @@
     });
   });
 })();
+
+// A page that was left open stays valid: who signs in elsewhere meanwhile has a new form token.
+window.addEventListener("focus", function () {
+  if (!window.fetch) return;
+  fetch("/form_token").then(function (answer) {
+    return answer.ok ? answer.text() : "";
+  }).then(function (token) {
+    Array.prototype.forEach.call(token ? document.getElementsByName("form_token") : [], function (field) {
+      field.setAttribute("value", token);
+    });
+  });
+});
+
+// The user's menu closes with Escape and with a click outside of it.
+(function () {
+  var menu = document.querySelector("details.user-menu");
+  if (!menu) return;
+  document.addEventListener("click", function (event) {
+    if (!menu.contains(event.target)) menu.open = false;
+  });
+  document.addEventListener("keydown", function (event) {
+    if (event.key !== "Escape" || !menu.open) return;
+    menu.open = false;
+    menu.querySelector("summary").focus();
+  });
+})();

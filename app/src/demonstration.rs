@@ -71,6 +71,7 @@ pub async fn set_password(portal: &Portal, password: &Secret) -> Result<(), Demo
         && let Some(administrator) = accounts::find_administrator(&mut transaction, &account.id).await?
     {
         let link = Link { account_id: account.id, administrator_id: administrator.id };
+        accounts::lock(&mut transaction, &link.account_id).await?;
         accounts::set_password(&mut transaction, &link, &hash).await?;
     }
     transaction.commit().await?;
@@ -100,6 +101,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     let mut transaction = portal.database.write().await?;
     let missing = || Problem::NotFound;
     let account = accounts::find_by_number(&mut transaction, MAIN_NUMBER).await?.ok_or_else(missing)?;
+    accounts::lock(&mut transaction, &account.id).await?;
     let administrator = accounts::find_administrator(&mut transaction, &account.id).await?.ok_or_else(missing)?;
     let mut ids = Vec::new();
     for ((first, last), number) in PEOPLE.into_iter().zip(1001..) {
@@ -114,7 +116,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     }
     let first_user = ids.first().cloned().unwrap_or_default();
     let words = (Text::new(Language::EsCo), COMPANY);
-    receptionist::create_menus(&mut transaction, now_ms, &account.id, words, &first_user).await?;
+    receptionist::create_first_menus(&mut transaction, now_ms, &account.id, words, &first_user).await?;
     let mut groups = Vec::new();
     for form in ring_groups(&ids) {
         groups.push(ring_groups::insert_checked(&mut transaction, now_ms, &account, &form).await?);

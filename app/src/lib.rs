@@ -42,6 +42,8 @@ pub mod recordings;
 pub mod ring_groups;
 #[cfg(feature = "ssr")]
 pub mod routes;
+#[cfg(feature = "ssr")]
+pub mod send_again;
 pub mod shared;
 #[cfg(feature = "ssr")]
 pub mod shell;

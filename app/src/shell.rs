@@ -12,6 +12,9 @@ pub fn shell() -> AnyView {
     let assets = Portal::current().assets;
     let language = Visitor::current_if_any().map_or("es", |visitor| visitor.language.tag());
     let integrity = |text: &str| (!text.is_empty()).then(|| text.to_owned());
+    // In a view, `as` is a keyword of Rust.
+    let typeface = leptos::html::link().rel("preload").r#as("font").r#type("font/woff2");
+    let typeface = typeface.href(assets.typeface.path.clone()).crossorigin("anonymous");
     view! {
         <!DOCTYPE html>
         <html lang=language>
@@ -20,6 +23,7 @@ pub fn shell() -> AnyView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <link rel="icon" href="/favicon.svg" type="image/svg+xml"/>
+                {typeface}
                 <link rel="stylesheet" href=assets.style.path.clone() integrity=integrity(&assets.style.integrity)/>
                 <script type="module" src=assets.boot.path.clone() integrity=integrity(&assets.boot.integrity)
                     data-frontend=assets.frontend.path.clone() data-wasm=assets.wasm.path.clone()></script>

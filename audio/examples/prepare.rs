@@ -19,6 +19,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         wideband_wav: &directory.join("wideband.wav"),
         scratch_dir: directory,
         longest_seconds,
+        most_samples: u64::MAX,
     })?;
     let seconds = begun.elapsed().as_secs_f64();
     println!("kind        {:?}", prepared.kind);

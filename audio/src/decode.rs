@@ -32,7 +32,16 @@ const PACKETS_PER_FAILURE: u64 = 20;
 
 /// How long a file may take to decode. An hour of sound takes seconds; an index can be made so that
 /// every packet is searched for through megabytes of it.
-const LONGEST_DECODING: Duration = Duration::from_mins(5);
+const LONGEST_DECODING: Duration = Duration::from_mins(1);
+
+/// How much of a file is decoded at most.
+#[derive(Clone, Copy, Debug)]
+pub struct Limits {
+    /// See [`Job::longest_seconds`](crate::Job::longest_seconds).
+    pub longest_seconds: u32,
+    /// See [`Job::most_samples`](crate::Job::most_samples).
+    pub most_samples: u64,
+}
 
 /// How the samples of a file are laid out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,13 +54,13 @@ pub struct Layout {
 pub fn decode(
     file: File,
     container: &Container,
-    longest_seconds: u32,
+    limits: Limits,
     sink: &mut impl FnMut(Layout, &[f32]) -> Result<(), Error>,
 ) -> Result<Layout, Error> {
     // The decoder is a large body of code working on hostile bytes. An index out of bounds in it
     // is a panic; it must cost the uploader this file, not everyone the service. Nothing of the
     // decoder is used again afterwards, so no broken state can be seen.
-    catch_unwind(AssertUnwindSafe(|| Decoding::open(file, container, longest_seconds)?.run(sink)))
+    catch_unwind(AssertUnwindSafe(|| Decoding::open(file, container, limits)?.run(sink)))
         .unwrap_or_else(|_| Err(Refusal::Broken.into()))
 }
 
@@ -60,7 +69,7 @@ struct Decoding<'a> {
     reader: Box<dyn FormatReader>,
     decoder: Box<dyn AudioDecoder>,
     track: u32,
-    longest_seconds: u32,
+    limits: Limits,
     promised_frames: Option<u64>,
     layout: Option<Layout>,
     frames: u64,
@@ -74,7 +83,7 @@ struct Decoding<'a> {
 }
 
 impl<'a> Decoding<'a> {
-    fn open(file: File, container: &'a Container, longest_seconds: u32) -> Result<Self, Error> {
+    fn open(file: File, container: &'a Container, limits: Limits) -> Result<Self, Error> {
         let refuse = |error| refusal_of(error, container.kind);
         let reader = open_reader(file, container)?.map_err(refuse)?;
         let track = reader.default_track(TrackType::Audio).ok_or(Refusal::UnsupportedCodec)?;
@@ -88,7 +97,7 @@ impl<'a> Decoding<'a> {
             promised_frames: track.num_frames,
             reader,
             decoder,
-            longest_seconds,
+            limits,
             layout: None,
             frames: 0,
             end_time: 0,
@@ -160,9 +169,14 @@ impl<'a> Decoding<'a> {
         }
         self.barren = 0;
         self.frames += crate::number::count(samples.len() / layout.channels.max(1));
-        let longest = (u64::from(self.longest_seconds) + 1) * u64::from(layout.sample_rate_hz);
-        if self.frames > longest {
-            return Err(Refusal::TooLong { limit_seconds: self.longest_seconds }.into());
+        let Limits { longest_seconds, most_samples } = self.limits;
+        // A file that says how long it is need not be decoded to know that it is too much.
+        let frames = self.frames.max(self.promised_frames.filter(|_| self.container.kind == Kind::Flac).unwrap_or(0));
+        if frames > (u64::from(longest_seconds) + 1) * u64::from(layout.sample_rate_hz) {
+            return Err(Refusal::TooLong { limit_seconds: longest_seconds }.into());
+        }
+        if frames.saturating_mul(crate::number::count(layout.channels)) > most_samples {
+            return Err(Refusal::TooLarge.into());
         }
         sink(layout, samples)
     }

@@ -1,7 +1,7 @@
 //! The first pass over a sound: mixes it to mono, brings it to both telephone rates and measures.
 
 use crate::container::Container;
-use crate::decode::{Layout, decode};
+use crate::decode::{Layout, Limits, decode};
 use crate::loudness::{Meter, SILENCE_DBFS};
 use crate::refusal::{Error, Refusal};
 use crate::resample::Stream;
@@ -33,6 +33,7 @@ pub struct Taken {
 pub struct Intake<'a> {
     pub container: &'a Container,
     pub longest_seconds: u32,
+    pub most_samples: u64,
     pub scratch_dir: &'a Path,
     pub narrowband_rate_hz: u32,
     pub wideband_rate_hz: u32,
@@ -58,7 +59,8 @@ impl Intake<'_> {
 
     fn pass(&self, original: &Path, mix: Mix) -> Result<Passage, Error> {
         let mut passage = None;
-        decode(File::open(original)?, self.container, self.longest_seconds, &mut |layout, samples| {
+        let limits = Limits { longest_seconds: self.longest_seconds, most_samples: self.most_samples };
+        decode(File::open(original)?, self.container, limits, &mut |layout, samples| {
             if passage.is_none() {
                 passage = Some(Passage::start(self, layout, mix)?);
             }
@@ -87,7 +89,7 @@ impl Passage {
         Ok(Self {
             layout,
             mix,
-            original: Meter::of_loudness(layout.sample_rate_hz, layout.channels)?,
+            original: Meter::new(layout.sample_rate_hz, layout.channels)?,
             mono: Vec::new(),
             frames: 0,
             mixed_energy: 0.0,
@@ -161,11 +163,7 @@ struct Track {
 
 impl Track {
     fn start(scratch_dir: &Path, sample_rate_hz: u32) -> Result<Self, Error> {
-        Ok(Self {
-            recorder: Recorder::create(scratch_dir)?,
-            meter: Meter::of_loudness(sample_rate_hz, 1)?,
-            sample_rate_hz,
-        })
+        Ok(Self { recorder: Recorder::create(scratch_dir)?, meter: Meter::new(sample_rate_hz, 1)?, sample_rate_hz })
     }
 
     fn push(&mut self, samples: &[f32]) -> Result<(), Error> {

@@ -26,6 +26,7 @@ mod resample;
 mod riff;
 mod scratch;
 mod source;
+mod true_peak;
 mod vorbis;
 mod waveform;
 

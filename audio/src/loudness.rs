@@ -1,4 +1,4 @@
-//! Measures loudness and true peaks as ITU-R BS.1770-4 and EBU R 128 define them.
+//! Measures loudness as ITU-R BS.1770-4 and EBU R 128 define them.
 
 use crate::number::{count, float_from_count};
 use ebur128::{EbuR128, Mode};
@@ -38,20 +38,11 @@ pub struct Meter {
 }
 
 impl Meter {
-    /// A meter of the loudness alone.
-    pub fn of_loudness(sample_rate_hz: u32, channels: usize) -> Result<Self, Error> {
-        Self::new(sample_rate_hz, channels, Mode::I)
-    }
-
-    /// A meter of the loudness and the true peak.
-    pub fn of_everything(sample_rate_hz: u32, channels: usize) -> Result<Self, Error> {
-        Self::new(sample_rate_hz, channels, Mode::I | Mode::TRUE_PEAK)
-    }
-
-    fn new(sample_rate_hz: u32, channels: usize, mode: Mode) -> Result<Self, Error> {
+    /// A meter of interleaved channels.
+    pub fn new(sample_rate_hz: u32, channels: usize) -> Result<Self, Error> {
         let channels = u32::try_from(channels).map_err(Error::other)?;
         Ok(Self {
-            gated: EbuR128::new(channels, sample_rate_hz, mode).map_err(Error::other)?,
+            gated: EbuR128::new(channels, sample_rate_hz, Mode::I).map_err(Error::other)?,
             square_sum: 0.0,
             samples: 0,
             peak: 0.0,
@@ -94,12 +85,6 @@ impl Meter {
     pub fn peak_dbfs(&self) -> f64 {
         decibels(f64::from(self.peak))
     }
-
-    /// The true peak of the loudest channel, in dBTP.
-    pub fn true_peak_dbtp(&self) -> f64 {
-        let peaks = (0..self.gated.channels()).filter_map(|n| self.gated.true_peak(n).ok());
-        decibels(peaks.fold(0.0, f64::max))
-    }
 }
 
 #[cfg(test)]
@@ -113,18 +98,17 @@ mod tests {
 
     #[test]
     fn a_full_scale_tone_is_at_minus_three() -> Result<(), std::io::Error> {
-        let mut meter = Meter::of_everything(16_000, 1)?;
+        let mut meter = Meter::new(16_000, 1)?;
         meter.push(&tone(1.0, 48_000))?;
         let loudness = meter.loudness_lufs().unwrap_or(f64::NAN);
         assert!((loudness + 3.01).abs() < 0.05, "{loudness}");
-        assert!(meter.true_peak_dbtp().abs() < 0.1);
         assert!(meter.peak_dbfs().abs() < 0.1);
         Ok(())
     }
 
     #[test]
     fn a_short_tone_has_nearly_the_loudness_of_a_long_one() -> Result<(), std::io::Error> {
-        let mut meter = Meter::of_loudness(16_000, 1)?;
+        let mut meter = Meter::new(16_000, 1)?;
         meter.push(&tone(0.1, 4_800))?;
         let loudness = meter.loudness_lufs().unwrap_or(f64::NAN);
         assert!((loudness + 23.7).abs() < 0.1, "{loudness}");
@@ -134,7 +118,7 @@ mod tests {
     #[test]
     fn silence_has_no_loudness() -> Result<(), std::io::Error> {
         for samples in [100_usize, 48_000] {
-            let mut meter = Meter::of_loudness(16_000, 1)?;
+            let mut meter = Meter::new(16_000, 1)?;
             meter.push(&vec![0.0; samples])?;
             assert_eq!(meter.loudness_lufs(), None);
         }

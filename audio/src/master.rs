@@ -5,6 +5,7 @@ use crate::limiter::Limiter;
 use crate::loudness::{Meter, TARGET_LOUDNESS_LUFS, TRUE_PEAK_CEILING_DBTP, amplitude};
 use crate::number::{pcm16, single};
 use crate::refusal::{Error, Refusal};
+use crate::true_peak::TruePeak;
 use crate::waveform::{Gatherer, Waveform};
 use hound::{SampleFormat, WavSpec, WavWriter};
 use std::path::Path;
@@ -104,6 +105,7 @@ fn write(raw: &Raw, destination: &Path, setting: Setting) -> Result<Mastered, Er
 struct Output {
     writer: WavWriter<std::io::BufWriter<std::fs::File>>,
     meter: Meter,
+    true_peak: TruePeak,
     gatherer: Gatherer,
     rounded: Vec<f32>,
 }
@@ -118,7 +120,8 @@ impl Output {
         };
         Ok(Self {
             writer: WavWriter::create(destination, specification)?,
-            meter: Meter::of_everything(raw.sample_rate_hz, 1)?,
+            meter: Meter::new(raw.sample_rate_hz, 1)?,
+            true_peak: TruePeak::new(),
             gatherer: Gatherer::new(raw.recording.samples),
             rounded: Vec::new(),
         })
@@ -136,14 +139,15 @@ impl Output {
             self.rounded.push(rounded);
         }
         writer.flush()?;
+        self.true_peak.push(&self.rounded);
         Ok(self.meter.push(&self.rounded)?)
     }
 
-    fn finish(self) -> Result<Mastered, Error> {
+    fn finish(mut self) -> Result<Mastered, Error> {
         self.writer.finalize()?;
         Ok(Mastered {
             loudness_lufs: self.meter.loudness_lufs().ok_or(Refusal::Silent)?,
-            true_peak_dbtp: self.meter.true_peak_dbtp(),
+            true_peak_dbtp: self.true_peak.dbtp(),
             waveform: self.gatherer.finish(),
         })
     }

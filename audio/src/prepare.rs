@@ -32,6 +32,8 @@ pub struct Job<'a> {
     pub scratch_dir: &'a Path,
     /// The longest sound allowed, in seconds. One second more is let pass, for padding.
     pub longest_seconds: u32,
+    /// The most samples of all channels together that are decoded: a small file can unpack to hours of work.
+    pub most_samples: u64,
 }
 
 /// What was made, and what was found on the way.
@@ -81,6 +83,7 @@ pub fn prepare(job: &Job<'_>) -> Result<Prepared, Error> {
     let taken = Intake {
         container: &container,
         longest_seconds: job.longest_seconds,
+        most_samples: job.most_samples,
         scratch_dir: job.scratch_dir,
         narrowband_rate_hz: NARROWBAND_SAMPLE_RATE_HZ,
         wideband_rate_hz: WIDEBAND_SAMPLE_RATE_HZ,

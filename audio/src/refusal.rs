@@ -27,6 +27,8 @@ pub enum Refusal {
         /// The longest sound allowed, in seconds.
         limit_seconds: u32,
     },
+    /// The sound unpacks to more samples than are worked on, because of a high sample rate or many channels.
+    TooLarge,
     /// Nothing in the band a telephone carries is louder than -60 dBFS, or no part of it passes
     /// the loudness gate at -70 LUFS.
     Silent,
@@ -35,8 +37,8 @@ pub enum Refusal {
 }
 
 /// The code of every refusal, as [`Refusal::code`] gives them.
-pub const CODES: [&str; 8] =
-    ["empty", "not-audio", "wrong-kind", "unsupported-codec", "cut-short", "too-long", "silent", "broken"];
+pub const CODES: [&str; 9] =
+    ["empty", "not-audio", "wrong-kind", "unsupported-codec", "cut-short", "too-long", "too-large", "silent", "broken"];
 
 impl Refusal {
     /// A stable name of the reason, to look a message up by.
@@ -49,6 +51,7 @@ impl Refusal {
             Self::UnsupportedCodec => "unsupported-codec",
             Self::CutShort => "cut-short",
             Self::TooLong { .. } => "too-long",
+            Self::TooLarge => "too-large",
             Self::Silent => "silent",
             Self::Broken => "broken",
         }
@@ -131,6 +134,7 @@ mod tests {
             Refusal::UnsupportedCodec,
             Refusal::CutShort,
             Refusal::TooLong { limit_seconds: 1 },
+            Refusal::TooLarge,
             Refusal::Silent,
             Refusal::Broken,
         ];

@@ -5,12 +5,15 @@ export const MENU = '/virtual_receptionist';
 
 export class Editor {
   readonly greeting: Locator;
+  /** What the greeting is folded to; a click unfolds it. */
+  readonly greetingSummary: Locator;
   readonly inspector: Locator;
   readonly tag: Locator;
   readonly status: Locator;
 
   constructor(readonly page: Page) {
     this.greeting = page.locator('.menu-editor').getByLabel('Texto del saludo');
+    this.greetingSummary = page.locator('.greeting-card > details > summary');
     this.inspector = page.locator('#inspector');
     this.tag = page.locator('.savebar.needs-islands .tag');
     this.status = page.locator('.savebar.needs-islands [role=status]');
@@ -26,6 +29,7 @@ export class Editor {
     await expect(page.locator('html')).toHaveClass(/islands/);
     const editor = new Editor(page);
     await expect(editor.tag).toHaveText('Todo guardado');
+    await editor.greetingSummary.click();
     return editor;
   }
 

@@ -18,6 +18,7 @@ export async function resetLink(page: Page, portal: Portal): Promise<string> {
   await page.getByLabel('Correo del administrador').fill(DEMO_EMAIL);
   await page.getByRole('button', { name: 'Enviar el enlace' }).click();
   await expect(page.getByRole('status')).toContainText('Si los datos coinciden');
+  await expect(page.getByRole('textbox')).toHaveCount(0);
   return mailedLink(portal, DEMO_EMAIL, /http\S+\/new_password\/\S+/);
 }
 

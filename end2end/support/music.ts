@@ -14,14 +14,14 @@ export class HoldMusic {
   async send(file: string): Promise<void> {
     await this.page.locator('#hold_music-file').setInputFiles(sound(file));
     await this.page.locator('#hold_music-rights').check();
-    await this.card.getByRole('button', { name: 'Subir', exact: true }).click();
+    await this.card.getByRole('button', { name: 'Subir la música de espera' }).click();
   }
 
   /** The same with the plain form. */
   async sendPlainly(file: string): Promise<void> {
     await this.page.locator('#hold_music-plain-file').setInputFiles(sound(file));
     await this.page.locator('#hold_music-plain-rights').check();
-    await this.card.getByRole('button', { name: 'Subir', exact: true }).click();
+    await this.card.getByRole('button', { name: 'Subir la música de espera' }).click();
   }
 
   /** The tune plays: its waveform, its two players, and what telephones get. */

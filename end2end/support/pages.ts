@@ -19,6 +19,7 @@ export async function publicPlaces(page: Page, portal: Portal): Promise<Place[]>
   return [
     { name: 'sign-in', address: '/sign_in' },
     { name: 'reset-password', address: '/reset_password' },
+    { name: 'reset-password-sent', address: '/reset_password/sent' },
     { name: 'new-password', address: newPassword },
     { name: 'new-password-dead-link', address: '/new_password/does-not-exist', status: 410 },
     { name: 'activate', address: '/activate' },
@@ -43,6 +44,7 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'new-ring-group', address: '/extensions/new_ring_group' },
     { name: 'ring-group', address: '/extensions/1101' },
     { name: 'delete-ring-group', address: '/extensions/1101/delete' },
+    { name: 'not-found-signed-in', address: '/does_not_exist', status: 404 },
     { name: 'receptionist', address: '/virtual_receptionist' },
     { name: 'receptionist-after-hours', address: '/virtual_receptionist/after_hours' },
     { name: 'hours', address: '/virtual_receptionist/hours' },

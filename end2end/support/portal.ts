@@ -103,20 +103,8 @@ export class Portal {
       // The folder is made with the first mail.
     }
     const mails = names.map((name) => readFileSync(join(outbox, name), 'utf8'));
-    return mails.filter((mail) => mail.includes(`To: ${address}`)).map(decoded);
+    return mails.filter((mail) => mail.includes(`To: ${address}`));
   }
-}
-
-/** A mail with its body as text. */
-function decoded(mail: string): string {
-  const [head = '', ...body] = mail.split(/\r?\n\r?\n/);
-  const text = body.join('\n\n');
-  if (/^content-transfer-encoding: base64/im.test(head)) return `${head}\n\n${Buffer.from(text, 'base64').toString()}`;
-  if (!/^content-transfer-encoding: quoted-printable/im.test(head)) return mail;
-  const bytes = text
-    .replace(/=\r?\n/g, '')
-    .replace(/=([0-9A-F]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
-  return `${head}\n\n${Buffer.from(bytes, 'latin1').toString()}`;
 }
 
 function freePort(): Promise<number> {

@@ -18,19 +18,23 @@ async function conflict(page: Page, portal: Portal): Promise<Editor> {
   await mine.transferTo('Camila Duque · 1012');
   await mine.button('Guardar').click();
   const notice = page.getByRole('alert');
-  await expect(notice).toContainText('Alguien guardó este menú mientras lo editabas: Lucía Restrepo');
+  await expect(notice).toContainText('Guardaste este menú en otra ventana mientras lo editabas aquí: ');
   await expect(notice).toContainText('Cambió: Tecla 7. Tus cambios siguen aquí sin guardar.');
+  await expect(notice).toBeFocused();
+  await expect(notice).toBeInViewport({ ratio: 1 });
   await mine.unsaved(1);
   return mine;
 }
 
 test('the second can take what the first saved, and undo that', async ({ signedIn: page, portal }) => {
   const editor = await conflict(page, portal);
-  await page.getByRole('button', { name: 'Usar lo guardado' }).click();
+  await page.getByRole('button', { name: 'Descartar mis cambios' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(editor.key(7)).toContainText('Diana Quintero · 1006');
   await expect(editor.key(8)).toContainText('Sin asignar');
   await editor.unsaved(0);
+  await expect(editor.status).toHaveText('Tus cambios se descartaron. Deshacer los recupera.');
+  await expect(editor.key(8)).toBeFocused();
   await editor.button('Deshacer').click();
   await expect(editor.key(8)).toContainText('Camila Duque · 1012');
   await editor.save();
@@ -38,7 +42,7 @@ test('the second can take what the first saved, and undo that', async ({ signedI
 
 test('the second can save over what the first saved', async ({ signedIn: page, portal }) => {
   await conflict(page, portal);
-  await page.getByRole('button', { name: 'Guardar lo mío encima' }).click();
+  await page.getByRole('button', { name: 'Sobrescribir con mis cambios' }).click();
   await expect(page.getByRole('alert')).toHaveCount(0);
   await expect(page.locator('.savebar [role=status]')).toHaveText('El menú quedó guardado.');
   const again = await Editor.open(page);
@@ -62,7 +66,10 @@ test.describe('without JavaScript', () => {
     const menu = new PlainMenu(page);
     await menu.greeting.fill('Marque 2.');
     await menu.send();
-    await expect(page.locator('.problem-summary')).toContainText('Otra persona guardó cambios aquí mientras editabas.');
+    const told = page.locator('.problem-summary');
+    await expect(told).toContainText('Guardaste este menú en otra ventana mientras lo editabas aquí: ');
+    await expect(told).toContainText('Es distinto de lo guardado en: Saludo inicial.');
+    await expect(told).toBeInViewport({ ratio: 1 });
     await expect(menu.greeting).toHaveValue('Marque 2.');
     await menu.send();
     await expect(page.getByRole('status')).toHaveText('El menú quedó guardado.');

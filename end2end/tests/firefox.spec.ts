@@ -33,6 +33,7 @@ test('in Firefox one can sign in and save a menu', async ({ portal, page: chromi
     await signInWithFirefox(page, portal.url, portal.password);
     await page.goto(`${portal.url}/virtual_receptionist`);
     await page.waitForSelector('html.islands');
+    await page.locator('.greeting-card > details > summary').click();
     await page.locator('.menu-editor textarea').fill(GREETING);
     await page.waitForSelector('.savebar .tag.warm');
     await page.locator('.savebar.needs-islands button.main').click();

@@ -30,18 +30,18 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('an interval past midnight is added, shown, and taken away', async ({ signedIn: page }) => {
       await page.goto(HOURS);
-      await expect(day(page, 'lunes')).toHaveText('08:00 – 18:00');
+      await expect(day(page, 'lunes')).toHaveText('8:00 a. m. – 6:00 p. m.');
       await expect(day(page, 'domingo')).toHaveText('Cerrado');
       await fill(row(page, 2), ['viernes', 'domingo'], '22:00', '02:00');
       await save(page);
       await expect(page.getByRole('status')).toHaveText('El horario quedó guardado y ya vale para las llamadas.');
-      await expect(day(page, 'viernes')).toHaveText('08:00 – 18:00, 22:00 – 02:00 del día siguiente');
-      await expect(day(page, 'domingo')).toHaveText('22:00 – 02:00 del día siguiente');
+      await expect(day(page, 'viernes')).toHaveText('8:00 a. m. – 6:00 p. m., 10:00 p. m. – 2:00 a. m. del día siguiente');
+      await expect(day(page, 'domingo')).toHaveText('10:00 p. m. – 2:00 a. m. del día siguiente');
       const night = page.locator('.hours-row').filter({ has: page.locator('[value="22:00"]') });
       await night.getByLabel('Quitar').check();
       await save(page);
       await expect(day(page, 'domingo')).toHaveText('Cerrado');
-      await expect(day(page, 'viernes')).toHaveText('08:00 – 18:00');
+      await expect(day(page, 'viernes')).toHaveText('8:00 a. m. – 6:00 p. m.');
     });
 
     test('refused hours stay as typed', async ({ signedIn: page }) => {
@@ -75,7 +75,7 @@ for (const javaScriptEnabled of [true, false]) {
       await copy.getByLabel('domingo').check();
       await copy.getByRole('button', { name: 'Copiar' }).click();
       await expect(page.getByRole('status')).toHaveText('Las horas quedaron copiadas y guardadas.');
-      await expect(day(page, 'domingo')).toHaveText('09:00 – 13:00');
+      await expect(day(page, 'domingo')).toHaveText('9:00 a. m. – 1:00 p. m.');
     });
   });
 }
@@ -92,10 +92,10 @@ test('of two people who change the hours the second is told', async ({ signedIn:
   await row(page, 1).getByLabel('Hasta').fill('15:00');
   await save(page);
   await expect(page.locator('.problem-summary')).toContainText('Otra persona guardó cambios aquí mientras editabas.');
-  await expect(day(page, 'sábado')).toHaveText('09:00 – 14:00');
+  await expect(day(page, 'sábado')).toHaveText('9:00 a. m. – 2:00 p. m.');
   await expect(row(page, 1).getByLabel('Hasta')).toHaveValue('15:00');
   await save(page);
-  await expect(day(page, 'sábado')).toHaveText('09:00 – 15:00');
+  await expect(day(page, 'sábado')).toHaveText('9:00 a. m. – 3:00 p. m.');
 });
 
 test('every page of the receptionist tells whether the company is open', async ({ signedIn: page }) => {
@@ -113,5 +113,5 @@ test('the form is usable on a phone', async ({ signedIn: page }) => {
   await page.goto(HOURS);
   await fill(row(page, 2), ['domingo'], '10:00', '12:00');
   await save(page);
-  await expect(day(page, 'domingo')).toHaveText('10:00 – 12:00');
+  await expect(day(page, 'domingo')).toHaveText('10:00 a. m. – 12:00 p. m.');
 });

@@ -1,4 +1,5 @@
 // Everything can be reached and used with the keyboard alone.
+import { Editor } from '../support/editor.ts';
 import { DEMO_NUMBER } from '../support/portal.ts';
 import { expect, tabTo, test } from '../support/test.ts';
 
@@ -32,6 +33,17 @@ test('one can sign in and out with the keyboard alone', async ({ page, portal })
   await expect(page.getByRole('button', { name: 'Cerrar sesión' })).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/sign_in$/);
+});
+
+test('the Enter key on a key goes to its fields, M moves it', async ({ signedIn: page }) => {
+  const editor = await Editor.open(page);
+  await editor.key(5).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await editor.isSelected(8);
+  await expect(editor.inspector.getByLabel('Acción')).toBeFocused();
+  await expect(editor.key(1)).toHaveAttribute('aria-keyshortcuts', 'M');
+  await expect(editor.key(1)).toHaveAccessibleDescription('Arrastra una tecla para moverla, o presiona M');
 });
 
 test('every stop of the Tab key can be seen', async ({ signedIn: page }) => {

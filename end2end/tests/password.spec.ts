@@ -15,7 +15,7 @@ test('a mailed link changes a forgotten password once and ends all sessions', as
   await expect(forgetful.getByRole('status')).toContainText('La contraseña cambió');
 
   await page.goto('/extensions');
-  await expect(page).toHaveURL(/\/sign_in$/);
+  await expect(page).toHaveURL(/\/sign_in\?next=\/extensions$/);
   const again = await forgetful.goto(link);
   expect(again?.status()).toBe(410);
   await expect(forgetful.getByRole('heading', { level: 1 })).toHaveText('Este enlace no funciona');

@@ -81,9 +81,9 @@ for (const javaScriptEnabled of [true, false]) {
     test('a group and a user are deleted with what points to them', async ({ signedIn: page }) => {
       await page.goto('/extensions/1003/delete');
       await expect(page.locator('.confirm li')).toHaveText(['Grupo Ventas: miembro', 'Grupo Ventas: si nadie contesta']);
-      await page.getByLabel('Poner en su lugar').selectOption('Felipe Zuluaga · 1009');
+      await page.getByLabel('Reemplazar por').selectOption('Felipe Zuluaga · 1009');
       await page.getByRole('button', { name: 'Eliminar usuario' }).click();
-      await expect(status(page)).toHaveText('Se eliminó la extensión de Ana Gómez.');
+      await expect(status(page)).toHaveText('Se eliminó a Ana Gómez.');
       await page.goto('/extensions/1101');
       await expect(members(page).first()).toHaveText(/Felipe Zuluaga/);
       await expect(page.getByLabel('La llamada pasa a').locator('option:checked')).toHaveText(/Felipe Zuluaga · 1009/);
@@ -91,10 +91,10 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Eliminar grupo' }).click();
       await expect(page.locator('.confirm li')).toHaveText(['Menú de horario de oficina: tecla 1']);
       await page.getByRole('button', { name: 'Eliminar grupo' }).click();
-      await expect(page.locator('.problem-summary')).toContainText('Elige adónde llevará lo que hoy lleva aquí, o quítalo.');
-      await page.getByLabel('Poner en su lugar').selectOption('Soporte · 1102');
+      await expect(page.locator('.problem-summary')).toContainText('Elige quién recibirá estas llamadas, o quita lo que lleva aquí.');
+      await page.getByLabel('Reemplazar por').selectOption('Soporte · 1102');
       await page.getByRole('button', { name: 'Eliminar grupo' }).click();
-      await expect(status(page)).toHaveText('Se eliminó la extensión de Ventas.');
+      await expect(status(page)).toHaveText('Se eliminó el grupo Ventas.');
       await page.goto('/extensions/1102/delete');
       await expect(page.locator('.confirm li')).toHaveText(['Menú de horario de oficina: tecla 1', 'Menú de horario de oficina: tecla 2']);
     });

@@ -2,7 +2,8 @@
 import { complaints } from '../support/complaints.ts';
 import { Editor } from '../support/editor.ts';
 import { HoldMusic } from '../support/music.ts';
-import { expect, test, TUNE } from '../support/test.ts';
+import { DEMO_NUMBER } from '../support/portal.ts';
+import { expect, signIn, signOut, test, TUNE } from '../support/test.ts';
 
 type Watched = Window & { breaches?: string[] };
 
@@ -73,18 +74,62 @@ test('cookies are out of reach of scripts and stay with the site', async ({ sign
   for (const cookie of cookies) expect.soft(cookie).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
 });
 
-test('a form without its token is refused with a page that helps', async ({ signedIn: page }) => {
+test('a form that comes too late is sent again without typing it twice', async ({ signedIn: page }) => {
   await page.goto('/extensions/new_user');
+  await page.getByLabel('Nombre', { exact: true }).fill('Olga');
+  await page.getByLabel('Apellido').fill('Rincón');
+  await page.getByLabel('Correo').fill('olga@example.com');
   await page.locator('form[action="/api/extensions/add-user"] input[name=form_token]').evaluate((field: HTMLInputElement) => (field.value = 'wrong'));
   await page.getByRole('button', { name: 'Agregar usuario' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('El formulario caducó');
-  await page.getByRole('link', { name: 'Ir al inicio' }).click();
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Café Andino S.A.S.');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Falta enviar el formulario');
+  await page.getByRole('button', { name: 'Enviar de nuevo' }).click();
+  await expect(page).toHaveURL(/\/extensions$/);
+  await expect(page.getByText('Olga Rincón').first()).toBeVisible();
+});
+
+test('after signing in anew in another tab, an open menu can still be saved', async ({ signedIn: page, portal }) => {
+  const editor = await Editor.open(page);
+  await editor.greeting.fill('Marque 0 para hablar con nosotros.');
+  const other = await page.context().newPage();
+  await other.goto('/');
+  await signOut(other);
+  await editor.button('Guardar').click();
+  await expect(editor.status).toContainText('La sesión terminó.');
+  await signIn(other, portal);
+  await other.close();
+  const token = page.locator('[name=form_token]').first();
+  const old = (await token.getAttribute('value')) ?? '';
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')));
+  await expect(token).not.toHaveAttribute('value', old);
+  await editor.save();
 });
 
 test('pages of the administrator lead to the sign-in when nobody is signed in', async ({ page }) => {
   for (const address of ['/', '/extensions', '/extensions/1001', '/virtual_receptionist', '/virtual_receptionist/recordings', '/preferences']) {
     await page.goto(address);
-    await expect.soft(page, address).toHaveURL(/\/sign_in$/);
+    const next = address === '/' ? '' : `?next=${address}`;
+    await expect.soft(page, address).toHaveURL(`/sign_in${next}`);
   }
+});
+
+test('signing in leads on to the page that was asked for, also after a wrong password', async ({ page, portal }) => {
+  await page.goto('/extensions?q=Ana');
+  for (const password of ['no es la contraseña', portal.password]) {
+    await page.getByLabel('Teléfono').fill(DEMO_NUMBER);
+    await page.getByLabel('Contraseña', { exact: true }).fill(password);
+    await page.getByRole('button', { name: 'Iniciar sesión' }).click();
+  }
+  await expect(page).toHaveURL('/extensions?q=Ana');
+});
+
+test('the menu of the user closes with Escape and with a click beside it', async ({ signedIn: page }) => {
+  const signOut = page.getByRole('button', { name: 'Cerrar sesión' });
+  await page.locator('.user-menu summary').click();
+  await expect(signOut).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(signOut).toBeHidden();
+  await expect(page.locator('.user-menu summary')).toBeFocused();
+  await page.locator('.user-menu summary').click();
+  await page.getByRole('heading', { level: 1 }).click();
+  await expect(signOut).toBeHidden();
 });

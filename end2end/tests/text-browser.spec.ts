@@ -33,5 +33,5 @@ test('in a text browser one can sign in and save a menu', async ({ signedIn: pag
 
   await page.goto('/virtual_receptionist');
   await expect(fallback.locator('option:checked')).toHaveText('Repetir el saludo 3 veces');
-  await expect(page.getByText('Último cambio: Lucía Restrepo')).toBeVisible();
+  await expect(page.locator('.savebar.needs-islands').getByText('Último cambio: Lucía Restrepo')).toBeVisible();
 });

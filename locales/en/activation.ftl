@@ -35,7 +35,6 @@ activation-address = Address for emergency calls
 activation-address-hint = Help comes here when somebody calls an emergency number. Street, number, floor and city.
 activation-time-zone = Time zone
 activation-time-zone-hint = It decides when your business hours begin and end.
-activation-time-zone-elsewhere = Other countries
 activation-caller-id = Caller ID name
 activation-caller-id-hint = What people see when you call them, up to 15 characters.
 

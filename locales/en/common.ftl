@@ -31,6 +31,15 @@ common-country-fr = France
 common-country-gb = United Kingdom
 common-country-au = Australia
 
+common-zones-of = { $country } time zones
+common-zones-africa = Africa
+common-zones-america = Americas
+common-zones-asia = Asia
+common-zones-atlantic = Atlantic islands
+common-zones-europe = Europe
+common-zones-indian = Indian Ocean islands
+common-zones-oceania = Oceania
+
 common-date = { $day } { $month } { $year }
 common-date-and-time = { $date }, { $time }
 common-month-1 = January
@@ -64,7 +73,7 @@ common-problem-fields = Something needs correcting. Everything else is kept as y
 common-problem-form = The form arrived incomplete. Open the page again and send it once more.
 common-problem-connection = There is no connection to the server. What you typed is still here; try again in a moment.
 common-problem-form-token = The page was open too long or was not opened in this browser. Reload it and send the form again.
-common-problem-sign-in-needed = The session has ended. Sign in again.
+common-problem-sign-in-needed = The session has ended. Sign in in another tab and come back: what you changed is still on this page.
 common-problem-not-found = That no longer exists. Reload the page to see what is there now.
 common-problem-conflict = Somebody else saved changes here while you were editing. Check what you typed and save again if you want it to stay that way.
 common-problem-try-in-seconds = Too many attempts. Wait { $number ->

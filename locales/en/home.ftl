@@ -1,6 +1,6 @@
 # The home page.
 home-title = Home
-home-lead = Main number { $number } · { $moment }
+home-lead = Main number { $number } · { $day }
 home-users-of-plan = of 200 users
 home-extensions = The people in your company, their extensions and their email.
 home-keys = of 10 keys with an action
@@ -11,3 +11,9 @@ home-receptionist-findings = { $number ->
 }
 home-hold-music = Callers on hold hear “{ $name }”.
 home-hold-silence = Callers on hold hear silence: there is no music yet.
+home-receptionist-fine = Ready: nothing to check
+home-receptionist-edit = Edit the menu
+home-receptionist-check = Check the menu
+home-hold-upload = Upload hold music
+home-preferences-change = Change the preferences
+home-time-in = in { $city }

@@ -4,7 +4,9 @@ password-reset-lead = Enter your company’s main phone number and its administr
 password-reset-email = Administrator’s email
 password-reset-submit = Send the link
 password-reset-back = Back to sign in
-password-reset-notice-asked = If these details match an activated account, the email with the link arrives in a few minutes. If it does not, look in your spam folder and check the phone number and the email.
+password-reset-sent-title = Check your mail
+password-reset-sent = If these details match an activated account, the email with the link arrives in a few minutes. If it does not, look in your spam folder and check the phone number and the email.
+password-reset-sent-again = It did not arrive: ask for another link
 
 password-reset-new-title = Choose another password
 password-reset-new-lead = It is the password of { $company }, phone number { $number }.

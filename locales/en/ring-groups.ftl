@@ -44,6 +44,7 @@ ring-groups-first-announcement = Nobody can take your call right now. Please cal
 
 ring-groups-notice-added = The group { $name } now has an extension.
 ring-groups-notice-changed = The changes to the group { $name } were saved.
+ring-groups-notice-deleted = The group { $name } was deleted.
 ring-groups-delete = Delete this group
 ring-groups-delete-explained = Before deleting, you will see what leads to this extension and can choose a replacement. Its members keep their own extensions.
 ring-groups-delete-open = Delete group
@@ -54,6 +55,7 @@ ring-groups-use-member = Group { $group }: member
 ring-groups-use-then = Group { $group }: when nobody answers
 ring-groups-use-announcement = Group { $group }: announcement before hanging up
 
+ring-groups-problem-name-missing = Enter a name for the group.
 ring-groups-problem-name-taken = A user or a group already has that name. Choose another one.
 ring-groups-problem-members-missing = Tick at least one member.
 ring-groups-problem-member-gone = Somebody on the list is no longer a user and was taken off. Check the members and save again.
@@ -62,6 +64,7 @@ ring-groups-problem-then-missing = Choose where the call goes when nobody answer
 ring-groups-problem-loop = That group passes its calls on to this one, directly or indirectly: callers would go round for ever. Choose something else.
 ring-groups-problem-replacement-loop = With that replacement a call would go round between groups for ever. Choose another one.
 ring-groups-problem-text-missing = Write what is said before hanging up.
+ring-groups-problem-text-silent = That text cannot be heard: write some words.
 ring-groups-problem-text-long = The text is longer than 400 characters. Shorten it.
 ring-groups-problem-text-characters = The text contains characters that cannot be read aloud. Type it again.
 ring-groups-problem-audio-missing = Choose a recording, or use text to speech.

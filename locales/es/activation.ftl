@@ -35,7 +35,6 @@ activation-address = Dirección para llamadas de emergencia
 activation-address-hint = Allí llega la ayuda cuando alguien llama a emergencias. Calle, número, piso y ciudad.
 activation-time-zone = Zona horaria
 activation-time-zone-hint = Decide cuándo empieza y termina tu horario de atención.
-activation-time-zone-elsewhere = Otros países
 activation-caller-id = Nombre en las llamadas
 activation-caller-id-hint = Lo que ve la persona a la que llamas, hasta 15 caracteres.
 

@@ -31,6 +31,15 @@ common-country-fr = Francia
 common-country-gb = Reino Unido
 common-country-au = Australia
 
+common-zones-of = Zonas de { $country }
+common-zones-africa = África
+common-zones-america = América
+common-zones-asia = Asia
+common-zones-atlantic = Islas del Atlántico
+common-zones-europe = Europa
+common-zones-indian = Islas del Índico
+common-zones-oceania = Oceanía
+
 common-date = { $day } de { $month } de { $year }
 common-date-and-time = { $date }, { $time }
 common-month-1 = enero
@@ -64,7 +73,7 @@ common-problem-fields = Falta corregir algo. Lo demás se conserva como lo escri
 common-problem-form = El formulario llegó incompleto. Vuelve a abrir la página y envíalo otra vez.
 common-problem-connection = No hay conexión con el servidor. Lo que escribiste sigue aquí; inténtalo de nuevo en un momento.
 common-problem-form-token = La página estuvo abierta demasiado tiempo o no se abrió en este navegador. Recárgala y envía el formulario otra vez.
-common-problem-sign-in-needed = La sesión terminó. Inicia sesión de nuevo.
+common-problem-sign-in-needed = La sesión terminó. Inicia sesión en otra pestaña y vuelve aquí: lo que cambiaste sigue en esta página.
 common-problem-not-found = Eso ya no existe. Recarga la página para ver lo que hay ahora.
 common-problem-conflict = Otra persona guardó cambios aquí mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
 common-problem-try-in-seconds = Demasiados intentos. Espera { $number ->

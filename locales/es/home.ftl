@@ -1,6 +1,6 @@
 # La página de inicio.
 home-title = Inicio
-home-lead = Número principal { $number } · { $moment }
+home-lead = Número principal { $number } · { $day }
 home-users-of-plan = de 200 usuarios
 home-extensions = Las personas de tu empresa, su extensión y su correo.
 home-keys = de 10 teclas con una acción
@@ -11,3 +11,9 @@ home-receptionist-findings = { $number ->
 }
 home-hold-music = En espera suena «{ $name }».
 home-hold-silence = En espera hay silencio: aún no hay música.
+home-receptionist-fine = Listo: nada por revisar
+home-receptionist-edit = Editar el menú
+home-receptionist-check = Revisar el menú
+home-hold-upload = Subir música de espera
+home-preferences-change = Cambiar las preferencias
+home-time-in = en { $city }

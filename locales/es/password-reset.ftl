@@ -4,7 +4,9 @@ password-reset-lead = Escribe el teléfono principal de tu empresa y el correo d
 password-reset-email = Correo del administrador
 password-reset-submit = Enviar el enlace
 password-reset-back = Volver a iniciar sesión
-password-reset-notice-asked = Si los datos coinciden con los de una cuenta activada, en unos minutos llega el correo con el enlace. Si no llega, busca en el correo no deseado y revisa el teléfono y la dirección.
+password-reset-sent-title = Revisa tu correo
+password-reset-sent = Si los datos coinciden con los de una cuenta activada, en unos minutos llega el correo con el enlace. Si no llega, busca en el correo no deseado y revisa el teléfono y la dirección.
+password-reset-sent-again = No llegó: pedir otro enlace
 
 password-reset-new-title = Elegir otra contraseña
 password-reset-new-lead = Es la contraseña de { $company }, con el teléfono { $number }.

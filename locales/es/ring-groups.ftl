@@ -44,6 +44,7 @@ ring-groups-first-announcement = En este momento nadie puede atender su llamada.
 
 ring-groups-notice-added = El grupo { $name } ya tiene su extensión.
 ring-groups-notice-changed = Se guardaron los cambios del grupo { $name }.
+ring-groups-notice-deleted = Se eliminó el grupo { $name }.
 ring-groups-delete = Eliminar este grupo
 ring-groups-delete-explained = Antes de eliminarlo verás qué lleva a esta extensión y podrás elegir qué la reemplaza. Sus miembros conservan sus propias extensiones.
 ring-groups-delete-open = Eliminar grupo
@@ -54,6 +55,7 @@ ring-groups-use-member = Grupo { $group }: miembro
 ring-groups-use-then = Grupo { $group }: si nadie contesta
 ring-groups-use-announcement = Grupo { $group }: anuncio antes de colgar
 
+ring-groups-problem-name-missing = Escribe un nombre para el grupo.
 ring-groups-problem-name-taken = Ya hay un usuario o un grupo con ese nombre. Elige otro.
 ring-groups-problem-members-missing = Marca al menos un miembro.
 ring-groups-problem-member-gone = Alguien de la lista ya no es usuario y se quitó. Revisa los miembros y guarda otra vez.
@@ -62,6 +64,7 @@ ring-groups-problem-then-missing = Elige adónde pasa la llamada si nadie contes
 ring-groups-problem-loop = Ese grupo pasa sus llamadas, directa o indirectamente, a este: quien llama daría vueltas sin fin. Elige otro destino.
 ring-groups-problem-replacement-loop = Con ese reemplazo, una llamada daría vueltas entre grupos sin fin. Elige otro.
 ring-groups-problem-text-missing = Escribe lo que se dirá antes de colgar.
+ring-groups-problem-text-silent = Ese texto no se oye: escribe algunas palabras.
 ring-groups-problem-text-long = El texto pasa de 400 caracteres. Acórtalo.
 ring-groups-problem-text-characters = El texto tiene caracteres que no se pueden leer en voz alta. Escríbelo de nuevo.
 ring-groups-problem-audio-missing = Elige una grabación, o usa texto a voz.

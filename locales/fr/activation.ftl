@@ -35,7 +35,6 @@ activation-address = Adresse pour les appels d’urgence
 activation-address-hint = Les secours viennent ici quand quelqu’un appelle un numéro d’urgence. Rue, numéro, étage et ville.
 activation-time-zone = Fuseau horaire
 activation-time-zone-hint = Il décide du début et de la fin de vos heures d’ouverture.
-activation-time-zone-elsewhere = Autres pays
 activation-caller-id = Nom affiché lors des appels
 activation-caller-id-hint = Ce que voit la personne que vous appelez, 15 caractères au plus.
 

@@ -31,7 +31,19 @@ common-country-fr = France
 common-country-gb = Royaume-Uni
 common-country-au = Australie
 
-common-date = { $day } { $month } { $year }
+common-zones-of = Fuseaux horaires : { $country }
+common-zones-africa = Afrique
+common-zones-america = Amériques
+common-zones-asia = Asie
+common-zones-atlantic = Îles de l’Atlantique
+common-zones-europe = Europe
+common-zones-indian = Îles de l’océan Indien
+common-zones-oceania = Océanie
+
+common-date = { $day ->
+    [1] 1er
+   *[other] { $day }
+} { $month } { $year }
 common-date-and-time = { $date } à { $time }
 common-month-1 = janvier
 common-month-2 = février
@@ -64,7 +76,7 @@ common-problem-fields = Il reste quelque chose à corriger. Tout le reste est co
 common-problem-form = Le formulaire est arrivé incomplet. Rouvrez la page et envoyez-le de nouveau.
 common-problem-connection = La connexion au serveur est interrompue. Ce que vous avez saisi est toujours là ; réessayez dans un instant.
 common-problem-form-token = La page est restée ouverte trop longtemps ou n’a pas été ouverte dans ce navigateur. Rechargez-la et envoyez le formulaire de nouveau.
-common-problem-sign-in-needed = La session est terminée. Connectez-vous de nouveau.
+common-problem-sign-in-needed = La session est terminée. Connectez-vous dans un autre onglet et revenez : vos modifications sont toujours sur cette page.
 common-problem-not-found = Cela n’existe plus. Rechargez la page pour voir ce qu’il y a maintenant.
 common-problem-conflict = Quelqu’un d’autre a enregistré des changements ici pendant votre modification. Relisez ce que vous avez saisi et enregistrez de nouveau si vous voulez le garder ainsi.
 common-problem-try-in-seconds = Trop d’essais. Attendez { $number ->

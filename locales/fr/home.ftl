@@ -1,6 +1,6 @@
 # La page d’accueil.
 home-title = Accueil
-home-lead = Numéro principal { $number } · { $moment }
+home-lead = Numéro principal { $number } · { $day }
 home-users-of-plan = sur 200 utilisateurs
 home-extensions = Les personnes de votre entreprise, leur poste et leur e-mail.
 home-keys = touches sur 10 avec une action
@@ -11,3 +11,9 @@ home-receptionist-findings = { $number ->
 }
 home-hold-music = Les appelants en attente entendent « { $name } ».
 home-hold-silence = Les appelants en attente entendent le silence : il n’y a pas encore de musique.
+home-receptionist-fine = Prêt : rien à vérifier
+home-receptionist-edit = Modifier le menu
+home-receptionist-check = Vérifier le menu
+home-hold-upload = Envoyer une musique d’attente
+home-preferences-change = Changer les préférences
+home-time-in = à { $city }

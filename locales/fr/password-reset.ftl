@@ -4,7 +4,9 @@ password-reset-lead = Saisissez le numéro principal de votre entreprise et l’
 password-reset-email = E-mail de l’administrateur
 password-reset-submit = Envoyer le lien
 password-reset-back = Revenir à la connexion
-password-reset-notice-asked = Si ces données correspondent à un compte activé, l’e-mail contenant le lien arrive dans quelques minutes. Sinon, regardez dans les courriers indésirables et vérifiez le numéro et l’adresse.
+password-reset-sent-title = Consultez vos e-mails
+password-reset-sent = Si ces données correspondent à un compte activé, l’e-mail contenant le lien arrive dans quelques minutes. Sinon, regardez dans les courriers indésirables et vérifiez le numéro et l’adresse.
+password-reset-sent-again = Rien n’est arrivé : demander un autre lien
 
 password-reset-new-title = Choisir un autre mot de passe
 password-reset-new-lead = C’est le mot de passe de { $company }, au numéro { $number }.

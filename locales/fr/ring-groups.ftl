@@ -44,6 +44,7 @@ ring-groups-first-announcement = Personne ne peut prendre votre appel pour le mo
 
 ring-groups-notice-added = Le groupe { $name } a maintenant un poste.
 ring-groups-notice-changed = Les modifications du groupe { $name } sont enregistrées.
+ring-groups-notice-deleted = Le groupe { $name } a été supprimé.
 ring-groups-delete = Supprimer ce groupe
 ring-groups-delete-explained = Avant la suppression, vous verrez ce qui mène à ce poste et pourrez choisir ce qui le remplace. Ses membres gardent leurs propres postes.
 ring-groups-delete-open = Supprimer le groupe
@@ -54,6 +55,7 @@ ring-groups-use-member = Groupe { $group } : membre
 ring-groups-use-then = Groupe { $group } : si personne ne répond
 ring-groups-use-announcement = Groupe { $group } : annonce avant de raccrocher
 
+ring-groups-problem-name-missing = Saisissez un nom pour le groupe.
 ring-groups-problem-name-taken = Un utilisateur ou un groupe porte déjà ce nom. Choisissez-en un autre.
 ring-groups-problem-members-missing = Cochez au moins un membre.
 ring-groups-problem-member-gone = Quelqu’un de la liste n’est plus utilisateur et a été retiré. Vérifiez les membres et enregistrez de nouveau.
@@ -62,6 +64,7 @@ ring-groups-problem-then-missing = Choisissez où passe l’appel si personne ne
 ring-groups-problem-loop = Ce groupe transmet ses appels, directement ou non, à celui-ci : l’appelant tournerait en rond. Choisissez une autre destination.
 ring-groups-problem-replacement-loop = Avec ce remplacement, un appel tournerait en rond entre les groupes. Choisissez-en un autre.
 ring-groups-problem-text-missing = Écrivez ce qui sera dit avant de raccrocher.
+ring-groups-problem-text-silent = Ce texte ne s’entend pas : écrivez quelques mots.
 ring-groups-problem-text-long = Le texte dépasse 400 caractères. Raccourcissez-le.
 ring-groups-problem-text-characters = Le texte contient des caractères qui ne peuvent pas être lus à voix haute. Saisissez-le de nouveau.
 ring-groups-problem-audio-missing = Choisissez un enregistrement, ou utilisez la synthèse vocale.

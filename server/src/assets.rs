@@ -52,6 +52,7 @@ fn kind(path: &Path) -> Option<&'static str> {
         "js" => Some("text/javascript; charset=utf-8"),
         "wasm" => Some("application/wasm"),
         "svg" => Some("image/svg+xml"),
+        "woff2" => Some("font/woff2"),
         _ => None,
     }
 }
@@ -64,14 +65,18 @@ fn named_in(page: &str) -> anyhow::Result<Assets> {
             Asset { path: path.to_owned(), integrity: attribute(tag, "integrity").unwrap_or_default().to_owned() };
         match Path::new(path).extension().and_then(OsStr::to_str) {
             Some("css") => assets.style = asset,
+            Some("woff2") => assets.typeface = asset,
             Some("wasm") => assets.wasm = asset,
             Some("js") if path.starts_with(&format!("{BASE}boot-")) => assets.boot = asset,
             Some("js") => assets.frontend = asset,
             _ => {}
         }
     }
-    if [&assets.style, &assets.wasm, &assets.boot, &assets.frontend].iter().any(|asset| asset.path.is_empty()) {
-        bail!("the built index.html does not name style sheet, scripts and WebAssembly");
+    if [&assets.style, &assets.typeface, &assets.wasm, &assets.boot, &assets.frontend]
+        .iter()
+        .any(|asset| asset.path.is_empty())
+    {
+        bail!("the built index.html does not name style sheet, typeface, scripts and WebAssembly");
     }
     Ok(assets)
 }
@@ -113,11 +118,13 @@ mod tests {
 
     #[test]
     fn the_names_are_read_from_the_built_page() {
-        let page = r#"<link rel="stylesheet" href="/assets/main-1.css" integrity="sha384-a"/><script type="module" src="/assets/boot-2.js" integrity="sha384-b"></script>
+        let page = r#"<link rel="stylesheet" href="/assets/main-1.css" integrity="sha384-a"/>
+            <link rel="preload" as="font" href="/assets/inter-1.woff2" crossorigin><script type="module" src="/assets/boot-2.js" integrity="sha384-b"></script>
             <script type="module">import init from '/assets/frontend-3.js';</script>
             <link rel="modulepreload" href="/assets/frontend-3.js" integrity="sha384-c"><link rel="preload" href="/assets/frontend-3_bg.wasm" as="fetch">"#;
         let assets = named_in(page).unwrap();
         assert_eq!(assets.style.integrity, "sha384-a");
+        assert_eq!(assets.typeface.path, "/assets/inter-1.woff2");
         assert_eq!(assets.boot.path, "/assets/boot-2.js");
         assert_eq!(assets.frontend.path, "/assets/frontend-3.js");
         assert_eq!(assets.wasm.path, "/assets/frontend-3_bg.wasm");

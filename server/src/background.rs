@@ -5,13 +5,16 @@ use std::time::Duration;
 use app::audio_files::{self, REMOVE_AUDIO};
 use app::password_reset::{SEND_LINK, send_link};
 use app::shared::jobs::{self, Job};
-use app::shared::mail::Mail;
+use app::shared::mail::{Mail, SEND_MAIL};
 use app::shared::portal::Portal;
-use app::speech;
+use app::speech::{self, SPEAK};
 use tokio::sync::watch;
 
 /// How long the worker rests when nothing is due.
 const REST: Duration = Duration::from_millis(500);
+
+/// Why a job failed.
+pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Works until `stop` turns true; a job under way is finished first.
 pub async fn work(portal: Portal, mut stop: watch::Receiver<bool>) {
@@ -37,29 +40,52 @@ pub async fn work(portal: Portal, mut stop: watch::Receiver<bool>) {
 /// # Errors
 /// A fault of the database. A job that fails is put off instead.
 pub async fn run_next(portal: &Portal) -> Result<bool, sqlx::Error> {
-    let now_ms = portal.clock.now_ms();
+    run_next_by(portal, None, run).await
+}
+
+/// Sends one mail that is due and leaves every other work to the server that may run beside; false when there is none.
+///
+/// # Errors
+/// A fault of the database. A mail that cannot be sent is put off instead.
+pub async fn send_next_mail(portal: &Portal) -> Result<bool, sqlx::Error> {
+    run_next_by(portal, Some(SEND_MAIL), run).await
+}
+
+/// Runs one job that is due, of one kind or of any, with what carries a job out.
+///
+/// # Errors
+/// A fault of the database. A job that fails or panics is put off instead.
+pub async fn run_next_by<F>(
+    portal: &Portal,
+    only: Option<&str>,
+    run: impl FnOnce(Portal, Job) -> F,
+) -> Result<bool, sqlx::Error>
+where
+    F: Future<Output = Result<(), Failure>> + Send + 'static,
+{
     let mut transaction = portal.database.write().await?;
-    let Some(job) = jobs::take(&mut transaction, now_ms).await? else { return Ok(false) };
+    let Some(job) = jobs::take(&mut transaction, portal.clock.now_ms(), only).await? else { return Ok(false) };
     transaction.commit().await?;
-    let result = run(portal, &job).await;
+    // A task of its own, so that a panic ends the job and not the worker.
+    let result = tokio::spawn(run(portal.clone(), job.clone())).await.unwrap_or_else(|panic| Err(panic.into()));
     let mut transaction = portal.database.write().await?;
     match result {
         Ok(()) => jobs::done(&mut transaction, &job).await?,
         Err(error) => {
             tracing::warn!(job.kind, job.id, job.tries, %error, "job failed and is put off");
-            jobs::put_off(&mut transaction, now_ms, &job).await?;
+            jobs::put_off(&mut transaction, portal.clock.now_ms(), &job).await?;
         }
     }
     transaction.commit().await?;
     Ok(true)
 }
 
-async fn run(portal: &Portal, job: &Job) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
     match job.kind.as_str() {
-        "send-mail" => portal.mailer.send(serde_json::from_str::<Mail>(&job.payload)?).await,
-        SEND_LINK => Ok(send_link(portal, &serde_json::from_str(&job.payload)?).await?),
-        "speak" => Ok(speech::speak(portal, &serde_json::from_str(&job.payload)?).await.map(drop)?),
-        REMOVE_AUDIO => audio_files::remove_content(portal, &job.payload).await,
+        SEND_MAIL => portal.mailer.send(serde_json::from_str::<Mail>(&job.payload)?).await,
+        SEND_LINK => Ok(send_link(&portal, &serde_json::from_str(&job.payload)?).await?),
+        SPEAK => Ok(speech::speak_ahead(&portal, &serde_json::from_str(&job.payload)?).await?),
+        REMOVE_AUDIO => audio_files::remove_content(&portal, &job.payload).await,
         other => Err(format!("no such kind of job: {other}").into()),
     }
 }

@@ -1,13 +1,15 @@
 //! The configuration: defaults, then `centralita.toml`, then environment variables. [`FIELDS`] documents every field and
 //! is what `centralita config` prints.
 
+use std::fmt;
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use app::shared::mail::MailSecurity;
-use figment::Figment;
 use figment::providers::{Env, Format, Serialized, Toml};
+use figment::value::{Dict, Map};
+use figment::{Figment, Metadata, Profile, Provider};
 use serde::{Deserialize, Serialize};
 
 /// A field of the configuration, for people.
@@ -97,7 +99,7 @@ pub struct Config {
 }
 
 /// `[database]`
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DatabaseConfig {
     pub url: String,
@@ -105,14 +107,14 @@ pub struct DatabaseConfig {
 }
 
 /// `[demo]`
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct DemoConfig {
     pub password: String,
 }
 
 /// `[mail]`
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct MailConfig {
     pub smtp_host: String,
@@ -146,7 +148,7 @@ impl Default for Config {
             public_url: "http://localhost:3000".to_owned(),
             secure_cookies: None,
             trust_proxy: false,
-            log: "info,sqlx=warn".to_owned(),
+            log: "info,sqlx=warn,symphonia=off".to_owned(),
             database: DatabaseConfig { url: String::new(), connections: 8 },
             demo: DemoConfig { password: String::new() },
             mail: MailConfig {
@@ -175,7 +177,8 @@ impl Config {
         if let Some(file) = file.or_else(|| usual.exists().then_some(usual)) {
             figment = figment.merge(Toml::file_exact(file));
         }
-        figment.merge(environment()).extract().context("the configuration cannot be used")
+        let variables = Env::raw().iter().map(|(name, value)| (name.into_string(), value)).collect::<Vec<_>>();
+        with_variables(figment, variables).context("the configuration cannot be used")
     }
 
     /// Cookies are for HTTPS only.
@@ -212,14 +215,61 @@ impl Config {
 }
 
 /// Only the variables of [`FIELDS`] are read; whatever else the environment holds is left alone.
-fn environment() -> Env {
-    Env::raw()
-        .filter(|variable| FIELDS.iter().any(|field| variable == field.variable))
-        .map(|variable| {
-            let field = FIELDS.iter().find(|field| variable == field.variable);
-            field.map_or_else(|| variable.as_str().to_owned(), |field| field.path.to_owned()).into()
-        })
-        .split(".")
+fn with_variables(
+    mut figment: Figment,
+    variables: impl IntoIterator<Item = (String, String)>,
+) -> Result<Config, Box<figment::Error>> {
+    for (name, value) in variables {
+        if let Some(field) = FIELDS.into_iter().find(|field| field.variable.eq_ignore_ascii_case(&name)) {
+            figment = figment.merge(Variable { field, value });
+        }
+    }
+    // A variable is text; fields that take a number or yes and no read it from the text.
+    figment.extract_lossy().map_err(Box::new)
+}
+
+/// A variable as it is written: figment's own provider reads a password of digits as a number and unquotes another.
+struct Variable {
+    field: Field,
+    value: String,
+}
+
+impl Provider for Variable {
+    fn metadata(&self) -> Metadata {
+        Metadata::named(format!("the variable {}", self.field.variable))
+    }
+
+    fn data(&self) -> figment::Result<Map<Profile, Dict>> {
+        Serialized::default(self.field.path, &self.value).data()
+    }
+}
+
+/// Without the URL, which may hold a password: it must not come into a log.
+impl fmt::Debug for DatabaseConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("DatabaseConfig").field("connections", &self.connections).finish_non_exhaustive()
+    }
+}
+
+/// Without the password.
+impl fmt::Debug for DemoConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("DemoConfig").finish_non_exhaustive()
+    }
+}
+
+/// Without the password.
+impl fmt::Debug for MailConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("MailConfig")
+            .field("smtp_host", &self.smtp_host)
+            .field("smtp_port", &self.smtp_port)
+            .field("security", &self.security)
+            .field("user", &self.user)
+            .field("from", &self.from)
+            .finish_non_exhaustive()
+    }
 }
 
 #[cfg(test)]
@@ -266,5 +316,47 @@ mod tests {
         let read: Config =
             Figment::from(Serialized::defaults(Config::default())).merge(Toml::string(&printed)).extract().unwrap();
         assert_eq!(read.mail.smtp_host, "mail.example");
+    }
+
+    fn read_from(variables: &[(&str, &str)]) -> Result<Config, Box<figment::Error>> {
+        let variables = variables.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned()));
+        with_variables(Figment::from(Serialized::defaults(Config::default())), variables)
+    }
+
+    #[test]
+    fn a_variable_is_taken_as_it_is_written() {
+        for password in ["123456", "\"quoted\"", "[a, b]", "true", " 007 ", "{x=1}"] {
+            let read = read_from(&[("CENTRALITA_MAIL_PASSWORD", password)]).unwrap();
+            assert_eq!(read.mail.password, password);
+        }
+    }
+
+    #[test]
+    fn fields_that_are_no_text_are_read_from_variables_too() {
+        let read = read_from(&[
+            ("CENTRALITA_LISTEN", "0.0.0.0:80"),
+            ("CENTRALITA_TRUST_PROXY", "true"),
+            ("CENTRALITA_SECURE_COOKIES", "false"),
+            ("CENTRALITA_DATABASE_CONNECTIONS", "3"),
+            ("CENTRALITA_MAIL_SMTP_PORT", "465"),
+            ("CENTRALITA_MAIL_SECURITY", "tls"),
+            ("CENTRALITA_DEMO", "another program's"),
+        ])
+        .unwrap();
+        assert_eq!((read.listen.port(), read.trust_proxy, read.secure_cookies), (80, true, Some(false)));
+        assert_eq!((read.database.connections, read.mail.smtp_port), (3, 465));
+        assert_eq!(read.mail.security, MailSecurity::Tls);
+        let refused = read_from(&[("CENTRALITA_MAIL_SMTP_PORT", "many")]).unwrap_err().to_string();
+        assert!(refused.contains("the variable CENTRALITA_MAIL_SMTP_PORT"), "{refused}");
+    }
+
+    #[test]
+    fn debugging_tells_no_secret() {
+        let mut config = Config::default();
+        for secret in [&mut config.mail.password, &mut config.demo.password, &mut config.database.url] {
+            "tell nobody".clone_into(secret);
+        }
+        let told = format!("{config:?}");
+        assert!(told.contains("smtp_port") && !told.contains("tell nobody"), "{told}");
     }
 }

@@ -4,6 +4,7 @@ pub mod assets;
 pub mod background;
 pub mod commands;
 pub mod config;
+pub mod connections;
 pub mod functions;
 pub mod router;
 pub mod security;

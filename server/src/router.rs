@@ -7,12 +7,12 @@ use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shell::shell;
 use app::speech;
-use axum::Router;
 use axum::body::Body;
 use axum::extract::{Path, Request};
 use axum::http::request::Parts;
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
+use axum::{Extension, Router};
 use http::{HeaderMap, HeaderName, HeaderValue, StatusCode, header};
 use leptos::nonce::{provide_nonce, use_nonce};
 use leptos::prelude::*;
@@ -39,6 +39,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
     let options = LeptosOptions::builder().output_name("frontend").build();
     let pages = Router::new()
         .route("/api/{*function}", any(functions))
+        .route("/form_token", get(form_token))
         .leptos_routes_with_context(&options, routes, provide.clone(), shell)
         .fallback(leptos_axum::render_app_async_with_context(provide, shell))
         .with_state(options)
@@ -102,6 +103,11 @@ fn provide_portal(portal: Portal) -> impl Fn() + Clone + Send + Sync + 'static {
             response.insert_header(HeaderName::from_static("content-security-policy"), policy);
         }
     }
+}
+
+/// A fresh form token for the browser that asks. Other sites can neither read it nor use their own.
+async fn form_token(Extension(visitor): Extension<Visitor>) -> String {
+    visitor.form_token()
 }
 
 async fn is_healthy(portal: Portal) -> Response {

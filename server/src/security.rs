@@ -1,12 +1,16 @@
 //! What protects every request: security headers, limits of bodies, and that a form was sent by our own page.
 
-use app::shared::browser::{Visitor, form_token_is_valid, form_value};
+use app::send_again;
+use app::shared::answer;
+use app::shared::browser::{Visitor, form_value};
 use app::shared::portal::Portal;
+use app::shared::problem::Problem;
 use axum::body::{Body, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::Next;
-use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
+use axum::response::{IntoResponse, Redirect, Response};
+use http::uri::Authority;
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
 /// The largest form, in bytes. Uploads have a limit of their own.
 pub const LARGEST_FORM_BYTES: usize = 128 * 1024;
@@ -44,7 +48,7 @@ pub async fn strict_transport(State(portal): State<Portal>, request: Request, ne
 /// The policy of a page: scripts of ours only, WebAssembly, nothing inline without the page's nonce.
 pub fn content_security_policy(nonce: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; \
          media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
@@ -52,29 +56,75 @@ pub fn content_security_policy(nonce: &str) -> String {
 /// Lets a request that changes something pass only when a page of ours sent it.
 ///
 /// `Origin` and `Sec-Fetch-Site` are believed where a browser sends them; the form token, bound to the browser's cookie, is
-/// asked of all. It stands in the form, in the header `x-form-token`, or, for uploads, in the address.
+/// asked of all. It stands in the form, in the header `x-form-token`, or, for uploads, in the address. A form of ours that
+/// came too late, because its token or the session had ended, is kept to be sent again.
 pub async fn same_site(State(portal): State<Portal>, request: Request, next: Next) -> Response {
     if matches!(*request.method(), Method::GET | Method::HEAD) {
-        return next.run(request).await;
+        return answered(next.run(request).await).0;
     }
+    let Some(visitor) = request.extensions().get::<Visitor>().cloned() else {
+        return StatusCode::FORBIDDEN.into_response();
+    };
     if sent_by_another_site(request.headers(), &portal.settings.public_url) {
-        tracing::warn!(path = request.uri().path(), "request of another site refused");
-        return refused(&request);
+        tracing::warn!("request of another site refused");
+        return refused(&visitor);
     }
-    let Some(visitor) = request.extensions().get::<Visitor>().cloned() else { return refused(&request) };
+    let page = page_of_ours(request.headers(), &portal.settings.public_url);
     let in_header = request.headers().get("x-form-token").and_then(|token| token.to_str().ok()).map(str::to_owned);
-    let token = in_header.or_else(|| visitor.query_value("form_token"));
-    if let Some(token) = token {
-        return if form_token_is_valid(&visitor.browser, &token) { next.run(request).await } else { refused(&request) };
+    if let Some(token) = in_header.or_else(|| visitor.query_value("form_token")) {
+        if visitor.accepts_token(&token) {
+            return answered(next.run(request).await).0;
+        }
+        return late(&portal, &visitor, page, &[]).await;
     }
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST_FORM_BYTES).await else {
         return StatusCode::PAYLOAD_TOO_LARGE.into_response();
     };
     let token = std::str::from_utf8(&body).ok().and_then(|form| form_value(form, "form_token"));
-    let valid = token.is_some_and(|token| form_token_is_valid(&visitor.browser, &token));
-    let request = Request::from_parts(parts, Body::from(body));
-    if valid { next.run(request).await } else { refused(&request) }
+    if !token.is_some_and(|token| visitor.accepts_token(&token)) {
+        return late(&portal, &visitor, page, &body).await;
+    }
+    let request = Request::from_parts(parts, Body::from(body.clone()));
+    let (response, sign_in_needed) = answered(next.run(request).await);
+    if !sign_in_needed || !visitor.accepts_html {
+        return response;
+    }
+    // The token proved that a page of ours sent it.
+    late(&portal, &visitor, page.or_else(|| Some("/".to_owned())), &body).await
+}
+
+/// The answer, and whether it is for somebody who is not signed in.
+fn answered(mut response: Response) -> (Response, bool) {
+    let sign_in_needed = response.headers_mut().remove(answer::SIGN_IN_NEEDED).is_some();
+    (response, sign_in_needed)
+}
+
+/// The page of ours that a form was sent from, where the browser proves it.
+fn page_of_ours(headers: &HeaderMap, public_url: &str) -> Option<String> {
+    let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
+    let referer = text(header::REFERER).and_then(|referer| referer.parse::<Uri>().ok());
+    let from_us = referer.filter(|uri| {
+        let origin =
+            format!("{}://{}", uri.scheme_str().unwrap_or_default(), uri.authority().map_or("", Authority::as_str));
+        origin == public_url || uri.authority().map(Authority::as_str) == text(header::HOST)
+    });
+    let told =
+        text(HeaderName::from_static("sec-fetch-site")) == Some("same-origin") || headers.contains_key(header::ORIGIN);
+    from_us.map(|uri| uri.path().to_owned()).or_else(|| told.then(|| "/".to_owned()))
+}
+
+/// A form that came too late. An island is told that the session ended; what another page may have sent is refused.
+async fn late(portal: &Portal, visitor: &Visitor, page: Option<String>, body: &[u8]) -> Response {
+    if !visitor.accepts_html {
+        return (StatusCode::FORBIDDEN, axum::Json(Problem::SignInNeeded)).into_response();
+    }
+    let Some(page) = page else { return refused(visitor) };
+    let fields = form_urlencoded::parse(body).into_owned().collect();
+    match send_again::keep(portal, visitor, &visitor.path, &page, fields).await {
+        Ok(next) => Redirect::to(&next).into_response(),
+        Err(problem) => answer::status(&problem).into_response(),
+    }
 }
 
 fn sent_by_another_site(headers: &HeaderMap, public_url: &str) -> bool {
@@ -87,10 +137,11 @@ fn sent_by_another_site(headers: &HeaderMap, public_url: &str) -> bool {
     origin != public_url && (own_host.is_none() || own_host != text(header::HOST))
 }
 
-/// A plain form goes back to its page, which says what to do; anything else gets a plain 403.
-fn refused(request: &Request) -> Response {
-    let html = request.extensions().get::<Visitor>().filter(|visitor| visitor.accepts_html);
-    let Some(visitor) = html else { return StatusCode::FORBIDDEN.into_response() };
+/// Whoever reads a page is told what to do; anything else gets a plain 403.
+fn refused(visitor: &Visitor) -> Response {
+    if !visitor.accepts_html {
+        return StatusCode::FORBIDDEN.into_response();
+    }
     let text = visitor.text();
     let page = format!(
         "<!DOCTYPE html><html lang=\"{}\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\

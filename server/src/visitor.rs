@@ -49,7 +49,7 @@ fn visitor(
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let chosen = cookie(headers, "centralita_language").and_then(Language::from_tag);
     let language = chosen
-        .or_else(|| caller.as_ref().map(|caller| caller.country.language()))
+        .or_else(|| caller.as_ref().map(|caller| caller.language))
         .or_else(|| Language::from_accept_language(text(header::ACCEPT_LANGUAGE)))
         .unwrap_or(Language::EsCo);
     Visitor {
@@ -66,8 +66,8 @@ fn visitor(
 
 fn address(portal: &Portal, request: &Request) -> IpAddr {
     let forwarded = || {
-        // The last address is the one our own proxy saw.
-        let list = request.headers().get("x-forwarded-for")?.to_str().ok()?;
+        // The last address is the one our own proxy saw; some proxies add it as a header of its own.
+        let list = request.headers().get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
         list.rsplit(',').next()?.trim().parse().ok()
     };
     let direct = || request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());

@@ -1,6 +1,6 @@
 //! Links that are mailed and work once: to activate an account, to set a new password.
 
-use super::store;
+use super::store::{self, Account, Administrator};
 use crate::shared::database::Connection;
 use crate::shared::random;
 
@@ -49,17 +49,24 @@ pub async fn issue_link(
     Ok(token)
 }
 
-/// The link of a token, when it still works.
+/// Whose link it is: the account and the administrator of a token, while it works.
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn find_link(
+pub async fn find_link_owner(
     connection: &mut Connection,
     token: &str,
     purpose: Purpose,
     now_ms: i64,
-) -> Result<Option<Link>, sqlx::Error> {
-    store::find_link(connection, &random::fingerprint(token), purpose.name(), now_ms).await
+) -> Result<Option<(Account, Administrator)>, sqlx::Error> {
+    let Some(link) = store::find_link(connection, &random::fingerprint(token), purpose.name(), now_ms).await? else {
+        return Ok(None);
+    };
+    let account = store::find(connection, &link.account_id).await?;
+    // One that was activated in another way is not activated again.
+    let account = account.filter(|account| purpose != Purpose::Activation || !account.is_active);
+    let administrator = store::find_administrator(connection, &link.account_id).await?;
+    Ok(account.zip(administrator.filter(|administrator| administrator.id == link.administrator_id)))
 }
 
 /// Uses a link up; `None` when it does not work or somebody was quicker.

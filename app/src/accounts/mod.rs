@@ -5,8 +5,8 @@ mod link;
 mod store;
 
 pub use create::{NewAccount, NewAccountProblem, create};
-pub use link::{Link, Purpose, find_link, issue_link, use_link};
+pub use link::{Link, Purpose, find_link_owner, issue_link, use_link};
 pub use store::{
-    Account, Activation, Administrator, activate, find, find_administrator, find_by_number, hold, set_password,
+    Account, Activation, Administrator, activate, find, find_administrator, find_by_number, lock, set_password,
     set_preferences,
 };

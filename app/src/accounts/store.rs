@@ -77,12 +77,6 @@ impl TryFrom<AccountRow> for Account {
 const ACCOUNT_COLUMNS: &str =
     "id, country, company_name, main_number, time_zone, language, prompt_language, extension_digits, activated_at";
 
-/// Lets others who hold the account wait until this transaction ends. For checks over several rows that must still be true
-/// when they are written.
-pub async fn hold(connection: &mut Connection, id: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE accounts SET created_at = created_at WHERE id = $1").bind(id).execute(connection).await.map(drop)
-}
-
 /// The account of an id.
 pub async fn find(connection: &mut Connection, account_id: &str) -> Result<Option<Account>, sqlx::Error> {
     find_where(connection, "id", account_id).await
@@ -102,6 +96,12 @@ async fn find_where(
     let sql = sqlx::AssertSqlSafe(format!("SELECT {ACCOUNT_COLUMNS} FROM accounts WHERE {column} = $1"));
     let row: Option<AccountRow> = sqlx::query_as(sql).bind(value).fetch_optional(connection).await?;
     row.map(Account::try_from).transpose()
+}
+
+/// Makes the changes of an account follow each other until the transaction ends: called first in each that changes one.
+/// PostgreSQL lets two transactions look at the same state otherwise, and both act on it; SQLite has one writer anyway.
+pub async fn lock(connection: &mut Connection, account_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE accounts SET id = id WHERE id = $1").bind(account_id).execute(connection).await.map(drop)
 }
 
 /// The first administrator of an account.

@@ -8,7 +8,6 @@ use crate::extensions::PersonName;
 use crate::shared::browser::Visitor;
 use crate::shared::country::Country;
 use crate::shared::form::{FormToken, PasswordField, Problems, SelectField, SelectOption, TextField, TextKind};
-use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
 
@@ -49,7 +48,7 @@ pub fn DetailsForm(form: ActivationForm, country: Country, problems: Problems) -
 #[component]
 fn CompanyFields(form: ActivationForm, country: Country, problems: Problems) -> impl IntoView {
     let text = Visitor::current().text();
-    let zones = time_zones(text, country, Portal::current().clock.now_ms());
+    let zones = time_zone::options(text, country, Portal::current().clock.now_ms(), &form.time_zone);
     view! {
         <h2 class="section-title">{text.say("activation-section-company")}</h2>
         <TextField name="form[service_address]" label=text.say("activation-address") value=form.service_address
@@ -77,19 +76,6 @@ fn FirstUserFields(form: ActivationForm, problems: Problems) -> impl IntoView {
         <TextField name="form[email]" label=text.say("activation-email") value=form.email problems=problems
             kind=TextKind::Email autocomplete="email" max_length=254/>
     }
-}
-
-/// The country's zones first, then all others.
-fn time_zones(text: Text, country: Country, now_ms: i64) -> Vec<SelectOption> {
-    let own = country.time_zones();
-    let option = |name: &str, group: &str| SelectOption {
-        value: name.to_owned(),
-        label: time_zone::label(name, now_ms),
-        group: group.to_owned(),
-    };
-    let (here, elsewhere) = (text.say(country.name_key()), text.say("activation-time-zone-elsewhere"));
-    let others = time_zone::all().into_iter().filter(|name| !own.contains(&name.as_str()));
-    own.iter().map(|name| option(name, &here)).chain(others.map(|name| option(&name, &elsewhere))).collect()
 }
 
 fn limit(characters: i64) -> u32 {

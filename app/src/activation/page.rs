@@ -5,8 +5,8 @@ use leptos_meta::Title;
 
 use super::details_form::DetailsForm;
 use super::rules::{self, CallerIdName, QUESTIONS};
-use super::server_functions::{ActivationForm, find_owner};
-use crate::accounts::{Account, Administrator};
+use super::server_functions::ActivationForm;
+use crate::accounts::{self, Account, Administrator, Purpose};
 use crate::layout::{PublicFrame, page};
 use crate::say;
 use crate::shared::answer;
@@ -33,9 +33,10 @@ pub fn Page() -> impl IntoView {
         }
         let refused = notes::take_refused::<ActivationForm>("/activate").await?;
         let mut connection = portal.database.read().await?;
-        let owner = find_owner(&mut connection, &code, portal.clock.now_ms()).await?;
+        let owner =
+            accounts::find_link_owner(&mut connection, &code, Purpose::Activation, portal.clock.now_ms()).await?;
         drop(connection);
-        let Some((_, account, administrator)) = owner else {
+        let Some((account, administrator)) = owner else {
             answer::set_status(http::StatusCode::GONE);
             return Ok(link_is_dead(text).into_any());
         };

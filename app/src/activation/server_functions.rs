@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::rules::{self, CallerIdName};
-use crate::accounts::{self, Account, Activation, Administrator, Link, Purpose};
+use crate::accounts::{self, Account, Activation, Administrator, Purpose};
 use crate::extensions::{PersonName, create_first_user};
 use crate::receptionist;
 use crate::shared::answer;
@@ -54,15 +54,16 @@ async fn try_activate(form: &ActivationForm) -> Result<(), Problem> {
     let now_ms = portal.clock.now_ms();
     let code = form.code.reveal();
     let mut connection = portal.database.read().await?;
-    let owner = find_owner(&mut connection, code, now_ms).await?;
+    let owner = accounts::find_link_owner(&mut connection, code, Purpose::Activation, now_ms).await?;
     drop(connection);
-    let (_, account, administrator) = owner.ok_or_else(link_is_dead)?;
+    let (account, administrator) = owner.ok_or_else(link_is_dead)?;
 
     let details = read(form, &account, &administrator)?;
     let password_hash = password::hash(&form.password).await?;
     let answer_hash = password::hash(&details.security_answer).await?;
 
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &account.id).await?;
     let used = accounts::use_link(&mut transaction, code, Purpose::Activation, now_ms).await?;
     let link = used.ok_or_else(link_is_dead)?;
     accounts::set_password(&mut transaction, &link, &password_hash).await?;
@@ -96,10 +97,11 @@ async fn set_up_phones(
     now_ms: i64,
     account: &Account,
     details: &Details,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), Problem> {
     let user = create_first_user(connection, now_ms, &account.id, &details.name, &details.email).await?;
     let spoken = Text::new(Language::from_tag(&account.prompt_language).unwrap_or_else(|| account.country.language()));
-    receptionist::create_menus(connection, now_ms, &account.id, (spoken, &account.company_name), &user).await
+    let words = (spoken, account.company_name.as_str());
+    Ok(receptionist::create_first_menus(connection, now_ms, &account.id, words, &user).await?)
 }
 
 /// A form whose every field can be accepted.
@@ -135,9 +137,9 @@ fn read(form: &ActivationForm, account: &Account, administrator: &Administrator)
     let answer = rules::security_answer(form.security_answer.reveal());
     let limit = answer.as_ref().err().map_or(0, |key| rules::answer_limit(key));
     let answer = problems.keep("form[security_answer]", limit, answer);
-    let first = PersonName::parse_part(&form.first_name);
+    let first = PersonName::parse_first(&form.first_name);
     let first = problems.keep("form[first_name]", PersonName::LONGEST, first);
-    let last = PersonName::parse_part(&form.last_name);
+    let last = PersonName::parse_last(&form.last_name);
     let last = problems.keep("form[last_name]", PersonName::LONGEST, last);
     let email = problems.keep("form[email]", 0, EmailAddress::parse(&form.email));
     Problem::unless_empty(problems.0)?;
@@ -166,19 +168,4 @@ impl Problems {
 
 fn link_is_dead() -> Problem {
     Problem::Refused("activation-problem-link".to_owned())
-}
-
-/// Whose account a link activates, while it works.
-pub async fn find_owner(
-    connection: &mut Connection,
-    code: &str,
-    now_ms: i64,
-) -> Result<Option<(Link, Account, Administrator)>, sqlx::Error> {
-    let Some(link) = accounts::find_link(connection, code, Purpose::Activation, now_ms).await? else {
-        return Ok(None);
-    };
-    let account = accounts::find(connection, &link.account_id).await?.filter(|account| !account.is_active);
-    let administrator = accounts::find_administrator(connection, &link.account_id).await?;
-    let administrator = administrator.filter(|administrator| administrator.id == link.administrator_id);
-    Ok(account.zip(administrator).map(|(account, administrator)| (link, account, administrator)))
 }

@@ -207,7 +207,7 @@ async fn every_field_that_cannot_be_accepted_is_named_and_nothing_is_saved() {
         wrong("form[security_question]", "activation-problem-question", 0),
         wrong("form[security_answer]", "activation-problem-answer-short", 3),
         wrong("form[first_name]", "extensions-problem-name-missing", 40),
-        wrong("form[last_name]", "extensions-problem-name-missing", 40),
+        wrong("form[last_name]", "extensions-problem-last-name-missing", 40),
         wrong("form[email]", "common-problem-email-missing", 0),
     ];
     assert_eq!(problems, expected);

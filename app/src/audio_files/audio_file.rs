@@ -4,7 +4,6 @@ use audio::{Kind, Waveform};
 
 use super::uploaded::UploadedAudio;
 use crate::music::Moment;
-use crate::say;
 use crate::shared::language::Text;
 
 /// The size of a waveform in user units, see `style/receptionist.css`.
@@ -63,6 +62,24 @@ impl Purpose {
         }
     }
 
+    /// What the field for the file is called: one upload of a page differs from the others in it.
+    pub(super) fn choose_key(self) -> &'static str {
+        match self {
+            Self::Recording => "recordings-choose-recording",
+            Self::HoldMusic => "recordings-choose-hold-music",
+            Self::TransferMusic => "recordings-choose-transfer-music",
+        }
+    }
+
+    /// What the button that sends it is called.
+    pub(super) fn send_key(self) -> &'static str {
+        match self {
+            Self::Recording => "recordings-send-recording",
+            Self::HoldMusic => "recordings-send-hold-music",
+            Self::TransferMusic => "recordings-send-transfer-music",
+        }
+    }
+
     /// The notice that it was uploaded.
     pub(super) fn notice(self) -> &'static str {
         match self {
@@ -109,6 +126,18 @@ impl AudioFile {
             .map_or("application/octet-stream", Kind::mime)
     }
 
+    /// The Fluent key of what the phone does to the volume. Less than one LUFS is hardly heard.
+    fn loudness_key(&self) -> &'static str {
+        let louder_by = self.caller_loudness - self.original_loudness;
+        if louder_by >= 1.0 {
+            "recordings-loudness-louder"
+        } else if louder_by <= -1.0 {
+            "recordings-loudness-softer"
+        } else {
+            "recordings-loudness-same"
+        }
+    }
+
     /// As pages and islands show it.
     pub fn shown(&self, text: Text) -> UploadedAudio {
         let (width, height) = WAVEFORM;
@@ -118,12 +147,7 @@ impl AudioFile {
             duration_ms: u32::try_from(self.duration_ms).unwrap_or(u32::MAX),
             duration: text.duration(self.duration_ms),
             size: text.file_size(self.size_bytes),
-            loudness: say!(
-                text,
-                "recordings-loudness",
-                before = text.decimal(self.original_loudness, 1),
-                after = text.decimal(self.caller_loudness, 1)
-            ),
+            loudness: text.say(self.loudness_key()),
             path: Waveform::from_hex(&self.waveform)
                 .map(|waveform| waveform.svg_path(width, height))
                 .unwrap_or_default(),

@@ -38,19 +38,19 @@ pub fn AudioView(audio: UploadedAudio, words: UploadWords) -> impl IntoView {
     };
     view! {
         <div class="audio">
-            <Waveform path=audio.path label=words.waveform position=position on:click=seek/>
+            <Waveform path=audio.path label=words.say("recordings-waveform") position=position on:click=seek/>
             <div class="waveform-times"><span>"0:00"</span><span>{audio.duration.clone()}</span></div>
             <p class="transfer-state"><span><b>{audio.name}</b></span><span>{audio.duration}" · "{audio.size}</span></p>
             <p class="transfer-state"><span>{audio.loudness}</span></p>
             <div class="players">
                 <figure class="player">
-                    <figcaption>{words.as_uploaded}</figcaption>
-                    <audio controls preload="none" src=audio.original_url node_ref=original
+                    <figcaption>{words.say("recordings-player-as-uploaded")}</figcaption>
+                    <audio controls preload="metadata" aria-label=words.say("recordings-player-as-uploaded") src=audio.original_url node_ref=original
                         on:timeupdate=move |_| follow(original) on:play=move |_| start(original, heard)></audio>
                 </figure>
                 <figure class="player">
-                    <figcaption>{words.as_heard}</figcaption>
-                    <audio controls preload="none" src=audio.caller_url node_ref=heard
+                    <figcaption>{words.say("recordings-player-as-heard")}</figcaption>
+                    <audio controls preload="metadata" aria-label=words.say("recordings-player-as-heard") src=audio.caller_url node_ref=heard
                         on:timeupdate=move |_| follow(heard) on:play=move |_| start(heard, original)></audio>
                 </figure>
             </div>

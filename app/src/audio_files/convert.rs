@@ -1,24 +1,20 @@
 //! Turns an uploaded file into what telephones play, beside the running requests.
 
-use std::sync::{Arc, LazyLock};
-
 use audio::{Error, Job, Prepared};
 use tempfile::TempDir;
-use tokio::sync::Semaphore;
 
 use super::refusal::unusable;
 use crate::shared::database::unexpected;
 use crate::shared::media::{MediaFolder, MediaStore};
+use crate::shared::places::Places;
 use crate::shared::problem::Problem;
 
 /// The longest audio.
 const LONGEST_SECONDS: u32 = 30 * 60;
 
-/// As many conversions at a time as there are cores.
-static PLACES: LazyLock<Arc<Semaphore>> = LazyLock::new(|| {
-    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    Arc::new(Semaphore::new(cores))
-});
+/// As much as the longest audio at 48 kHz in stereo. A small file of silence in eight channels could keep a core busy for
+/// minutes.
+const MOST_SAMPLES: u64 = 30 * 60 * 48_000 * 2;
 
 /// Where one upload is worked on; gone when dropped.
 pub(super) struct Work {
@@ -39,8 +35,13 @@ impl Work {
 
 /// Converts the received original. The work goes into the thread and comes back, so that its folders outlive a visitor who
 /// leaves meanwhile.
-pub(super) async fn convert(work: Work, claimed_name: String) -> Result<(Work, Prepared), Problem> {
-    let place = PLACES.clone().acquire_owned().await.map_err(|error| unexpected(&error))?;
+pub(super) async fn convert(
+    places: &Places,
+    account_id: &str,
+    work: Work,
+    claimed_name: String,
+) -> Result<(Work, Prepared), Problem> {
+    let place = places.take(account_id).await;
     let thread = tokio::task::spawn_blocking(move || {
         let _place = place;
         let job = Job {
@@ -50,6 +51,7 @@ pub(super) async fn convert(work: Work, claimed_name: String) -> Result<(Work, P
             wideband_wav: &work.finished.wideband(),
             scratch_dir: work.scratch.path(),
             longest_seconds: LONGEST_SECONDS,
+            most_samples: MOST_SAMPLES,
         };
         audio::prepare(&job).map(|prepared| (work, prepared))
     });

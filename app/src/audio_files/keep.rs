@@ -1,9 +1,11 @@
 //! Keeps a finished upload, whole or not at all, and forgets an audio that is no longer wanted.
 
-use super::audio_file::AudioFile;
+use super::audio_file::{AudioFile, Purpose};
 use super::convert::Work;
+use super::quota::check_room;
 use super::removal::{self, REMOVE_AUDIO, RemoveAudio};
 use super::store;
+use crate::accounts;
 use crate::music::{self, Moment};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
@@ -29,9 +31,13 @@ pub(super) async fn keep(portal: Portal, caller: Caller, work: Work, audio: Audi
     Ok(audio)
 }
 
-async fn write(portal: &Portal, caller: &Caller, audio: &AudioFile) -> Result<(), sqlx::Error> {
+async fn write(portal: &Portal, caller: &Caller, audio: &AudioFile) -> Result<(), Problem> {
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
+    if audio.purpose == Purpose::Recording {
+        check_room(store::used(&mut transaction, &caller.account_id, audio.purpose).await?)?;
+    }
     store::insert(&mut transaction, &caller.account_id, audio).await?;
     let (action, before) = match audio.purpose.moment() {
         None => ("recordings.upload", String::new()),
@@ -46,7 +52,8 @@ async fn write(portal: &Portal, caller: &Caller, audio: &AudioFile) -> Result<()
         after: &state(audio),
     };
     audit::record(&mut transaction, now_ms, entry).await?;
-    transaction.commit().await
+    transaction.commit().await?;
+    Ok(())
 }
 
 /// Lets an audio play; gives the state of the one that played before, which is forgotten.

@@ -2,6 +2,8 @@
 //! and, shared by rows of the same content, a folder with the original and what telephones play.
 
 #[cfg(feature = "ssr")]
+mod arriving;
+#[cfg(feature = "ssr")]
 mod audio_file;
 mod audio_view;
 #[cfg(feature = "ssr")]
@@ -12,6 +14,8 @@ mod keep;
 mod listen;
 #[cfg(feature = "ssr")]
 mod plain_form;
+#[cfg(feature = "ssr")]
+pub mod quota;
 #[cfg(feature = "ssr")]
 mod receive;
 #[cfg(feature = "ssr")]
@@ -29,6 +33,9 @@ mod uploaded;
 #[cfg(feature = "ssr")]
 mod words;
 
+#[cfg(test)]
+mod tests;
+
 #[cfg(feature = "ssr")]
 pub use audio_file::{AudioFile, Purpose};
 pub use audio_view::{AudioView, Waveform};
@@ -41,7 +48,7 @@ pub use plain_form::{PlainForm, RefusedUpload, take_refused};
 #[cfg(feature = "ssr")]
 pub use removal::{REMOVE_AUDIO, remove_content, sweep};
 #[cfg(feature = "ssr")]
-pub use store::{find, list};
+pub use store::{find, list, rename};
 #[cfg(feature = "ssr")]
 pub use upload::upload;
 pub use upload_control::UploadControl;

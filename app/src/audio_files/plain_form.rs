@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::audio_file::Purpose;
 use super::upload::REFUSED;
-use super::uploaded::UploadWords;
+use super::uploaded::{ACCEPTED_FILES, CHOOSE, SEND, UploadWords};
 use crate::layout::icon::{Icon, icon};
 use crate::say;
 use crate::shared::browser::Visitor;
@@ -57,17 +57,17 @@ pub fn PlainForm(
         {refused}
         <form class="plain-only" method="post" action=words.action enctype="multipart/form-data">
             <div class="field">
-                <label for=file_id.clone()>{words.choose}</label>
-                <p class="hint" id=format!("{file_id}-hint")>{words.hint}</p>
-                <input id=file_id.clone() type="file" name="file" accept=words.accept aria-describedby=format!("{file_id}-hint")/>
+                <label for=file_id.clone()>{words.say(CHOOSE)}</label>
+                <p class="hint" id=format!("{file_id}-hint")>{words.say("recordings-upload-hint")}</p>
+                <input id=file_id.clone() type="file" name="file" accept=ACCEPTED_FILES aria-describedby=format!("{file_id}-hint")/>
             </div>
             <div class="field">
                 <label class="row" for=rights_id.clone()>
                     <input id=rights_id.clone() type="checkbox" name="rights" value="true"/>
-                    <span>{words.rights}</span>
+                    <span>{words.say("recordings-upload-rights")}</span>
                 </label>
             </div>
-            <button class="button main">{words.send}</button>
+            <button class="button main">{words.say(SEND)}</button>
         </form>
     }
     .into_any()

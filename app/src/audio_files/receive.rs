@@ -1,29 +1,20 @@
 //! Receives an upload: the file goes to disk as it arrives, hashed on the way, and never takes more than the limit.
 
-use std::error::Error;
 use std::path::Path;
-use std::time::Duration;
 
-use axum::body::{Body, Bytes};
+use axum::body::Bytes;
 use axum::extract::Request;
-use futures_util::{Stream, StreamExt, stream};
 use http::{HeaderMap, header};
 use multer::{Constraints, Field, Multipart, SizeLimit};
 use sha2::{Digest, Sha256};
 use tokio::fs::File;
 use tokio::io::AsyncWriteExt;
-use tokio::time::timeout;
 
+use super::arriving::{Arriving, Excess, MOST_AROUND_THE_FILE};
 use super::refusal::{interrupted, too_big};
 use crate::shared::database::unexpected;
 use crate::shared::problem::{FieldProblem, Problem};
 
-/// How long an upload may pause before it counts as broken off.
-const LONGEST_PAUSE: Duration = Duration::from_mins(1);
-/// What a form is larger than the file in it.
-const MOST_AROUND_THE_FILE: u64 = 64 * 1024;
-/// A refused upload is read on and thrown away up to here, because a browser that is still sending shows no answer.
-const MOST_DISCARDED: u64 = 256 * 1024 * 1024;
 /// The longest name that is shown.
 const LONGEST_NAME: usize = 80;
 
@@ -40,24 +31,39 @@ pub(super) struct Received {
 /// Receives the form's file into `to`.
 pub(super) async fn receive(request: Request, to: &Path, largest_bytes: u64) -> Result<Received, Problem> {
     let (parts, body) = request.into_parts();
+    let arriving = Arriving::new(body, largest_bytes);
     if announced_bytes(&parts.headers).is_some_and(|bytes| bytes > largest_bytes.saturating_add(MOST_AROUND_THE_FILE)) {
-        discard(body).await;
+        arriving.discard().await;
         return Err(too_big(largest_bytes));
     }
     let content_type =
         parts.headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let Ok(boundary) = multer::parse_boundary(content_type) else {
-        discard(body).await;
-        return Err(Problem::Refused("common-problem-form".to_owned()));
+        arriving.discard().await;
+        return Err(not_our_form());
     };
-    let limits = SizeLimit::new().whole_stream(MOST_DISCARDED).for_field("rights", 1024);
-    let limits = Constraints::new().size_limit(limits);
-    let mut form = Multipart::with_constraints(patiently(body), boundary, limits);
+    let received = read_form(&arriving, &boundary, to, largest_bytes).await;
+    match arriving.excess().await {
+        None => received,
+        Some(excess) => {
+            arriving.discard().await;
+            Err(if excess == Excess::File { too_big(largest_bytes) } else { not_our_form() })
+        }
+    }
+}
+
+async fn read_form(arriving: &Arriving, boundary: &str, to: &Path, largest_bytes: u64) -> Result<Received, Problem> {
+    let limits = Constraints::new().size_limit(SizeLimit::new().for_field("rights", 1024));
+    let mut form = Multipart::with_constraints(arriving.pieces(), boundary, limits);
     let (mut received, mut rights) = (None, false);
     while let Some(field) = form.next_field().await.map_err(|_| interrupted())? {
         match field.name() {
             Some("rights") => rights = field.text().await.is_ok_and(|value| value == "true"),
-            Some("file") if received.is_none() => received = Some(save(field, to, largest_bytes).await?),
+            Some("file") if received.is_none() => {
+                arriving.is_in_the_file(true);
+                received = Some(save(field, to, largest_bytes).await?);
+                arriving.is_in_the_file(false);
+            }
             _ => {}
         }
     }
@@ -76,16 +82,8 @@ pub(super) async fn receive(request: Request, to: &Path, largest_bytes: u64) -> 
     }
 }
 
-/// Reads what is sent and throws it away.
-pub(super) async fn discard(body: Body) {
-    let mut body = Box::pin(patiently(body));
-    let mut bytes_left = MOST_DISCARDED;
-    while let Some(Ok(bytes)) = body.next().await {
-        match bytes_left.checked_sub(length(&bytes)) {
-            Some(left) => bytes_left = left,
-            None => return,
-        }
-    }
+fn not_our_form() -> Problem {
+    Problem::Refused("common-problem-form".to_owned())
 }
 
 async fn save(mut field: Field<'_>, to: &Path, largest_bytes: u64) -> Result<Received, Problem> {
@@ -101,17 +99,6 @@ async fn save(mut field: Field<'_>, to: &Path, largest_bytes: u64) -> Result<Rec
     }
     file.flush().await.map_err(|error| unexpected(&error))?;
     Ok(Received { claimed_name, size_bytes, content_hash: hexadecimal(&hash.finalize()) })
-}
-
-/// The body as it arrives; a pause that is too long ends it with an error.
-fn patiently(body: Body) -> impl Stream<Item = Result<Bytes, Box<dyn Error + Send + Sync>>> + Send + 'static {
-    stream::unfold(body.into_data_stream(), async |mut body| {
-        let next = match timeout(LONGEST_PAUSE, body.next()).await {
-            Ok(next) => next?.map_err(Into::into),
-            Err(pause) => Err(pause.into()),
-        };
-        Some((next, body))
-    })
 }
 
 fn announced_bytes(headers: &HeaderMap) -> Option<u64> {

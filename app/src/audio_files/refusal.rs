@@ -5,20 +5,31 @@ use audio::Refusal;
 use crate::shared::problem::{FieldProblem, Problem};
 
 /// The keys of all refusals that have no number in them, for the islands that word them.
-pub const KEYS: [&str; 11] = [
+pub const KEYS: [&str; 14] = [
     "recordings-problem-empty",
     "recordings-problem-not-audio",
     "recordings-problem-wrong-kind",
     "recordings-problem-unsupported-codec",
     "recordings-problem-cut-short",
     "recordings-problem-too-long",
+    "recordings-problem-too-large",
     "recordings-problem-silent",
     "recordings-problem-broken",
     "recordings-problem-interrupted",
     "recordings-problem-no-file",
     "recordings-problem-rights",
+    UPLOADS_OWN,
+    UPLOADS_ALL,
 ];
 
+/// The key of an upload beside as many of the same account as may go on at a time.
+pub const UPLOADS_OWN: &str = "recordings-problem-uploads-own";
+/// The key of an upload beside as many of all accounts as may go on at a time.
+pub const UPLOADS_ALL: &str = "recordings-problem-uploads-all";
+/// The key of an account that keeps as many recordings as it may; its sentence mentions the number.
+pub const MOST_RECORDINGS_KEPT: &str = "recordings-problem-most-recordings";
+/// The key of an account whose recordings take all the space they may; its sentence mentions the megabytes.
+pub const MOST_SPACE_USED: &str = "recordings-problem-most-space";
 /// The key of a file that is over the limit; its sentence mentions the limit in megabytes.
 pub const TOO_BIG: &str = "recordings-problem-too-big";
 
@@ -31,6 +42,7 @@ pub fn key(code: &str) -> &'static str {
         "unsupported-codec" => "recordings-problem-unsupported-codec",
         "cut-short" => "recordings-problem-cut-short",
         "too-long" => "recordings-problem-too-long",
+        "too-large" => "recordings-problem-too-large",
         "silent" => "recordings-problem-silent",
         _ => "recordings-problem-broken",
     }

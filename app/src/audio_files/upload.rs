@@ -7,14 +7,20 @@ use http::{StatusCode, header};
 use leptos::prelude::{Owner, provide_context};
 use leptos::reactive::computed::ScopedFuture;
 
+use super::arriving::discard_after_the_answer;
 use super::audio_file::{AudioFile, Purpose};
 use super::convert::{Work, convert};
 use super::keep::keep;
-use super::receive::{Received, discard, display_name, receive};
+use super::quota::check_room;
+use super::receive::{Received, display_name, receive};
+use super::refusal::{UPLOADS_ALL, UPLOADS_OWN};
+use super::store;
 use super::uploaded::UploadedAudio;
 use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
 use crate::shared::database::unexpected;
 use crate::shared::notes::{self, Notice, Refused};
+use crate::shared::places::{Full, Place};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::{answer, random};
@@ -47,14 +53,22 @@ async fn try_upload(
     let (caller, purpose) = match (visitor.caller.clone(), purpose) {
         (Some(caller), Some(purpose)) => (caller, purpose),
         (caller, _) => {
-            discard(request.into_body()).await;
+            discard_after_the_answer(request.into_body());
             return Err(if caller.is_none() { Problem::SignInNeeded } else { Problem::NotFound });
         }
     };
 
+    let _place = match admitted(portal, &caller, purpose).await {
+        Ok(place) => place,
+        Err(problem) => {
+            discard_after_the_answer(request.into_body());
+            return Err(problem);
+        }
+    };
     let work = Work::begin(&portal.media)?;
     let received = receive(request, &work.finished.original(), portal.settings.largest_upload_bytes).await?;
-    let (work, prepared) = convert(work, received.claimed_name.clone()).await?;
+    let (work, prepared) =
+        convert(&portal.load.conversions, &caller.account_id, work, received.claimed_name.clone()).await?;
 
     let name = display_name(&received.claimed_name, &visitor.text().say("recordings-without-name"));
     let audio = audio_file(portal.clock.now_ms(), name, purpose, received, &prepared);
@@ -62,6 +76,19 @@ async fn try_upload(
     let kept = tokio::spawn(keep(portal.clone(), caller, work, audio));
     let audio = kept.await.map_err(|error| unexpected(&error))??;
     Ok(audio.shown(visitor.text()))
+}
+
+/// A place for this upload, when the account may have another one and keep what comes.
+async fn admitted(portal: &Portal, caller: &Caller, purpose: Purpose) -> Result<Place, Problem> {
+    let place = portal.load.uploads.try_take(&caller.account_id).map_err(|full| {
+        let key = if full == Full::Own { UPLOADS_OWN } else { UPLOADS_ALL };
+        Problem::Refused(key.to_owned())
+    })?;
+    if purpose == Purpose::Recording {
+        let mut connection = portal.database.read().await?;
+        check_room(store::used(&mut connection, &caller.account_id, purpose).await?)?;
+    }
+    Ok(place)
 }
 
 fn audio_file(now_ms: i64, name: String, purpose: Purpose, received: Received, prepared: &Prepared) -> AudioFile {
@@ -100,7 +127,15 @@ async fn answered(visitor: Visitor, purpose: Purpose, result: Result<UploadedAud
         (true, Ok(_)) => see_other(page.to_owned()),
         (true, Err(_)) => see_other(format!("{page}#{}", purpose.code())),
         (false, Ok(audio)) => json(StatusCode::OK, &audio),
-        (false, Err(problem)) => json(answer::status(&problem), &problem),
+        (false, Err(problem)) => json(status(&problem), &problem),
+    }
+}
+
+fn status(problem: &Problem) -> StatusCode {
+    match problem {
+        Problem::Refused(key) if key == UPLOADS_OWN => StatusCode::TOO_MANY_REQUESTS,
+        Problem::Refused(key) if key == UPLOADS_ALL => StatusCode::SERVICE_UNAVAILABLE,
+        other => answer::status(other),
     }
 }
 

@@ -26,6 +26,7 @@ pub fn UploadIsland(
 ) -> impl IntoView {
     let audio = RwSignal::new(current);
     let view_words = words.clone();
+    let says_nothing = with_audio.is_empty();
     let on_done = move |done: UploadedAudio| {
         if reload {
             drop(window().location().reload());
@@ -45,7 +46,7 @@ pub fn UploadIsland(
     });
     view! {
         <div class="upload-island">
-            <p class="muted">{state}</p>
+            <p class="muted" hidden=says_nothing>{state}</p>
             {players}
             <UploadControl words=words on_done=on_done/>
             {link}

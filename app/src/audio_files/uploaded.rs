@@ -25,6 +25,14 @@ pub struct UploadedAudio {
     pub caller_url: String,
 }
 
+/// The kinds of file a browser offers first.
+pub const ACCEPTED_FILES: &str = ".mp3,.wav,.ogg,.flac,.m4a,audio/*";
+
+/// The sentence, worded for what the audio is for, that names the field for the file.
+pub const CHOOSE: &str = "choose";
+/// The sentence that names the button.
+pub const SEND: &str = "send";
+
 /// Everything an upload says.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UploadWords {
@@ -34,34 +42,17 @@ pub struct UploadWords {
     pub action: String,
     /// The most bytes that are accepted.
     pub largest_bytes: u32,
-    /// What the file field accepts.
-    pub accept: String,
-    /// The label of the file field.
-    pub choose: String,
-    /// That a file can be dropped, and which ones fit.
-    pub hint: String,
-    /// The sentence of the rights.
-    pub rights: String,
-    /// The button.
-    pub send: String,
-    /// The button while a file is sent.
-    pub cancel: String,
-    /// How much was sent; `{sent}` and `{total}` stand for megabytes.
-    pub progress: String,
     /// The decimal mark of the language.
     pub decimal_mark: String,
-    /// All was sent and is being converted.
-    pub preparing: String,
-    /// It was cancelled.
-    pub cancelled: String,
-    /// It is ready.
-    pub done: String,
-    /// Over the player of the original.
-    pub as_uploaded: String,
-    /// Over the player of what callers hear.
-    pub as_heard: String,
-    /// What the waveform is.
-    pub waveform: String,
-    /// The sentence of each key a refusal may have.
-    pub problems: Vec<(String, String)>,
+    /// Every sentence in the visitor's language, by its Fluent key: one list instead of a field for each keeps the
+    /// WebAssembly small. `{sent}`, `{total}` and `{incident}` are filled in by the island.
+    pub sentences: Vec<(String, String)>,
+}
+
+impl UploadWords {
+    /// The sentence of a Fluent key.
+    pub fn say(&self, key: &str) -> String {
+        let found = self.sentences.iter().find(|(known, _)| known == key);
+        found.map_or_else(|| key.to_owned(), |(_, sentence)| sentence.clone())
+    }
 }

@@ -107,7 +107,7 @@ mod tests {
     }
 
     fn said(schedule: &Schedule, after_hours: i64) -> String {
-        opening(Text::new(Language::EsCo), schedule, BEGINNING_MS + after_hours * HOUR_MS).sentence
+        opening(Text::new(Language::Es), schedule, BEGINNING_MS + after_hours * HOUR_MS).sentence
     }
 
     #[test]

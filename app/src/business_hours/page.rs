@@ -47,7 +47,7 @@ pub fn HoursPage() -> impl IntoView {
         let problems = Problems::new(text, problem);
         let opening = opening(text, &schedule, now_ms);
         let week = week_view(text, &saved.hours(), schedule.zone.wall_clock(now_ms));
-        let zone_sentence = say!(text, "business-hours-zone", zone = time_zone::label(zone, now_ms));
+        let zone_sentence = say!(text, "business-hours-zone", zone = time_zone::label(text, zone, now_ms));
         let today = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(time_zone::zone(zone)).date();
         let coming = coming_view(text, &holidays::upcoming(&holidays, today, HOLIDAYS_TOLD));
         let copy = (!saved.intervals.is_empty() && !saved.always_open).then(|| copy_view(text, saved.version));

@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::{HoursForm, copied, weekdays};
 use super::store::{self, SavedHours};
+use crate::accounts;
 use crate::call_routing::Weekday;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor, Entry};
@@ -31,6 +32,7 @@ async fn try_save(caller: &Caller, form: &HoursForm) -> Result<(), Problem> {
     let portal = Portal::current();
     let intervals = form.check().map_err(Problem::Fields)?;
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let before = store::find(&mut transaction, &caller.account_id).await?;
     let after = SavedHours { version: form.version, always_open: form.always_open, intervals };
     let now_ms = portal.clock.now_ms();
@@ -76,6 +78,7 @@ async fn try_copy(caller: &Caller, form: &CopyForm) -> Result<(), Problem> {
         return Err(Problem::Refused("business-hours-problem-copy".to_owned()));
     }
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let before = store::find(&mut transaction, &caller.account_id).await?;
     let intervals = copied(&before.intervals, from, &to);
     let after = SavedHours { version: form.version, always_open: before.always_open, intervals };

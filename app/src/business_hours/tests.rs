@@ -7,6 +7,7 @@ use super::{opening, schedule};
 use crate::holidays::{HolidayForm, add_holiday};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
+use crate::shared::language::{Language, Text};
 use crate::shared::notes::{self, Notice};
 use crate::shared::problem::Problem;
 use crate::testing::{BEGINNING_MS, TestPortal, stranger};
@@ -33,7 +34,7 @@ async fn saved(portal: &TestPortal, caller: &Caller) -> SavedHours {
 async fn sentence(portal: &TestPortal, caller: &Caller, after_hours: i64) -> String {
     let mut connection = portal.portal.database.read().await.unwrap();
     let schedule = schedule(&mut connection, &caller.account_id, &caller.time_zone, BEGINNING_MS).await.unwrap();
-    opening(stranger().text(), &schedule, BEGINNING_MS + after_hours * 3_600_000).sentence
+    opening(Text::new(Language::Es), &schedule, BEGINNING_MS + after_hours * 3_600_000).sentence
 }
 
 #[tokio::test]

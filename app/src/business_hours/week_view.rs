@@ -100,7 +100,7 @@ mod tests {
 
     #[test]
     fn intervals_are_said_with_their_end_on_the_next_day() {
-        let text = Text::new(Language::EsCo);
+        let text = Text::new(Language::Es);
         let words = |from_minute, minutes| {
             let day = Weekday::from_index(4).unwrap();
             interval_words(text, Interval { day, from_minute, minutes })

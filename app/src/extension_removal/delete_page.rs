@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::server_functions::{DeleteForm, can_replace, uses};
+use crate::accounts;
 use crate::extensions::{self, Extension, Kind};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -29,6 +30,7 @@ pub fn DeletePage() -> impl IntoView {
         let all = extensions::list_all(&mut connection, account_id).await?;
         let extension = all.iter().find(|extension| extension.number == number).cloned().ok_or(Problem::NotFound)?;
         let uses = uses(&mut connection, account_id, &extension.id, text).await?;
+        let administrator = accounts::find_administrator(&mut connection, account_id).await?;
         drop(connection);
         let refused = notes::take_refused::<DeleteForm>(&visitor.path).await?;
         let (chosen, problem) =
@@ -50,6 +52,15 @@ pub fn DeletePage() -> impl IntoView {
                     options=replacements(text, &extension, all) problems=problems.clone()/>
             }
         });
+        let is_own = administrator.is_some_and(|administrator| {
+            extension.kind == Kind::User
+                && administrator.id == caller.administrator_id
+                && administrator.email.eq_ignore_ascii_case(&extension.email)
+        });
+        let yourself = is_own.then(|| {
+            let sentence = say!(text, "extensions-delete-yourself", number = number.clone());
+            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
+        });
         let nothing =
             pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = name.clone())}</p> });
         Ok(view! {
@@ -60,7 +71,7 @@ pub fn DeletePage() -> impl IntoView {
                     <input type="hidden" name="form[id]" value=extension.id.clone()/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone">
-                        <div class="body">{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
+                        <div class="body">{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
                     </section>
                     <div class="actions">
                         <button class="button main danger">{icon(Icon::Trash)}{text.say(confirm_key)}</button>

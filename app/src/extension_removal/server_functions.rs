@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::accounts;
 use crate::extensions::{self, Extension, Kind};
 use crate::receptionist;
 use crate::ring_groups;
@@ -34,9 +35,13 @@ pub async fn delete_extension(form: DeleteForm) -> Result<(), Problem> {
         find(&mut connection, &caller.account_id, &form.id).await?.ok_or(Problem::NotFound)?
     };
     let page = format!("/extensions/{}/delete", extension.number);
-    let result = try_delete(&caller, &extension, &form.replacement).await;
+    let result = try_delete(&caller, &extension.id, &form.replacement).await;
     answer::form(&page, &form, result).await?;
-    answer::go_on("/extensions", "extensions-notice-deleted", &extension.name).await
+    let notice = match extension.kind {
+        Kind::User => "extensions-notice-deleted",
+        Kind::RingGroup => "ring-groups-notice-deleted",
+    };
+    answer::go_on("/extensions", notice, &extension.name).await
 }
 
 async fn find(connection: &mut Connection, account_id: &str, id: &str) -> Result<Option<Extension>, sqlx::Error> {
@@ -60,17 +65,19 @@ pub fn can_replace(gone: &Extension, other: &Extension) -> bool {
     other.id != gone.id && (other.kind == Kind::User || gone.kind == Kind::RingGroup)
 }
 
-async fn try_delete(caller: &Caller, extension: &Extension, replacement: &str) -> Result<(), Problem> {
+async fn try_delete(caller: &Caller, id: &str, replacement: &str) -> Result<(), Problem> {
     let (portal, text) = (Portal::current(), Visitor::current().text());
     let now_ms = portal.clock.now_ms();
     let account_id = caller.account_id.as_str();
     let missing = || Problem::field("form[replacement]", "extensions-problem-replacement-missing");
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, account_id).await?;
+    let extension = find(&mut transaction, account_id, id).await?.ok_or(Problem::NotFound)?;
     let chosen = match replacement {
         "" | "nobody" => None,
         id => {
             let found = find(&mut transaction, account_id, id).await?;
-            Some(found.filter(|other| can_replace(extension, other)).ok_or_else(missing)?)
+            Some(found.filter(|other| can_replace(&extension, other)).ok_or_else(missing)?)
         }
     };
     let uses = uses(&mut transaction, account_id, &extension.id, text).await?;
@@ -91,8 +98,8 @@ async fn try_delete(caller: &Caller, extension: &Extension, replacement: &str) -
             Kind::RingGroup => "ring-groups.delete",
         },
         subject: id,
-        before: &serde_json::to_string(extension).map_err(|error| unexpected(&error))?,
-        after: chosen.map(|other| other.id.as_str()).unwrap_or_default(),
+        before: &serde_json::to_string(&extension).map_err(|error| unexpected(&error))?,
+        after: &serde_json::json!({ "replacement": chosen.map(|other| other.id.as_str()) }).to_string(),
     };
     audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;

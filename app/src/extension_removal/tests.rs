@@ -165,3 +165,40 @@ async fn a_deleted_user_leaves_their_groups_to_the_replacement() {
     }
     assert_eq!(support_of(&portal, &caller, &support).await.0, 0);
 }
+
+#[tokio::test]
+async fn a_user_who_is_deleted_while_a_menu_is_saved_is_in_no_menu() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let third = user(&portal, &caller, "1003").await.unwrap();
+    let mut changed = menu(&portal, &caller).await;
+    changed.keys[3] = receptionist::KeyForm {
+        action: receptionist::KeyAction::Transfer,
+        target: format!("user:{}", third.id),
+        ..receptionist::KeyForm::default()
+    };
+    let saving = portal.call(&caller, async || receptionist::save_menu(changed, String::new()).await);
+    let deleting = portal.call(&caller, async || delete_extension(form(&third.id, "nobody")).await);
+    let (saved, deleted) = tokio::join!(saving, deleting);
+    deleted.unwrap();
+    assert!(saved.is_ok() || matches!(saved, Err(Problem::Fields(_))), "{saved:?}");
+    assert_eq!(menu(&portal, &caller).await.keys[3], receptionist::KeyForm::default());
+}
+
+#[tokio::test]
+async fn the_audit_trail_tells_who_takes_their_place() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let (second, third) =
+        (user(&portal, &caller, "1002").await.unwrap(), user(&portal, &caller, "1003").await.unwrap());
+    portal.call(&caller, async || delete_extension(form(&second.id, &third.id)).await).await.unwrap();
+    portal.call(&caller, async || delete_extension(form(&third.id, "nobody")).await).await.unwrap();
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let after: Vec<String> = sqlx::query_scalar(
+        "SELECT after_state FROM audit_entries WHERE action = 'extensions.delete-user' ORDER BY recorded_at",
+    )
+    .fetch_all(&mut *connection)
+    .await
+    .unwrap();
+    assert_eq!(after, [format!(r#"{{"replacement":"{}"}}"#, third.id), r#"{"replacement":null}"#.to_owned()]);
+}

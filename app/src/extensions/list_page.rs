@@ -94,7 +94,7 @@ fn tools(text: Text, choice: &Choice) -> AnyView {
             <input type="search" name="q" value=choice.search.clone() aria-label=text.say("extensions-search")
                 placeholder=text.say("extensions-search-hint")/>
             {kept}
-            <button class="button">{icon(Icon::Search)}{text.say("extensions-search")}</button>
+            <button class="button">{icon(Icon::Search)}<span class="word">{text.say("extensions-search")}</span></button>
             {(!choice.search.is_empty()).then(|| view! { <a class="button quiet" href=everything>{text.say("extensions-search-end")}</a> })}
         </form>
     }
@@ -164,8 +164,10 @@ fn row(text: Text, line: Line) -> AnyView {
     };
     let contact = if empty {
         view! { <span class="tag warm"><i class="dot"></i>{text.say("extensions-no-members")}</span> }.into_any()
-    } else {
+    } else if line.extension.as_ref().is_some_and(|extension| extension.kind == Kind::RingGroup) {
         line.contact.into_any()
+    } else {
+        view! { <span class="copied">{line.contact}</span> }.into_any()
     };
     view! {
         <tr>

@@ -90,14 +90,30 @@ impl PersonName {
     /// The most characters of each part.
     pub const LONGEST: i64 = 40;
 
-    /// Reads one part of a name: not empty, not too long, nothing that is not shown.
+    /// Reads a first name: not empty, not too long, nothing that is not shown.
     ///
     /// # Errors
     /// The Fluent key of what is wrong; its sentence may mention [`PersonName::LONGEST`] as `$number`.
-    pub fn parse_part(typed: &str) -> Result<String, &'static str> {
+    pub fn parse_first(typed: &str) -> Result<String, &'static str> {
+        Self::parse_part(typed, "extensions-problem-name-missing")
+    }
+
+    /// Reads a last name by the same rules.
+    ///
+    /// # Errors
+    /// As for a first name.
+    pub fn parse_last(typed: &str) -> Result<String, &'static str> {
+        Self::parse_part(typed, "extensions-problem-last-name-missing")
+    }
+
+    /// Reads a name, or a part of one, by the same rules; `missing` says that there is none.
+    ///
+    /// # Errors
+    /// As for a first name.
+    pub fn parse_part(typed: &str, missing: &'static str) -> Result<String, &'static str> {
         let part = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         if part.is_empty() {
-            return Err("extensions-problem-name-missing");
+            return Err(missing);
         }
         if i64::try_from(part.chars().count()).is_ok_and(|length| length > Self::LONGEST) {
             return Err("common-problem-too-long");
@@ -169,10 +185,11 @@ mod tests {
 
     #[test]
     fn names_are_shown_characters_only() {
-        assert_eq!(PersonName::parse_part("  María   José "), Ok("María José".to_owned()));
-        assert_eq!(PersonName::parse_part(" "), Err("extensions-problem-name-missing"));
-        assert_eq!(PersonName::parse_part(&"a".repeat(41)), Err("common-problem-too-long"));
-        assert_eq!(PersonName::parse_part("Ana\u{202e}"), Err("extensions-problem-name-characters"));
+        assert_eq!(PersonName::parse_first("  María   José "), Ok("María José".to_owned()));
+        assert_eq!(PersonName::parse_first(" "), Err("extensions-problem-name-missing"));
+        assert_eq!(PersonName::parse_last(" "), Err("extensions-problem-last-name-missing"));
+        assert_eq!(PersonName::parse_first(&"a".repeat(41)), Err("common-problem-too-long"));
+        assert_eq!(PersonName::parse_first("Ana\u{202e}"), Err("extensions-problem-name-characters"));
         let key = |first: &str, last: &str| PersonName { first: first.to_owned(), last: last.to_owned() }.key();
         assert_eq!(key("ANA", "Gómez"), key("Ana", "GÓMEZ"));
         assert_eq!(key("Ana Gómez", ""), key("Ana", "Gómez"), "a ring group and a person");

@@ -10,7 +10,7 @@ use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
-use crate::shared::database::{Connection, is_taken, unexpected};
+use crate::shared::database::{Connection, unexpected};
 use crate::shared::email_address::EmailAddress;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
@@ -59,6 +59,7 @@ async fn try_add_user(caller: &Caller, form: &UserForm) -> Result<String, Proble
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     let details = check(&mut transaction, &account, form).await?;
     if store::count(&mut transaction, &caller.account_id).await? >= MOST_USERS {
@@ -66,7 +67,7 @@ async fn try_add_user(caller: &Caller, form: &UserForm) -> Result<String, Proble
     }
 
     let id = random::id(now_ms);
-    store::insert(&mut transaction, &caller.account_id, &id, &details, now_ms).await.map_err(taken_meanwhile)?;
+    store::insert(&mut transaction, &caller.account_id, &id, &details, now_ms).await?;
     let added = store::find(&mut transaction, &caller.account_id, &id).await?;
     record(&mut transaction, caller, now_ms, "extensions.add-user", &id, (None, added.as_ref())).await?;
     transaction.commit().await?;
@@ -79,7 +80,7 @@ pub async fn change_user(form: UserForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let before = find(&caller, &form.id).await?;
     let page = format!("/extensions/{}", before.number);
-    let result = try_change_user(&caller, &before, &form).await;
+    let result = try_change_user(&caller, &before.id, &form).await;
     let number = answer::form(&page, &form, result).await?;
     let name = format!("{} {}", form.first_name.trim(), form.last_name.trim());
     answer::go_on(&format!("/extensions/{number}"), "extensions-notice-changed", &name).await
@@ -90,22 +91,20 @@ async fn find(caller: &Caller, id: &str) -> Result<User, Problem> {
     store::find(&mut connection, &caller.account_id, id).await?.ok_or(Problem::NotFound)
 }
 
-async fn try_change_user(caller: &Caller, before: &User, form: &UserForm) -> Result<String, Problem> {
+async fn try_change_user(caller: &Caller, id: &str, form: &UserForm) -> Result<String, Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+    let before = store::find(&mut transaction, &caller.account_id, id).await?.ok_or(Problem::NotFound)?;
     let details = check(&mut transaction, &account, form).await?;
 
-    let id = &before.id;
-    if !store::update(&mut transaction, &caller.account_id, id, form.version, &details)
-        .await
-        .map_err(taken_meanwhile)?
-    {
+    if !store::update(&mut transaction, &caller.account_id, id, form.version, &details).await? {
         return Err(Problem::Conflict);
     }
     let after = store::find(&mut transaction, &caller.account_id, id).await?;
-    record(&mut transaction, caller, now_ms, "extensions.change-user", id, (Some(before), after.as_ref())).await?;
+    record(&mut transaction, caller, now_ms, "extensions.change-user", id, (Some(&before), after.as_ref())).await?;
     transaction.commit().await?;
     Ok(details.number.as_str().to_owned())
 }
@@ -113,14 +112,14 @@ async fn try_change_user(caller: &Caller, before: &User, form: &UserForm) -> Res
 /// Checks a form against the rules and against the other extensions of the account.
 async fn check(connection: &mut Connection, account: &Account, form: &UserForm) -> Result<Details, Problem> {
     let mut problems = Vec::new();
-    let mut part = |field: &str, typed: &str| {
-        PersonName::parse_part(typed)
+    let mut part = |field: &str, parsed: Result<String, &'static str>| {
+        parsed
             .map_err(|key| problems.push(FieldProblem::with_number(field, key, PersonName::LONGEST)))
             .unwrap_or_default()
     };
     let name = PersonName {
-        first: part("form[first_name]", &form.first_name),
-        last: part("form[last_name]", &form.last_name),
+        first: part("form[first_name]", PersonName::parse_first(&form.first_name)),
+        last: part("form[last_name]", PersonName::parse_last(&form.last_name)),
     };
     let email = EmailAddress::parse(&form.email).map_err(|key| problems.push(FieldProblem::new("form[email]", key)));
     let number = ExtensionNumber::parse(&form.number, account.extension_digits, account.country)
@@ -139,11 +138,6 @@ async fn check(connection: &mut Connection, account: &Account, form: &UserForm) 
         }
         _ => Err(Problem::Fields(problems)),
     }
-}
-
-/// Somebody else took the number or the name between our look and our write.
-pub fn taken_meanwhile(error: sqlx::Error) -> Problem {
-    if is_taken(&error) { Problem::field("form[number]", "extensions-problem-number-taken") } else { error.into() }
 }
 
 async fn record(
@@ -181,17 +175,17 @@ pub async fn insert_checked(
 /// Adds the first user of a new account, who gets the first number.
 ///
 /// # Errors
-/// A fault of the database.
+/// A fault of the database or of the account.
 pub async fn create_first_user(
     connection: &mut Connection,
     now_ms: i64,
     account_id: &str,
     name: &PersonName,
     email: &EmailAddress,
-) -> Result<String, sqlx::Error> {
-    let account = accounts::find(connection, account_id).await?.ok_or(sqlx::Error::RowNotFound)?;
+) -> Result<String, Problem> {
+    let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
     let number = ExtensionNumber::first_free(&[], account.extension_digits, account.country);
-    let number = number.ok_or(sqlx::Error::RowNotFound)?;
+    let number = number.ok_or_else(|| unexpected(&"a new account has no extension number free"))?;
     let id = random::id(now_ms);
     let details = Details { kind: Kind::User, number, name: name.clone(), email: email.as_str().to_owned() };
     store::insert(connection, account_id, &id, &details, now_ms).await?;

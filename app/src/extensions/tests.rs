@@ -1,7 +1,8 @@
 //! Users, tried on a real database.
 
-use super::server_functions::{MOST_USERS, UserForm, add_user, change_user};
+use super::server_functions::{MOST_USERS, UserForm, add_user, change_user, insert_checked};
 use super::store;
+use crate::accounts;
 use crate::shared::caller::Caller;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::testing::{TestPortal, stranger};
@@ -126,4 +127,29 @@ async fn two_people_who_take_the_same_number_at_once_do_not_both_get_it() {
     );
     assert!(first.is_ok() != second.is_ok(), "{first:?} {second:?}");
     assert_eq!(users(&portal, &caller).await.len(), 1);
+}
+
+#[tokio::test]
+async fn of_two_users_added_at_once_to_an_account_with_place_for_one_one_is_refused() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let account = {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap()
+    };
+    let user = |number: i64| UserForm { number: number.to_string(), last_name: format!("Gómez {number}"), ..ana() };
+    let mut transaction = portal.portal.database.write().await.unwrap();
+    for number in 1001..1000 + MOST_USERS {
+        insert_checked(&mut transaction, 0, &account, &user(number)).await.unwrap();
+    }
+    transaction.commit().await.unwrap();
+    let adding = [1300, 1301, 1302, 1303].map(user).map(|form| {
+        let portal = &portal;
+        let caller = &caller;
+        async move { portal.call(caller, async || add_user(form).await).await }
+    });
+    let results = futures_util::future::join_all(adding).await;
+    assert_eq!(results.iter().filter(|result| result.is_ok()).count(), 1, "{results:?}");
+    let most = Err(Problem::Refused("extensions-problem-most-users".to_owned()));
+    assert_eq!(results.iter().filter(|result| **result == most).count(), 3, "{results:?}");
 }

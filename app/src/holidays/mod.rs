@@ -26,9 +26,10 @@ pub use list_page::ListPage;
 pub use listing::upcoming;
 pub use public_holidays::{PublicHoliday, public_holidays};
 pub use public_page::PublicPage;
-pub use rules::HolidayForm;
+pub use rules::{GreetingKind, HolidayForm};
 pub use server_functions::{
-    DeleteForm, PublicForm, add_holiday, add_public_holidays, change_holiday, delete_holiday, insert_public,
+    DeleteForm, PublicForm, add_holiday, add_public_holidays, change_holiday, delete_holiday, enqueue_all_speech,
+    insert_public,
 };
 pub use store::{Holiday, list};
 pub use uses::uses_of_recording;

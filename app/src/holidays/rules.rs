@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::call_routing::{self, Part};
 use crate::shared::problem::FieldProblem;
-use crate::shared::prompt::LONGEST_TEXT;
+use crate::shared::prompt::{TextFault, text_fault, unheard};
 use crate::shared::time_of_day;
 
 /// The longest name, in characters.
@@ -253,18 +253,18 @@ impl Checker {
     fn greeting(&mut self, form: &HolidayForm, recordings: &[String]) -> String {
         // Browsers send line ends as CR LF; callers hear a pause either way.
         let text = form.greeting_text.replace("\r\n", "\n").trim().to_owned();
-        match form.greeting {
-            GreetingKind::Text if text.is_empty() => self.refuse("greeting_text", "receptionist-problem-text-missing"),
-            _ if text.chars().any(|character| character.is_control() && character != '\n') => {
-                self.refuse("greeting_text", "receptionist-problem-text-characters");
-            }
-            _ if text.chars().count() > LONGEST_TEXT => {
-                self.refuse("greeting_text", "receptionist-problem-text-long");
-            }
-            GreetingKind::Audio if !recordings.contains(&form.greeting_audio) => {
+        if form.greeting != GreetingKind::Text {
+            if form.greeting == GreetingKind::Audio && !recordings.contains(&form.greeting_audio) {
                 self.refuse("greeting_audio", "receptionist-problem-audio-missing");
             }
-            GreetingKind::None | GreetingKind::Text | GreetingKind::Audio => {}
+            return unheard(&text);
+        }
+        match text_fault(&text) {
+            None => {}
+            Some(TextFault::Missing) => self.refuse("greeting_text", "receptionist-problem-text-missing"),
+            Some(TextFault::Characters) => self.refuse("greeting_text", "receptionist-problem-text-characters"),
+            Some(TextFault::Silent) => self.refuse("greeting_text", "receptionist-problem-text-silent"),
+            Some(TextFault::Long) => self.refuse("greeting_text", "receptionist-problem-text-long"),
         }
         text
     }

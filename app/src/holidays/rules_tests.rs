@@ -60,7 +60,9 @@ fn a_greeting_has_something_to_say() {
     };
     refused(&greeting(GreetingKind::Text, " ", ""), "greeting_text", "receptionist-problem-text-missing");
     let long = "a".repeat(401);
-    refused(&greeting(GreetingKind::None, &long, ""), "greeting_text", "receptionist-problem-text-long");
+    refused(&greeting(GreetingKind::Text, &long, ""), "greeting_text", "receptionist-problem-text-long");
+    refused(&greeting(GreetingKind::Text, "...", ""), "greeting_text", "receptionist-problem-text-silent");
+    assert_eq!(check(&greeting(GreetingKind::None, &long, ""), &[]).unwrap().greeting_text.len(), 400, "not heard");
     refused(&greeting(GreetingKind::Audio, "", "other"), "greeting_audio", "receptionist-problem-audio-missing");
     let audio = check(&greeting(GreetingKind::Audio, "Feliz día", "saludo"), &["saludo".to_owned()]).unwrap();
     assert_eq!((audio.greeting_audio.as_deref(), audio.greeting_text.as_str()), (Some("saludo"), "Feliz día"));

@@ -50,6 +50,7 @@ async fn try_add(caller: &Caller, form: &HolidayForm) -> Result<HolidayDetails, 
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let details = check_form(&mut transaction, caller, form).await?;
     let id = random::id(now_ms);
     insert(&mut transaction, &caller.account_id, &id, &details, now_ms).await?;
@@ -72,6 +73,7 @@ async fn try_change(caller: &Caller, form: &HolidayForm) -> Result<HolidayDetail
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let before = store::find(&mut transaction, &caller.account_id, &form.id).await?.ok_or(Problem::NotFound)?;
     let details = check_form(&mut transaction, caller, form).await?;
     let saving = (before.id.as_str(), form.version);
@@ -105,6 +107,7 @@ async fn try_delete(caller: &Caller, form: &DeleteForm) -> Result<HolidayDetails
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let holiday = store::find(&mut transaction, &caller.account_id, &form.id).await?.ok_or(Problem::NotFound)?;
     store::delete(&mut transaction, &caller.account_id, &holiday.id).await?;
     record(&mut transaction, caller, now_ms, ("holidays.delete", &holiday.id), (Some(&holiday.details), None)).await?;
@@ -149,6 +152,7 @@ async fn try_add_public(caller: &Caller, form: &PublicForm) -> Result<usize, Pro
         return Err(Problem::Refused("holidays-problem-none-ticked".to_owned()));
     }
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let ticked = |holiday: &PublicHoliday| form.has(holiday.date);
     let missing = missing_public(&mut transaction, &caller.account_id, caller.country, form.year).await?;
     let added: Vec<_> = missing.into_iter().filter(ticked).collect();
@@ -217,6 +221,24 @@ async fn check_form(
     let recordings = audio_files::list(connection, &caller.account_id, Purpose::Recording).await?;
     let recordings: Vec<String> = recordings.into_iter().map(|recording| recording.id).collect();
     check(form, &recordings).map_err(Problem::Fields)
+}
+
+/// Has all greetings spoken: when their language is another than before.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn enqueue_all_speech(
+    connection: &mut Connection,
+    now_ms: i64,
+    account_id: &str,
+    language: &str,
+) -> Result<(), sqlx::Error> {
+    for holiday in store::list(connection, account_id).await? {
+        if holiday.details.greeting == GreetingKind::Text {
+            speech::enqueue(connection, now_ms, language, &holiday.details.greeting_text).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Has the greeting spoken before the first caller comes.

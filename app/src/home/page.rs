@@ -13,6 +13,7 @@ use crate::receptionist::{self, Slot};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
+use crate::shared::city_names;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -39,13 +40,26 @@ pub fn Page() -> impl IntoView {
         drop(connection);
         let opening = business_hours::opening(text, &schedule, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
-        let warning = (faults > 0).then(|| view! { <p><span class="tag warm"><i class="dot"></i>{say!(text, "home-receptionist-findings", number = faults)}</span></p> });
+        let findings = match faults {
+            0 => {
+                view! { <p><span class="tag green"><i class="dot"></i>{text.say("home-receptionist-fine")}</span></p> }
+            }
+            _ => {
+                view! { <p><span class="tag warm"><i class="dot"></i>{say!(text, "home-receptionist-findings", number = faults)}</span></p> }
+            }
+        };
+        let (receptionist, music_step) = (
+            text.say(if faults > 0 { "home-receptionist-check" } else { "home-receptionist-edit" }),
+            text.say(if hold.is_some() { "home-preferences-change" } else { "home-hold-upload" }),
+        );
         let music = hold
             .map_or_else(|| text.say("home-hold-silence"), |audio| say!(text, "home-hold-music", name = audio.name));
-        let moment = time_zone::moment(text, &account.time_zone, now_ms);
+        let zone = account.time_zone.as_str();
+        let (time, day) = (time_zone::time_of_day(text, zone, now_ms), time_zone::day(text, zone, now_ms));
+        let place = say!(text, "home-time-in", city = city_names::city(text.language(), zone));
         Ok(view! {
             <Frame title=text.say("home-title") section=Section::Home>
-                <PageHead title=account.company_name.clone() lead=say!(text, "home-lead", number = number, moment = moment)/>
+                <PageHead title=account.company_name.clone() lead=say!(text, "home-lead", number = number, day = day)/>
                 <div class="home">
                     <section class="card home-card" id="extensions">
                         <header>{icon(Icon::Users)}<h2><a href="/extensions">{text.say("common-tab-extensions")}</a></h2></header>
@@ -53,6 +67,7 @@ pub fn Page() -> impl IntoView {
                             <p class="figure">{users}" "<small>{text.say("home-users-of-plan")}</small></p>
                             <p class="muted">{text.say("home-extensions")}</p>
                         </div>
+                        <footer>{next_step(Icon::UserPlus, "/extensions/new_user", text.say("extensions-add-user"))}</footer>
                     </section>
                     <section class="card home-card" id="virtual_receptionist">
                         <header>{icon(Icon::ListTree)}<h2><a href="/virtual_receptionist">{text.say("common-tab-receptionist")}</a></h2></header>
@@ -60,18 +75,24 @@ pub fn Page() -> impl IntoView {
                             <p class="figure">{keys}" "<small>{text.say("home-keys")}</small></p>
                             <p class="muted">{text.say("home-receptionist")}</p>
                             <p><OpeningTag opening=opening/></p>
-                            {warning}
+                            {findings}
                         </div>
+                        <footer>{next_step(Icon::Pencil, "/virtual_receptionist", receptionist)}</footer>
                     </section>
                     <section class="card home-card" id="preferences">
                         <header>{icon(Icon::Music)}<h2><a href="/preferences">{text.say("common-tab-preferences")}</a></h2></header>
                         <div class="body">
-                            <p class="figure">{time_zone::label(&account.time_zone, now_ms)}</p>
+                            <p class="figure">{time}" "<small>{place}</small></p>
                             <p class="muted">{music}</p>
                         </div>
+                        <footer>{next_step(Icon::Upload, "/preferences#hold_music", music_step)}</footer>
                     </section>
                 </div>
             </Frame>
         })
     })
+}
+
+fn next_step(picture: Icon, page: &'static str, name: String) -> AnyView {
+    view! { <a class="button" href=page>{icon(picture)}{name}</a> }.into_any()
 }

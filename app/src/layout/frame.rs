@@ -21,6 +21,8 @@ pub enum Section {
     Receptionist,
     /// Setup, preferences.
     Preferences,
+    /// Nowhere: what was asked for cannot be shown.
+    Nowhere,
 }
 
 /// The sub-tabs of Setup that have a page.
@@ -45,7 +47,8 @@ pub fn Frame(
     let path = visitor.path.clone();
     let notice = Suspend::new(async move { notice_view(text, kept_notice(&path).await) });
     let current = |on: bool| on.then_some("page");
-    let sub_tabs = (section != Section::Home).then(|| {
+    let is_setup = !matches!(section, Section::Home | Section::Nowhere);
+    let sub_tabs = is_setup.then(|| {
         let links = SETUP
             .into_iter()
             .map(|(tab, href, key)| view! { <a href=href aria-current=current(tab == section)>{text.say(key)}</a> })
@@ -61,7 +64,7 @@ pub fn Frame(
                 <a class="brand" href="/"><span class="mark" aria-hidden="true" inner_html=include_str!("icons/mark.svg")></span>"Centralita"</a>
                 <nav class="tabs" aria-label=text.say("common-tabs")>
                     <a href="/" aria-current=current(section == Section::Home)>{text.say("common-tab-home")}</a>
-                    <a href="/extensions" aria-current=current(section != Section::Home)>{text.say("common-tab-setup")}</a>
+                    <a href="/extensions" aria-current=current(is_setup)>{text.say("common-tab-setup")}</a>
                 </nav>
                 <UserMenu/>
             </div>

@@ -5,7 +5,7 @@ use std::future::Future;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::PublicFrame;
+use super::{Frame, PageHead, PublicFrame, Section};
 use crate::say;
 use crate::shared::answer;
 use crate::shared::browser::Visitor;
@@ -17,7 +17,7 @@ pub fn page<V: IntoView + 'static>(content: impl Future<Output = Result<V, Probl
     let content = Suspend::new(async move {
         match content.await {
             Ok(view) => view.into_any(),
-            Err(problem) => problem_page(&problem).into_any(),
+            Err(problem) => problem_page(&problem),
         }
     });
     view! { <Suspense>{content}</Suspense> }.into_any()
@@ -25,10 +25,10 @@ pub fn page<V: IntoView + 'static>(content: impl Future<Output = Result<V, Probl
 
 /// The page of an address nothing stands at.
 pub fn not_found() -> AnyView {
-    problem_page(&Problem::NotFound).into_any()
+    problem_page(&Problem::NotFound)
 }
 
-fn problem_page(problem: &Problem) -> impl IntoView + use<> {
+fn problem_page(problem: &Problem) -> AnyView {
     let visitor = Visitor::current();
     let text = visitor.text();
     // Who is not signed in was already sent to the sign-in page.
@@ -39,12 +39,23 @@ fn problem_page(problem: &Problem) -> impl IntoView + use<> {
         Problem::NotFound => (text.say("common-not-found-title"), text.say("common-not-found-lead")),
         other => (text.say("common-fault-title"), problem_sentence(text, other)),
     };
+    let go_home = view! { <p><a class="button main" href="/">{text.say("common-go-home")}</a></p> };
+    if visitor.caller.is_some() {
+        return view! {
+            <Frame title=title.clone() section=Section::Nowhere>
+                <PageHead title=title lead=sentence/>
+                {go_home}
+            </Frame>
+        }
+        .into_any();
+    }
     view! {
         <PublicFrame>
             <Title text=say!(text, "common-page-title", title = title.clone())/>
             <h1>{title}</h1>
             <p class="lead muted">{sentence}</p>
-            <p><a class="button main" href="/">{text.say("common-go-home")}</a></p>
+            {go_home}
         </PublicFrame>
     }
+    .into_any()
 }

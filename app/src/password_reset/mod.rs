@@ -9,5 +9,5 @@ mod server_functions;
 mod tests;
 
 pub use new_password_page::NewPasswordPage;
-pub use request_page::RequestPage;
+pub use request_page::{RequestPage, SentPage};
 pub use send_link::{SEND_LINK, send_link};

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 use leptos_router::hooks::use_params_map;
 
-use super::server_functions::{NewPasswordForm, find_owner};
+use super::server_functions::NewPasswordForm;
+use crate::accounts::{self, Purpose};
 use crate::layout::{PublicFrame, page};
 use crate::say;
 use crate::shared::answer;
@@ -24,9 +25,10 @@ pub fn NewPasswordPage() -> impl IntoView {
         let refused = notes::take_refused::<NewPasswordForm>("/new_password").await?;
         let problems = Problems::new(text, refused.map(|refused| refused.problem));
         let mut connection = portal.database.read().await?;
-        let owner = find_owner(&mut connection, &token, portal.clock.now_ms()).await?;
+        let owner =
+            accounts::find_link_owner(&mut connection, &token, Purpose::Password, portal.clock.now_ms()).await?;
         drop(connection);
-        let Some((_, account, _)) = owner else {
+        let Some((account, _)) = owner else {
             answer::set_status(http::StatusCode::GONE);
             return Ok(link_is_dead(text).into_any());
         };

@@ -1,4 +1,4 @@
-//! Asking for a link.
+//! Asking for a link, and what is said afterwards.
 
 use leptos::prelude::*;
 use leptos_meta::Title;
@@ -36,6 +36,24 @@ pub fn RequestPage() -> impl IntoView {
                     <button class="button main wide">{text.say("password-reset-submit")}</button>
                 </form>
                 <p class="small"><a href="/sign_in">{text.say("password-reset-back")}</a></p>
+            </PublicFrame>
+        })
+    })
+}
+
+/// `/reset_password/sent`: the same for everybody, whether or not a mail was sent.
+#[component]
+pub fn SentPage() -> impl IntoView {
+    page(async move {
+        let text = Visitor::current().text();
+        let title = text.say("password-reset-sent-title");
+        Ok(view! {
+            <PublicFrame>
+                <Title text=say!(text, "common-page-title", title = title.clone())/>
+                <h1>{title}</h1>
+                <p class="lead muted" role="status">{text.say("password-reset-sent")}</p>
+                <p><a class="button main wide" href="/sign_in">{text.say("password-reset-back")}</a></p>
+                <p class="small"><a href="/reset_password">{text.say("password-reset-sent-again")}</a></p>
             </PublicFrame>
         })
     })

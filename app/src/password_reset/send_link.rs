@@ -36,6 +36,7 @@ pub async fn send_link(portal: &Portal, request: &LinkRequest) -> Result<(), sql
     let Some(account) = accounts::find_by_number(&mut transaction, request.number.as_str()).await? else {
         return Ok(());
     };
+    accounts::lock(&mut transaction, &account.id).await?;
     let administrator = accounts::find_administrator(&mut transaction, &account.id).await?;
     let Some(administrator) = administrator.filter(|administrator| may_have_a_link(administrator, request)) else {
         return Ok(());

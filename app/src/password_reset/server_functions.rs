@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::send_link::{LinkRequest, SEND_LINK, mail_text};
-use crate::accounts::{self, Account, Administrator, Link, Purpose};
+use crate::accounts::{self, Account, Administrator, Purpose};
 use crate::say;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
@@ -36,7 +36,7 @@ pub struct RequestForm {
 pub async fn ask_for_link(form: RequestForm) -> Result<(), Problem> {
     let result = try_ask(&form).await;
     answer::form("/reset_password", &form, result).await?;
-    answer::go_on("/reset_password", "password-reset-notice-asked", "").await
+    answer::go_on("/reset_password/sent", "", "").await
 }
 
 async fn try_ask(form: &RequestForm) -> Result<(), Problem> {
@@ -93,19 +93,21 @@ async fn try_set(form: &NewPasswordForm) -> Result<(), Problem> {
     let now_ms = portal.clock.now_ms();
     let token = form.token.reveal();
     let mut connection = portal.database.read().await?;
-    let owner = find_owner(&mut connection, token, now_ms).await?;
+    let owner = accounts::find_link_owner(&mut connection, token, Purpose::Password, now_ms).await?;
     drop(connection);
-    let (_, account, administrator) = owner.ok_or_else(link_is_dead)?;
+    let (account, administrator) = owner.ok_or_else(link_is_dead)?;
 
     let known = [account.company_name.as_str(), &account.main_number, &administrator.name, &administrator.email];
     password::judge(&form.password, &known).map_err(|key| Problem::field("form[password]", key))?;
     let hash = password::hash(&form.password).await?;
 
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &account.id).await?;
     let used = accounts::use_link(&mut transaction, token, Purpose::Password, now_ms).await?;
     let link = used.ok_or_else(link_is_dead)?;
     accounts::set_password(&mut transaction, &link, &hash).await?;
     sign_in::end_all_sessions(&mut transaction, &link.account_id, &link.administrator_id).await?;
+    sign_in::forgive_failures(&mut transaction, &account.main_number).await?;
     let entry = audit::Entry {
         account_id: &link.account_id,
         actor: Actor::Person(&link.administrator_id),
@@ -148,19 +150,4 @@ async fn mail_the_change(
 
 fn link_is_dead() -> Problem {
     Problem::Refused("password-reset-problem-link".to_owned())
-}
-
-/// Whose password a link sets, while it works.
-pub async fn find_owner(
-    connection: &mut Connection,
-    token: &str,
-    now_ms: i64,
-) -> Result<Option<(Link, Account, Administrator)>, sqlx::Error> {
-    let Some(link) = accounts::find_link(connection, token, Purpose::Password, now_ms).await? else {
-        return Ok(None);
-    };
-    let account = accounts::find(connection, &link.account_id).await?;
-    let administrator = accounts::find_administrator(connection, &link.account_id).await?;
-    let administrator = administrator.filter(|administrator| administrator.id == link.administrator_id);
-    Ok(account.zip(administrator).map(|(account, administrator)| (link, account, administrator)))
 }

@@ -1,15 +1,15 @@
 //! Forgotten passwords, tried on a real database.
 
 use super::send_link::{SEND_LINK, send_link};
-use super::server_functions::{NewPasswordForm, RequestForm, ask_for_link, find_owner, set_password};
-use crate::accounts;
+use super::server_functions::{NewPasswordForm, RequestForm, ask_for_link, set_password};
+use crate::accounts::{self, Purpose};
 use crate::shared::browser::Visitor;
 use crate::shared::clock::MINUTE_MS;
 use crate::shared::notes::{self, Notice};
 use crate::shared::password::{self, Verdict};
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::secret::Secret;
-use crate::sign_in::{find_caller, open_session};
+use crate::sign_in::{SignInForm, find_caller, open_session, sign_in};
 use crate::testing::{PASSWORD, TestPortal, stranger};
 
 const NEW: &str = "arepas de choclo sin prisa";
@@ -99,7 +99,7 @@ async fn a_link_works_for_thirty_minutes() {
     portal.wait_ms(30 * MINUTE_MS - 1);
     let mut connection = portal.portal.database.read().await.unwrap();
     let now_ms = portal.portal.clock.now_ms();
-    assert!(find_owner(&mut connection, &token, now_ms).await.unwrap().is_some());
+    assert!(accounts::find_link_owner(&mut connection, &token, Purpose::Password, now_ms).await.unwrap().is_some());
     drop(connection);
     portal.wait_ms(1);
     assert_eq!(set(&portal, &token, NEW).await, Err(dead()));
@@ -164,11 +164,8 @@ async fn everybody_gets_the_same_answer_and_only_the_administrator_a_mail() {
     for (number, email, mails) in asked {
         let (result, response) = portal.request(&plain(), async || ask_for_link(asking(number, email)).await).await;
         assert_eq!(result, Ok(()));
-        assert_eq!(response.headers["location"], "/reset_password");
+        assert_eq!(response.headers["location"], "/reset_password/sent");
         assert_eq!(response.headers.len(), 1);
-        let notice =
-            portal.request(&plain(), async || notes::take::<Notice>("/reset_password", "notice").await).await.0;
-        assert_eq!(notice.unwrap().unwrap().key, "password-reset-notice-asked");
         assert!(portal.queued_mails().await.is_empty(), "nothing is mailed before the answer");
         assert_eq!(run_jobs(&portal).await, 1, "the same work is queued for everybody");
         assert_eq!(portal.queued_mails().await.len(), mails, "{number} {email}");
@@ -270,4 +267,27 @@ async fn after_a_new_password_one_signs_in_with_it() {
     assert_eq!(response.headers["location"], "/sign_in");
     let notice = portal.request(&plain(), async || notes::take::<Notice>("/sign_in", "notice").await).await.0;
     assert_eq!(notice.unwrap().unwrap().key, "password-reset-notice-changed");
+}
+
+#[tokio::test]
+async fn whoever_set_a_new_password_does_not_wait_for_the_wrong_ones_before() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    let signing_in = |password: &str| SignInForm {
+        country: "CO".to_owned(),
+        number: "6015550100".to_owned(),
+        password: Secret::from(password),
+        ..SignInForm::default()
+    };
+    let sign_in = async |password: &str| {
+        let form = signing_in(password);
+        portal.request(&stranger(), async || sign_in(form).await).await.0
+    };
+    for _ in 0..5 {
+        assert_eq!(sign_in("one I forgot").await, Err(Problem::Refused("sign-in-problem-wrong".to_owned())));
+    }
+    assert!(matches!(sign_in("one I forgot").await, Err(Problem::TryLater { .. })));
+    let token = mailed_token(&portal).await;
+    set(&portal, &token, NEW).await.unwrap();
+    assert_eq!(sign_in(NEW).await, Ok(()));
 }

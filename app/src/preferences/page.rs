@@ -8,13 +8,11 @@ use crate::accounts;
 use crate::audio_files::{self, AudioFile};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
-use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
-use crate::shared::country::Country;
 use crate::shared::database::Connection;
 use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, SelectOption};
-use crate::shared::language::{Language, Text};
+use crate::shared::language::Language;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -39,7 +37,7 @@ pub fn Page() -> impl IntoView {
             (PreferencesForm { time_zone, prompt_language }, None)
         };
         let problems = Problems::new(text, problem);
-        let zones = zone_options(text, account.country, portal.clock.now_ms());
+        let zones = time_zone::options(text, account.country, portal.clock.now_ms(), &form.time_zone);
         let title = text.say("common-tab-preferences");
         Ok(view! {
             <Frame title=title.clone() section=Section::Preferences>
@@ -71,24 +69,6 @@ async fn plays(connection: &mut Connection, caller: &Caller, moment: Moment) -> 
         Some(id) => Ok(audio_files::find(connection, &caller.account_id, &id).await?),
         None => Ok(None),
     }
-}
-
-/// The zones of the account's country first, then all others.
-fn zone_options(text: Text, country: Country, now_ms: i64) -> Vec<SelectOption> {
-    let near = country.time_zones();
-    let option = |name: &str, group: &str| SelectOption {
-        value: name.to_owned(),
-        label: time_zone::label(name, now_ms),
-        group: group.to_owned(),
-    };
-    let (here, elsewhere) = (
-        say!(text, "preferences-zones-of", country = text.say(country.name_key())),
-        text.say("preferences-zones-others"),
-    );
-    let mut options: Vec<SelectOption> = near.iter().map(|name| option(name, &here)).collect();
-    let others = time_zone::all().into_iter().filter(|name| !near.contains(&name.as_str()));
-    options.extend(others.map(|name| option(&name, &elsewhere)));
-    options
 }
 
 fn language_options() -> Vec<SelectOption> {

@@ -3,7 +3,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::holidays;
 use crate::music::{self, Moment};
+use crate::receptionist;
+use crate::ring_groups;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
@@ -43,8 +46,16 @@ async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
     Problem::unless_empty(problems)?;
 
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     accounts::set_preferences(&mut transaction, &caller.account_id, &form.time_zone, &form.prompt_language).await?;
+    let now_ms = portal.clock.now_ms();
+    if form.prompt_language != account.prompt_language {
+        let language = form.prompt_language.as_str();
+        receptionist::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
+        ring_groups::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
+        holidays::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
+    }
     let entry = Entry {
         account_id: &caller.account_id,
         actor: Actor::Administrator(&caller),
@@ -53,7 +64,7 @@ async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
         before: &state(&account.time_zone, &account.prompt_language),
         after: &state(&form.time_zone, &form.prompt_language),
     };
-    audit::record(&mut transaction, portal.clock.now_ms(), entry).await?;
+    audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -84,6 +95,7 @@ async fn try_delete(form: &DeleteMusicForm) -> Result<&'static str, Problem> {
 
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let played = music::audio_at(&mut transaction, &caller.account_id, moment).await?.ok_or(Problem::NotFound)?;
     music::clear(&mut transaction, &caller.account_id, moment).await?;
     let before = audio_files::forget(&mut transaction, now_ms, &caller.account_id, &played).await?;

@@ -1,7 +1,7 @@
 //! What is pointed out while a menu is edited: problems that keep it from being saved, and warnings that do not.
 
 use super::greeting_keys::offered_keys;
-use super::menu_form::{Fallback, KeyAction, LONGEST_TEXT, MenuForm, Prompt, PromptKind};
+use super::menu_form::{Fallback, KeyAction, LONGEST_TEXT, MenuForm, Prompt, PromptKind, counted};
 
 /// Something to point out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +24,21 @@ impl Finding {
     /// It keeps the menu from being saved.
     pub fn is_problem(self) -> bool {
         !matches!(self, Self::OfferedKeyDoesNothing(_) | Self::NothingToChoose)
+    }
+
+    /// The field to mend and the Fluent key of what is wrong with it, as the server would tell them.
+    pub fn place(self, menu: &MenuForm) -> (String, &'static str) {
+        let key = self.key().and_then(|digit| Some((digit, menu.keys.get(digit)?)));
+        match (self, key) {
+            (Self::KeyWithoutTarget(_), Some((digit, key))) if key.target == "external" => {
+                (format!("form[keys][{digit}][external]"), "common-problem-phone-missing")
+            }
+            (Self::KeyWithoutTarget(digit), _) => {
+                (format!("form[keys][{digit}][target]"), "receptionist-problem-target-missing")
+            }
+            (_, Some((digit, key))) => prompt_place(&format!("form[keys][{digit}][announcement]"), &key.announcement),
+            (_, None) => prompt_place("form[greeting]", &menu.greeting),
+        }
     }
 
     /// The key it is about.
@@ -75,7 +90,17 @@ fn prompt_fault(prompt: &Prompt) -> Option<PromptFault> {
     match prompt.kind {
         PromptKind::Audio => prompt.audio.is_empty().then_some(PromptFault::Empty),
         PromptKind::Text if prompt.text.trim().is_empty() => Some(PromptFault::Empty),
-        PromptKind::Text => (prompt.text.chars().count() > LONGEST_TEXT).then_some(PromptFault::Long),
+        PromptKind::Text => (counted(&prompt.text) > LONGEST_TEXT).then_some(PromptFault::Long),
+    }
+}
+
+fn prompt_place(at: &str, prompt: &Prompt) -> (String, &'static str) {
+    match prompt.kind {
+        PromptKind::Audio => (format!("{at}[audio]"), "receptionist-problem-audio-missing"),
+        PromptKind::Text if prompt.text.trim().is_empty() => {
+            (format!("{at}[text]"), "receptionist-problem-text-missing")
+        }
+        PromptKind::Text => (format!("{at}[text]"), "receptionist-problem-text-long"),
     }
 }
 

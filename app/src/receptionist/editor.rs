@@ -5,7 +5,8 @@ use leptos::task::spawn_local;
 
 use super::checks::{Finding, findings};
 use super::editor_props::EditorProps;
-use super::menu_form::{KeyAction, KeyForm, MenuForm, Part};
+use super::focus::{focus, focus_key, focus_soon, mark, soon, unmark};
+use super::menu_form::{KeyAction, KeyForm, MenuForm, Part, RecordingOption};
 use super::server_functions::{MenuState, load_menu, save_menu};
 use crate::shared::problem::Problem;
 
@@ -34,7 +35,11 @@ pub struct Editor {
     /// Refusals of the server: the field and the sentence.
     pub refused: RwSignal<Vec<(String, String)>>,
     pub conflict: RwSignal<Option<MenuState>>,
+    /// Who saved the menu last and when, in a sentence.
+    pub changed: RwSignal<String>,
     pub busy: RwSignal<bool>,
+    /// Recordings to choose from; it grows with what is uploaded meanwhile.
+    pub recordings: RwSignal<Vec<RecordingOption>>,
     undo: RwSignal<Vec<MenuForm>>,
     redo: RwSignal<Vec<MenuForm>>,
     /// The field of the last edit: typing on in it is one step.
@@ -54,7 +59,9 @@ impl Editor {
             status: RwSignal::new(String::new()),
             refused: RwSignal::new(Vec::new()),
             conflict: RwSignal::new(None),
+            changed: RwSignal::new(props.state.changed.clone()),
             busy: RwSignal::new(false),
+            recordings: RwSignal::new(props.recordings.clone()),
             undo: RwSignal::new(Vec::new()),
             redo: RwSignal::new(Vec::new()),
             last_field: RwSignal::new(String::new()),
@@ -113,7 +120,7 @@ impl Editor {
         }
         self.last_field.set(field.to_owned());
         self.redo.set(Vec::new());
-        self.refused.set(Vec::new());
+        self.forget_refusals();
         self.status.set(String::new());
     }
 
@@ -129,21 +136,22 @@ impl Editor {
 
     /// One step back.
     pub fn undo(self) {
-        self.step(self.undo, self.redo);
+        self.step(self.undo, self.redo, "receptionist-undone");
     }
 
     /// One step forward again.
     pub fn redo(self) {
-        self.step(self.redo, self.undo);
+        self.step(self.redo, self.undo, "receptionist-redone");
     }
 
-    fn step(self, from: RwSignal<Vec<MenuForm>>, to: RwSignal<Vec<MenuForm>>) {
+    fn step(self, from: RwSignal<Vec<MenuForm>>, to: RwSignal<Vec<MenuForm>>, said: &str) {
         let Some(menu) = from.try_update(Vec::pop).flatten() else { return };
-        let version = self.menu.with_untracked(|menu| menu.version);
         let left = self.menu.get_untracked();
+        let said = self.say(said).replace("{parts}", &self.part_names(&menu.changes_from(&left)));
+        self.menu.set(MenuForm { version: left.version, ..menu });
         to.update(|steps| steps.push(left));
-        self.menu.set(MenuForm { version, ..menu });
-        self.status.set(String::new());
+        self.forget_refusals();
+        self.status.set(said);
         self.last_field.set(String::new());
     }
 
@@ -185,14 +193,15 @@ impl Editor {
         self.status.set(said);
     }
 
-    /// The words for a part of the menu.
-    pub fn part_name(self, part: Part) -> String {
-        match part {
+    /// The words for parts of the menu.
+    pub fn part_names(self, parts: &[Part]) -> String {
+        let name = |part: &Part| match *part {
             Part::Greeting => self.say("receptionist-greeting"),
             Part::Key(digit) => self.key_name(digit),
             Part::Silence => self.say("receptionist-silence"),
             Part::WrongKey => self.say("receptionist-wrong-key"),
-        }
+        };
+        parts.iter().map(name).collect::<Vec<_>>().join(", ")
     }
 
     /// The words for something pointed out.
@@ -213,17 +222,15 @@ impl Editor {
         if self.busy.get_untracked() {
             return;
         }
-        if let Some(problem) = untrack(|| self.findings()).into_iter().find(|finding| finding.is_problem()) {
-            if let Some(digit) = problem.key() {
-                self.selected.set(digit);
-            }
-            self.status.set(format!("{} {}", self.say("receptionist-fix-first"), self.finding_sentence(problem)));
-            return;
+        let problems = untrack(|| self.findings());
+        let problems: Vec<_> = problems.into_iter().filter(|finding| finding.is_problem()).collect();
+        if !problems.is_empty() {
+            return self.tell_findings(&problems);
         }
         self.busy.set(true);
         self.status.set(self.say("receptionist-saving"));
         let sent = self.menu.get_untracked();
-        let token = self.props(|props| props.form_token.clone());
+        let token = form_token();
         spawn_local(async move {
             match save_menu(sent.clone(), token).await {
                 Ok(state) => self.was_saved(&sent, state),
@@ -231,6 +238,35 @@ impl Editor {
             }
             self.busy.set(false);
         });
+    }
+
+    /// Shows beside their fields what keeps the menu from being saved.
+    pub fn tell_findings(self, problems: &[Finding]) {
+        let told = |finding: &Finding| {
+            let (field, key) = self.menu.with_untracked(|menu| finding.place(menu));
+            (field, self.say(key))
+        };
+        self.tell(problems.iter().map(told).collect());
+    }
+
+    /// Shows refusals beside their fields and goes to the first.
+    fn tell(self, told: Vec<(String, String)>) {
+        if let Some(digit) = told.first().and_then(|(field, _)| digit_of(field)) {
+            self.selected.set(digit);
+        }
+        self.forget_refusals();
+        self.refused.set(told);
+        self.status.set(self.say("receptionist-fix-first"));
+        // The fields of the key that was just selected are there by then.
+        soon(Box::new(move || {
+            self.refused.with_untracked(|told| told.iter().for_each(|(field, sentence)| mark(field, sentence)));
+            drop(focus("[aria-invalid]"));
+        }));
+    }
+
+    fn forget_refusals(self) {
+        unmark();
+        self.refused.set(Vec::new());
     }
 
     /// What was typed while the menu was being saved stays, as unsaved.
@@ -242,7 +278,8 @@ impl Editor {
             self.menu.update(|menu| menu.version = state.form.version);
         }
         self.saved.set(state.form);
-        self.refused.set(Vec::new());
+        self.changed.set(state.changed);
+        self.forget_refusals();
         self.last_field.set(String::new());
         self.status.set(self.say("receptionist-notice-saved"));
     }
@@ -250,19 +287,16 @@ impl Editor {
     async fn was_refused(self, sent: MenuForm, problem: Problem) {
         match problem {
             Problem::Conflict => {
-                let token = self.props(|props| props.form_token.clone());
+                let token = form_token();
                 if let Ok(state) = load_menu(sent.slot, token).await {
                     self.status.set(String::new());
+                    self.changed.set(state.changed.clone());
                     self.conflict.set(Some(state));
+                    focus_soon(".conflict", true);
                 }
             }
             Problem::Fields(fields) => {
-                let told = fields.into_iter().map(|field| (field.field, self.say(&field.key))).collect::<Vec<_>>();
-                if let Some(digit) = told.first().and_then(|(field, _)| digit_of(field)) {
-                    self.selected.set(digit);
-                }
-                self.refused.set(told);
-                self.status.set(String::new());
+                self.tell(fields.into_iter().map(|field| (field.field, self.say(&field.key))).collect());
             }
             Problem::Refused(key) => self.status.set(self.say(&key)),
             Problem::SignInNeeded => self.status.set(self.say("common-problem-sign-in-needed")),
@@ -279,6 +313,8 @@ impl Editor {
         self.conflict.set(None);
         self.edit("", |menu| *menu = state.form.clone());
         self.saved.set(state.form);
+        self.status.set(self.say("receptionist-taken"));
+        focus_key(self.selected.get_untracked());
     }
 
     /// After a conflict: what was edited here is saved over theirs, knowingly.
@@ -287,6 +323,7 @@ impl Editor {
         self.conflict.set(None);
         self.menu.update(|menu| menu.version = state.form.version);
         self.saved.set(state.form);
+        drop(focus(".savebar .main"));
         self.save();
     }
 }
@@ -294,4 +331,10 @@ impl Editor {
 /// The key that a field of the form belongs to: `form[keys][3][target]` → 3.
 pub fn digit_of(field: &str) -> Option<usize> {
     field.strip_prefix("form[keys][")?.split(']').next()?.parse().ok()
+}
+
+/// The form token as the page holds it now: it is renewed when somebody signs in elsewhere.
+fn form_token() -> String {
+    let field = document().query_selector("[name=form_token]").ok().flatten();
+    field.and_then(|field| field.get_attribute("value")).unwrap_or_default()
 }

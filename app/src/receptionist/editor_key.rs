@@ -1,25 +1,38 @@
 //! The card beside the keypad: everything about the selected key.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 use super::editor::{ACTIONS, Editor};
 use super::editor_parts::{PromptAt, prompt_fields, target_fields};
 use super::fields::{choice, plain_button, select_field, text_field};
+use super::focus::focus_key;
 use super::menu_editor_island::start_moving;
 use super::menu_form::{KeyAction, KeyForm};
 
 /// The selected key.
 pub fn key_inspector(editor: Editor) -> impl IntoView + use<> {
-    // Everything is built anew when another key is selected, so that no field keeps the text of the last one.
     let selected = Memo::new(move |_| editor.selected.get());
+    let mut odd = false;
+    // Changing sides builds everything anew when another key is selected, so that no field keeps the text of the last one.
+    move || {
+        odd = !odd;
+        let panel = panel(editor, selected.get());
+        if odd { Either::Left(panel) } else { Either::Right(panel) }
+    }
+}
+
+fn panel(editor: Editor, digit: usize) -> impl IntoView + use<> {
     view! {
-        <For each=move || [selected.get()] key=|digit| *digit let:digit>
-            <section class="card inspector" id="inspector">
-                <header><b class="number">{digit}</b><h2>{editor.key_name(digit)}</h2></header>
-                <div class="body">{action_field(editor, digit)}{details(editor, digit)}</div>
-                {key_buttons(editor, digit)}
-            </section>
-        </For>
+        <section class="card inspector" id="inspector" tabindex="-1">
+            <header>
+                <b class="number">{digit}</b>
+                <h2>{editor.key_name(digit)}</h2>
+                <a class="end small to-keys" href=format!("#pad-{digit}")>{editor.say("receptionist-to-keys")}</a>
+            </header>
+            <div class="body">{action_field(editor, digit)}{details(editor, digit)}</div>
+            {key_buttons(editor, digit)}
+        </section>
     }
 }
 
@@ -29,7 +42,7 @@ fn action_field(editor: Editor, digit: usize) -> impl IntoView + use<> {
     let value = Signal::derive(move || editor.read_key(digit, |key| key.action.name().to_owned()));
     let set =
         Callback::new(move |name: String| editor.edit_key(digit, "", |key| key.action = KeyAction::from_name(&name)));
-    select_field("inspector-action", editor.say("receptionist-action"), &choices, value, set)
+    select_field("inspector-action", editor.say("receptionist-action"), &choices, value, set, String::new())
 }
 
 fn details(editor: Editor, digit: usize) -> impl IntoView + use<> {
@@ -46,6 +59,7 @@ fn details(editor: Editor, digit: usize) -> impl IntoView + use<> {
                 "text",
                 Signal::derive(move || editor.read_key(digit, |key| key.label.clone())),
                 Callback::new(move |label| editor.edit_key(digit, "label", |key| key.label = label)),
+                format!("form[keys][{digit}][label]"),
             )
         });
         (transfer, announcement, label)
@@ -56,6 +70,7 @@ fn transfer(editor: Editor, digit: usize) -> impl IntoView + use<> {
     target_fields(
         editor,
         ("inspector-target", "inspector-target-external"),
+        &format!("form[keys][{digit}]"),
         editor.say("receptionist-target"),
         ("", editor.say("receptionist-choose-target")),
         Signal::derive(move || editor.read_key(digit, |key| (key.target.clone(), key.external.clone()))),
@@ -69,7 +84,8 @@ fn announcement(editor: Editor, digit: usize) -> impl IntoView + use<> {
     prompt_fields(
         editor,
         PromptAt { kind: "announcement-kind", text: "announcement-text", audio: "announcement-audio" },
-        editor.say("receptionist-announcement"),
+        format!("form[keys][{digit}][announcement]"),
+        (editor.say("receptionist-announcement-kind"), editor.say("receptionist-announcement")),
         Signal::derive(move || editor.read_key(digit, |key| key.announcement.clone())),
         Callback::new(move |(field, prompt)| {
             let field: &'static str = field;
@@ -81,7 +97,10 @@ fn announcement(editor: Editor, digit: usize) -> impl IntoView + use<> {
 fn key_buttons(editor: Editor, digit: usize) -> impl IntoView + use<> {
     let assigned = Memo::new(move |_| editor.read_key(digit, |key| key.action != KeyAction::None));
     let move_it = Callback::new(move |()| start_moving(editor, digit));
-    let clear = Callback::new(move |()| editor.edit_key(digit, "", |key| *key = KeyForm::default()));
+    let clear = Callback::new(move |()| {
+        focus_key(digit);
+        editor.edit_key(digit, "", |key| *key = KeyForm::default());
+    });
     move || {
         assigned.get().then(|| {
             view! {

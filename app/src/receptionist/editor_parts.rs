@@ -5,7 +5,8 @@ use leptos::prelude::*;
 
 use super::editor::Editor;
 use super::fields::{Choice, button, choice, plain_button, select_field, text_field};
-use super::menu_form::{Fallback, LONGEST_TEXT, MenuForm, Prompt, PromptKind};
+use super::menu_form::{Fallback, LONGEST_TEXT, MenuForm, Prompt, PromptKind, RecordingOption, counted};
+use crate::audio_files::{UploadControl, UploadWords, UploadedAudio};
 
 /// The greeting's card.
 pub fn greeting_card(editor: Editor) -> impl IntoView + use<> {
@@ -15,10 +16,11 @@ pub fn greeting_card(editor: Editor) -> impl IntoView + use<> {
             PromptKind::Audio => recording_name(editor, &menu.greeting.audio),
         })
     };
-    let fields = prompt_fields(
+    let (fields, listen) = prompt_fields(
         editor,
         PromptAt { kind: "greeting-kind", text: "greeting-text", audio: "greeting-audio" },
-        editor.say("receptionist-greeting-text"),
+        "form[greeting]".to_owned(),
+        (editor.say("receptionist-kind"), editor.say("receptionist-greeting-text")),
         Signal::derive(move || editor.read(|menu| menu.greeting.clone())),
         Callback::new(move |(field, prompt)| {
             let field: &'static str = field;
@@ -26,19 +28,23 @@ pub fn greeting_card(editor: Editor) -> impl IntoView + use<> {
         }),
     );
     view! {
-        <section class="card">
-            <header><h2>{editor.say("receptionist-greeting")}</h2></header>
-            <div class="body">
-                <p class="quote plain-only"><q>{quote}</q></p>
-                <div class="needs-islands">{fields}</div>
-            </div>
+        <section class="card greeting-card needs-islands">
+            <details>
+                <summary>
+                    <h2>{editor.say("receptionist-greeting")}</h2>
+                    <span class="small change">{editor.say("receptionist-change")}</span>
+                    <q>{quote}</q>
+                </summary>
+                {fields}
+            </details>
+            {listen}
         </section>
     }
 }
 
 fn recording_name(editor: Editor, id: &str) -> String {
-    editor.props(|props| {
-        let recording = props.recordings.iter().find(|recording| recording.id == id);
+    editor.recordings.with(|known| {
+        let recording = known.iter().find(|recording| recording.id == id);
         recording.map(|recording| recording.name.clone()).unwrap_or_default()
     })
 }
@@ -51,14 +57,16 @@ pub struct PromptAt {
     pub audio: &'static str,
 }
 
-/// A spoken text or a recording, to choose, write and listen to. `set` gets the field one is in and the prompt.
+/// A spoken text or a recording, to choose and write; and to listen to. `at` is its name in the form, `set` gets the field
+/// one is in and the prompt.
 pub fn prompt_fields(
     editor: Editor,
     ids: PromptAt,
-    label: String,
+    at: String,
+    (kind_label, label): (String, String),
     prompt: Signal<Prompt>,
     set: Callback<(&'static str, Prompt)>,
-) -> impl IntoView + use<> {
+) -> (impl IntoView + use<>, impl IntoView + use<>) {
     let kind = Memo::new(move |_| prompt.with(|prompt| prompt.kind));
     let listening = RwSignal::new(String::new());
     let kinds =
@@ -66,30 +74,36 @@ pub fn prompt_fields(
     let kind_name =
         Signal::derive(move || if kind.get() == PromptKind::Text { "text".to_owned() } else { "audio".to_owned() });
     let set_kind = Callback::new(move |name: String| {
-        listening.set(String::new());
         let kind = if name == "audio" { PromptKind::Audio } else { PromptKind::Text };
         set.run(("", Prompt { kind, ..prompt.get_untracked() }));
     });
     let nothing = Signal::derive(move || {
         prompt.with(|prompt| match prompt.kind {
-            PromptKind::Text => prompt.text.trim().is_empty() || prompt.text.chars().count() > LONGEST_TEXT,
+            PromptKind::Text => prompt.text.trim().is_empty() || counted(&prompt.text) > LONGEST_TEXT,
             PromptKind::Audio => prompt.audio.is_empty(),
         })
     });
     let listen = Callback::new(move |()| listening.set(untrack(|| source(editor, &prompt.get()))));
     let said = move || match kind.get() {
-        PromptKind::Text => Either::Left(spoken_text(editor, ids.text, label.clone(), prompt, set)),
-        PromptKind::Audio => Either::Right(recording_choice(editor, ids.audio, prompt, set)),
+        PromptKind::Text => {
+            Either::Left(spoken_text(editor, ids.text, label.clone(), prompt, set, format!("{at}[text]")))
+        }
+        PromptKind::Audio => Either::Right(recording_choice(editor, ids.audio, prompt, set, format!("{at}[audio]"))),
     };
     let player = move || {
-        let source = listening.get();
-        (!source.is_empty()).then(|| view! { <audio controls autoplay src=source></audio> })
+        let heard = listening.get();
+        if !heard.is_empty() && prompt.with(|prompt| source(editor, prompt) != heard) {
+            // What was heard is not what stands there any more.
+            listening.set(String::new());
+            return None;
+        }
+        (!heard.is_empty()).then(|| view! { <audio controls autoplay src=heard></audio> })
     };
-    view! {
-        {select_field(ids.kind, editor.say("receptionist-kind"), &kinds, kind_name, set_kind)}
-        {said}
+    let kind_field = select_field(ids.kind, kind_label, &kinds, kind_name, set_kind, String::new());
+    let listen = view! {
         <div class="listen">{button("button small", editor.say("receptionist-listen"), nothing, listen)}{player}</div>
-    }
+    };
+    ((kind_field, said), listen)
 }
 
 /// Where a prompt can be listened to.
@@ -110,17 +124,20 @@ fn spoken_text(
     label: String,
     prompt: Signal<Prompt>,
     set: Callback<(&'static str, Prompt)>,
+    name: String,
 ) -> impl IntoView + use<> {
-    let count = Memo::new(move |_| prompt.with(|prompt| prompt.text.chars().count()));
-    let counter = format!("{id}-counter");
+    let count = Memo::new(move |_| prompt.with(|prompt| counted(&prompt.text)));
+    let (counter, problem_id) = (format!("{id}-counter"), format!("{id}-problem"));
+    let described_by = format!("{counter} {problem_id}");
     let words = editor.say("receptionist-characters");
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <textarea id=id rows="4" aria-describedby=counter.clone()
+            <textarea id=id name=name rows="4" aria-describedby=described_by
                 prop:value=move || prompt.with(|prompt| prompt.text.clone())
                 on:input=move |event| set.run((id, Prompt { text: event_target_value(&event), ..prompt.get_untracked() }))
             ></textarea>
+            <p class="problem" id=problem_id></p>
             <p class="counter" class:over=move || { count.get() > LONGEST_TEXT } id=counter>
                 {move || words.replace("{number}", &count.get().to_string())}
             </p>
@@ -133,23 +150,39 @@ fn recording_choice(
     id: &'static str,
     prompt: Signal<Prompt>,
     set: Callback<(&'static str, Prompt)>,
+    name: String,
 ) -> impl IntoView + use<> {
-    let mut choices = vec![choice("", editor.say("receptionist-no-recording"))];
-    editor.props(|props| {
-        choices.extend(props.recordings.iter().map(|recording| choice(&recording.id, recording.name.clone())));
-    });
     let value = Signal::derive(move || prompt.with(|prompt| prompt.audio.clone()));
     let choose = Callback::new(move |audio| set.run(("", Prompt { audio, ..prompt.get_untracked() })));
+    let list = move || {
+        let mut choices = vec![choice("", editor.say("receptionist-no-recording"))];
+        editor.recordings.with(|known| {
+            choices.extend(known.iter().map(|recording| choice(&recording.id, recording.name.clone())));
+        });
+        select_field(id, editor.say("receptionist-recording"), &choices, value, choose, name.clone())
+    };
+    let uploaded = move |audio: UploadedAudio| {
+        let (id, name) = (audio.id, format!("{} · {}", audio.name, audio.duration));
+        editor.recordings.update(|known| known.push(RecordingOption { id: id.clone(), name }));
+        choose.run(id);
+    };
+    let words = UploadWords { id: format!("{id}-upload"), ..editor.props(|props| props.upload.clone()) };
     view! {
-        {select_field(id, editor.say("receptionist-recording"), &choices, value, choose)}
-        <p class="small"><a href="/virtual_receptionist/recordings">{editor.say("receptionist-manage-recordings")}</a></p>
+        {list}
+        <details class="more">
+            <summary>{editor.say("receptionist-upload-recording")}</summary>
+            <UploadControl words=words on_done=uploaded/>
+            <p class="small"><a href="/virtual_receptionist/recordings">{editor.say("receptionist-manage-recordings")}</a></p>
+        </details>
     }
 }
 
-/// Where a call is passed on to, and the number when it is one outside. `set` gets the field one is in, target and number.
+/// Where a call is passed on to, and the number when it is one outside. `at` is its name in the form, `set` gets the field
+/// one is in, target and number.
 pub fn target_fields(
     editor: Editor,
     (id, external_id): (&'static str, &'static str),
+    at: &str,
     label: String,
     (first, first_name): (&str, String),
     value: Signal<(String, String)>,
@@ -171,14 +204,15 @@ pub fn target_fields(
     let is_external = Memo::new(move |_| target.with(|target| target == "external"));
     let set_target = Callback::new(move |target| set.run(("", target, external.get_untracked())));
     let set_external = Callback::new(move |number| set.run((external_id, target.get_untracked(), number)));
+    let (name, external_name) = (format!("{at}[target]"), format!("{at}[external]"));
     let number = move || {
         is_external.get().then(|| {
             let (label, hint) = (editor.say("receptionist-external-number"), editor.say("receptionist-external-hint"));
-            text_field(external_id, label, hint, "tel", external, set_external)
+            text_field(external_id, label, hint, "tel", external, set_external, external_name.clone())
         })
     };
     view! {
-        {select_field(id, label, &choices, target, set_target)}
+        {select_field(id, label, &choices, target, set_target, name)}
         {number}
     }
 }
@@ -204,6 +238,7 @@ pub fn fallback_fields(editor: Editor, silence: bool) -> impl IntoView + use<> {
     let target = target_fields(
         editor,
         (target_id, external_id),
+        if silence { "form[silence]" } else { "form[wrong_key]" },
         editor.say("receptionist-then"),
         ("hang_up", editor.say("receptionist-action-hang-up")),
         Signal::derive(move || now.with(|now| (now.target.clone(), now.external.clone()))),
@@ -212,8 +247,10 @@ pub fn fallback_fields(editor: Editor, silence: bool) -> impl IntoView + use<> {
         }),
     );
     view! {
-        {select_field(repeats_id, label, &choices, repeats, set_repeats)}
-        {target}
+        <div>
+            {select_field(repeats_id, label, &choices, repeats, set_repeats, String::new())}
+            {target}
+        </div>
     }
 }
 
@@ -226,12 +263,10 @@ pub fn save_bar(editor: Editor) -> impl IntoView + use<> {
         many => editor.say("receptionist-unsaved-many").replace("{number}", &many.to_string()),
     };
     let parts = move || {
-        let names: Vec<String> = unsaved.get().into_iter().map(|part| editor.part_name(part)).collect();
-        names.join(" · ")
+        if unsaved.with(Vec::is_empty) { editor.changed.get() } else { editor.part_names(&unsaved.get()) }
     };
     let undo = Signal::derive(move || !editor.can_undo());
     let redo = Signal::derive(move || !editor.can_redo());
-    let busy = Signal::derive(move || editor.busy.get());
     view! {
         <div class="savebar needs-islands">
             <div class="wrap">
@@ -243,7 +278,7 @@ pub fn save_bar(editor: Editor) -> impl IntoView + use<> {
                 <div class="actions">
                     {button("button", editor.say("receptionist-undo"), undo, Callback::new(move |()| editor.undo()))}
                     {button("button", editor.say("receptionist-redo"), redo, Callback::new(move |()| editor.redo()))}
-                    {button("button main", editor.say("common-save"), busy, Callback::new(move |()| editor.save()))}
+                    {plain_button("button main", editor.say("common-save"), Callback::new(move |()| editor.save()))}
                 </div>
             </div>
         </div>
@@ -257,16 +292,14 @@ pub fn conflict_notice(editor: Editor) -> impl IntoView + use<> {
     move || {
         editor.conflict.get().map(|theirs| {
             let parts = editor.saved.with_untracked(|saved| theirs.form.changes_from(saved));
-            let names: Vec<String> = parts.into_iter().map(|part| editor.part_name(part)).collect();
-            let title = editor.say("receptionist-conflict-title").replace("{name}", &theirs.changed);
-            let changed = editor.say("receptionist-conflict-changed").replace("{parts}", &names.join(", "));
+            let changed = editor.say("receptionist-conflict-changed").replace("{parts}", &editor.part_names(&parts));
             view! {
-                <div class="notice warm conflict" role="alert">
-                    <p><b>{title}</b></p>
+                <div class="notice warm marked conflict" role="alert" tabindex="-1">
+                    <p><b>{theirs.meanwhile}</b></p>
                     <p>{changed}</p>
                     <div class="actions">
                         {plain_button("button", editor.say("receptionist-conflict-take-theirs"), take)}
-                        {plain_button("button main", editor.say("receptionist-conflict-keep-mine"), keep)}
+                        {plain_button("button", editor.say("receptionist-conflict-keep-mine"), keep)}
                     </div>
                 </div>
             }

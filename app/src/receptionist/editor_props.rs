@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::menu_form::{RecordingOption, TargetOption};
 use super::server_functions::MenuState;
+use crate::audio_files::UploadWords;
 
 /// Everything the editor needs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -16,11 +17,10 @@ pub struct EditorProps {
     pub recordings: Vec<RecordingOption>,
     /// The tag of the language of spoken texts.
     pub speech_language: String,
-    /// Proves that what is sent was made by our page.
-    pub form_token: String,
-    /// Every sentence of the editor in the visitor's language, by its Fluent key. `{key}`, `{name}`, `{number}`, `{parts}`,
-    /// `{from}` and `{to}` are filled in by the editor.
+    /// Every sentence of the editor in the visitor's language, by its Fluent key. `{key}`, `{number}`, `{parts}`, `{from}` and `{to}` are filled in by the editor.
     pub words: Vec<(String, String)>,
+    /// What uploading a recording says.
+    pub upload: UploadWords,
     /// "Don't repeat", "Repeat once", …, in order.
     pub repeats: Vec<String>,
 }

@@ -1,6 +1,6 @@
 //! Words and choices for the menu editor, gathered on the server.
 
-use super::menu_form::{RecordingOption, Slot, TargetOption};
+use super::menu_form::{Part, RecordingOption, Slot, TargetOption};
 use super::pointers::slot_name;
 use super::store;
 use crate::audio_files::{self, Purpose};
@@ -67,6 +67,16 @@ pub async fn recordings(
     Ok(recordings.into_iter().map(line).collect())
 }
 
+/// The name of a part of the menu.
+pub fn part_name(text: Text, part: Part) -> String {
+    match part {
+        Part::Greeting => text.say("receptionist-greeting"),
+        Part::Key(digit) => say!(text, "receptionist-key", key = i64::try_from(digit).unwrap_or_default()),
+        Part::Silence => text.say("receptionist-silence"),
+        Part::WrongKey => text.say("receptionist-wrong-key"),
+    }
+}
+
 /// The names of the actions, in the order of `KeyAction::ALL`.
 pub fn action_names(text: Text) -> Vec<String> {
     vec![
@@ -85,7 +95,7 @@ pub fn repeat_names(text: Text) -> Vec<String> {
 }
 
 /// The words of the editor that mention nothing.
-const WORDS: [&str; 53] = [
+const WORDS: [&str; 60] = [
     "common-problem-connection",
     "common-problem-form",
     "common-problem-not-found",
@@ -102,16 +112,20 @@ const WORDS: [&str; 53] = [
     "receptionist-action-transfer",
     "receptionist-all-saved",
     "receptionist-announcement",
+    "receptionist-announcement-kind",
+    "receptionist-change",
     "receptionist-choose-target",
     "receptionist-clear-key",
     "receptionist-conflict-keep-mine",
     "receptionist-conflict-take-theirs",
+    "receptionist-endings",
     "receptionist-external-hint",
     "receptionist-external-number",
     "receptionist-finding-empty-greeting",
     "receptionist-finding-long-greeting",
     "receptionist-finding-nothing-to-choose",
     "receptionist-fix-first",
+    "receptionist-go-target",
     "receptionist-greeting",
     "receptionist-greeting-text",
     "receptionist-key-add",
@@ -133,16 +147,19 @@ const WORDS: [&str; 53] = [
     "receptionist-redo",
     "receptionist-saving",
     "receptionist-silence",
+    "receptionist-taken",
     "receptionist-target",
     "receptionist-then",
+    "receptionist-to-keys",
     "receptionist-undo",
     "receptionist-unsaved-one",
+    "receptionist-upload-recording",
     "receptionist-wrong-key",
     "receptionist-problem-audio-missing",
 ];
 
 /// The refusals a saved menu may meet.
-const REFUSALS: [&str; 7] = [
+const REFUSALS: [&str; 8] = [
     "receptionist-problem-external-abroad",
     "receptionist-problem-label-long",
     "receptionist-problem-repeats",
@@ -150,12 +167,13 @@ const REFUSALS: [&str; 7] = [
     "receptionist-problem-text-characters",
     "receptionist-problem-text-long",
     "receptionist-problem-text-missing",
+    "receptionist-problem-text-silent",
 ];
 
 /// All words of the editor, by their keys.
 pub fn words(text: Text) -> Vec<(String, String)> {
     // The island fills these in itself.
-    let (key, name, number, parts) = ("{key}", "{name}", "{number}", "{parts}");
+    let (key, number, parts) = ("{key}", "{number}", "{parts}");
     let mut words: Vec<(&str, String)> = WORDS.into_iter().chain(REFUSALS).map(|key| (key, text.say(key))).collect();
     words.extend([
         ("receptionist-characters", say!(text, "receptionist-characters", number = number)),
@@ -163,7 +181,8 @@ pub fn words(text: Text) -> Vec<(String, String)> {
         ("receptionist-moving", say!(text, "receptionist-moving", key = key)),
         ("receptionist-moved", say!(text, "receptionist-moved", from = "{from}", to = "{to}")),
         ("receptionist-unsaved-many", say!(text, "receptionist-unsaved-many", number = number)),
-        ("receptionist-conflict-title", say!(text, "receptionist-conflict-title", name = name)),
+        ("receptionist-undone", say!(text, "receptionist-undone", parts = parts)),
+        ("receptionist-redone", say!(text, "receptionist-redone", parts = parts)),
         ("receptionist-conflict-changed", say!(text, "receptionist-conflict-changed", parts = parts)),
         ("receptionist-finding-key-without-target", say!(text, "receptionist-finding-key-without-target", key = key)),
         (
@@ -183,6 +202,7 @@ mod tests {
     /// Every key that the island's sources name.
     fn named() -> Vec<&'static str> {
         let sources = [
+            include_str!("checks.rs"),
             include_str!("editor.rs"),
             include_str!("editor_key.rs"),
             include_str!("editor_parts.rs"),

@@ -1,4 +1,5 @@
-//! The fields the menu editor is made of. Each is one function for all its uses, which keeps the WebAssembly small.
+//! The fields the menu editor is made of. Each is one function for all its uses, which keeps the WebAssembly small. They
+//! are named as in the plain form: by that name `focus::mark` finds what the server refused.
 
 use leptos::either::Either;
 use leptos::prelude::*;
@@ -24,8 +25,10 @@ pub fn select_field(
     choices: &[Choice],
     value: Signal<String>,
     set: Callback<String>,
+    name: String,
 ) -> impl IntoView + use<> {
     let now = value.get_untracked();
+    let problem_id = format!("{id}-problem");
     let line = |choice: &Choice| {
         view! { <option value=choice.value.clone() selected=choice.value == now>{choice.name.clone()}</option> }
     };
@@ -44,7 +47,9 @@ pub fn select_field(
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <select id=id prop:value=value on:change=move |event| set.run(event_target_value(&event))>{lines}</select>
+            <select id=id name=name aria-describedby=problem_id.clone() prop:value=value
+                on:change=move |event| set.run(event_target_value(&event))>{lines}</select>
+            <p class="problem" id=problem_id></p>
         </div>
     }
 }
@@ -57,21 +62,30 @@ pub fn text_field(
     kind: &'static str,
     value: Signal<String>,
     set: Callback<String>,
+    name: String,
 ) -> impl IntoView + use<> {
-    let hint_id = format!("{id}-hint");
+    let (hint_id, problem_id) = (format!("{id}-hint"), format!("{id}-problem"));
+    let described_by = format!("{hint_id} {problem_id}");
     view! {
         <div class="field">
             <label for=id>{label}</label>
-            <p class="hint" id=hint_id.clone()>{hint}</p>
-            <input id=id type=kind autocomplete="off" aria-describedby=hint_id prop:value=value
+            <p class="hint" id=hint_id>{hint}</p>
+            <input id=id name=name type=kind autocomplete="off" aria-describedby=described_by prop:value=value
                 on:input=move |event| set.run(event_target_value(&event))/>
+            <p class="problem" id=problem_id></p>
         </div>
     }
 }
 
-/// A button.
+/// A button. One that can do nothing now keeps the focus.
 pub fn button(class: &'static str, name: String, disabled: Signal<bool>, press: Callback<()>) -> impl IntoView + use<> {
-    view! { <button type="button" class=class disabled=disabled on:click=move |_| press.run(())>{name}</button> }
+    let press = move |_| {
+        if !disabled.get_untracked() {
+            press.run(());
+        }
+    };
+    let resting = move || disabled.get().then_some("true");
+    view! { <button type="button" class=class aria-disabled=resting on:click=press>{name}</button> }
 }
 
 /// A button that can always be pressed.

@@ -1,9 +1,10 @@
 //! A menu that can run: checked against the account it belongs to.
 
-use super::menu_form::{Fallback, KeyAction, KeyForm, LONGEST_TEXT, MenuForm, Prompt, PromptKind};
+use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind};
 use crate::shared::country::Country;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::prompt::{TextFault, text_fault, unheard};
 
 /// The longest name of a key, in characters.
 const LONGEST_LABEL: usize = 40;
@@ -109,23 +110,25 @@ impl Checker<'_> {
     fn said(&mut self, field: &str, prompt: &Prompt) -> Said {
         // Browsers send line ends as CR LF; callers hear a pause either way.
         let text = prompt.text.replace("\r\n", "\n").trim().to_owned();
-        let too_long = text.chars().count() > LONGEST_TEXT;
         match prompt.kind {
-            PromptKind::Text if text.is_empty() => {
-                self.refuse(format!("{field}[text]"), "receptionist-problem-text-missing");
+            PromptKind::Text => {
+                let key = text_fault(&text).map(|fault| match fault {
+                    TextFault::Missing => "receptionist-problem-text-missing",
+                    TextFault::Characters => "receptionist-problem-text-characters",
+                    TextFault::Silent => "receptionist-problem-text-silent",
+                    TextFault::Long => "receptionist-problem-text-long",
+                });
+                if let Some(key) = key {
+                    self.refuse(format!("{field}[text]"), key);
+                }
+                Said::Text(text)
             }
-            PromptKind::Text if text.chars().any(|character| character.is_control() && character != '\n') => {
-                self.refuse(format!("{field}[text]"), "receptionist-problem-text-characters");
+            PromptKind::Audio => {
+                if !self.known.recordings.contains(&prompt.audio) {
+                    self.refuse(format!("{field}[audio]"), "receptionist-problem-audio-missing");
+                }
+                Said::Audio { id: prompt.audio.clone(), text: unheard(&text) }
             }
-            _ if too_long => self.refuse(format!("{field}[text]"), "receptionist-problem-text-long"),
-            PromptKind::Audio if !self.known.recordings.contains(&prompt.audio) => {
-                self.refuse(format!("{field}[audio]"), "receptionist-problem-audio-missing");
-            }
-            PromptKind::Text | PromptKind::Audio => {}
-        }
-        match prompt.kind {
-            PromptKind::Text => Said::Text(text),
-            PromptKind::Audio => Said::Audio { id: prompt.audio.clone(), text },
         }
     }
 
@@ -297,6 +300,26 @@ mod tests {
     }
 
     #[test]
+    fn the_editor_points_to_the_same_faults_as_the_check() {
+        use crate::receptionist::checks::findings;
+        let mut form = form();
+        form.greeting.text = "é".repeat(401);
+        form.keys[0] = transfer("", "");
+        form.keys[1] = transfer("external", " ");
+        form.keys[2].action = KeyAction::Announcement;
+        form.keys[3].action = KeyAction::Announcement;
+        form.keys[3].announcement.kind = PromptKind::Audio;
+        let pointed_out = |form: &MenuForm| {
+            let found = findings(form).into_iter().filter(|finding| finding.is_problem());
+            found.map(|finding| finding.place(form)).map(|(field, key)| (field, key.to_owned())).collect::<Vec<_>>()
+        };
+        assert_eq!(pointed_out(&form), fields(&form));
+        assert_eq!(fields(&form).len(), 5);
+        form.greeting.text.clear();
+        assert_eq!(pointed_out(&form), fields(&form));
+    }
+
+    #[test]
     fn what_is_not_of_the_account_is_refused() {
         let mut form = form();
         form.keys[0] = transfer("user:somebody else's", "");
@@ -342,8 +365,20 @@ mod tests {
         assert_eq!(key_of(&"é".repeat(400)), [""; 0]);
         assert_eq!(key_of(&"é".repeat(401)), ["receptionist-problem-text-long"]);
         assert_eq!(key_of(" \n "), ["receptionist-problem-text-missing"]);
+        assert_eq!(key_of("... ¡!"), ["receptionist-problem-text-silent"]);
+        assert_eq!(key_of("24"), [""; 0]);
         assert_eq!(key_of("a\u{7}b"), ["receptionist-problem-text-characters"]);
         assert_eq!(key_of("dos\r\nlíneas"), [""; 0]);
+        assert_eq!(key_of(&format!(" {}\r\n", "é".repeat(400))), [""; 0], "spaces around it are not counted");
+    }
+
+    #[test]
+    fn a_text_that_is_not_heard_refuses_nothing() {
+        let mut form = form();
+        let text = format!("\u{0}{}", "é".repeat(401));
+        form.greeting = Prompt { kind: PromptKind::Audio, audio: "hello".to_owned(), text };
+        let greeting = check(&form, &known(), Country::Co).unwrap().greeting;
+        assert_eq!(greeting, Said::Audio { id: "hello".to_owned(), text: "é".repeat(400) });
     }
 
     #[test]

@@ -3,13 +3,17 @@
 use leptos::ev::{BeforeUnloadEvent, KeyboardEvent};
 use leptos::prelude::*;
 
+use super::checks::Finding;
 use super::editor::{Editor, digit_of};
 use super::editor_key::key_inspector;
 use super::editor_parts::{conflict_notice, fallback_fields, greeting_card, save_bar};
 use super::editor_props::EditorProps;
 use super::fields::plain_button;
+use super::focus::{focus_key, focus_soon};
 use super::menu_form::{KeyAction, KeyForm, Part};
 
+/// Up to this width of the page the selected key stands below the keypad, not beside it.
+const NARROW: i32 = 860;
 /// The order of a telephone's keys.
 const KEYS: [usize; 10] = [1, 2, 3, 4, 5, 6, 7, 8, 9, 0];
 
@@ -48,16 +52,17 @@ pub fn MenuEditorIsland(
                     {greeting_card(editor)}
                     {keypad(editor)}
                 </div>
-                <div class="stack needs-islands">
+                <div class="stack beside needs-islands">
                     {key_inspector(editor)}
                     {findings(editor)}
-                    <section class="card">
-                        <div class="body">
-                            {fallback_fields(editor, true)}
-                            {fallback_fields(editor, false)}
-                        </div>
-                    </section>
                 </div>
+                <section class="card endings needs-islands">
+                    <header><h2>{editor.say("receptionist-endings")}</h2></header>
+                    <div class="body">
+                        {fallback_fields(editor, true)}
+                        {fallback_fields(editor, false)}
+                    </div>
+                </section>
             </div>
             {save_bar(editor)}
         </div>
@@ -70,7 +75,7 @@ fn keypad(editor: Editor) -> impl IntoView + use<> {
         <section class="card">
             <header>
                 <h2>{editor.say("receptionist-keys")}</h2>
-                <span class="small muted end needs-islands">{editor.say("receptionist-keys-hint")}</span>
+                <span class="small muted end keys-hint needs-islands" id="keys-hint">{editor.say("receptionist-keys-hint")}</span>
             </header>
             <div class="keypad" role="group" aria-label=editor.say("receptionist-keys")>{keys}</div>
         </section>
@@ -78,24 +83,17 @@ fn keypad(editor: Editor) -> impl IntoView + use<> {
 }
 
 fn key(editor: Editor, digit: usize) -> impl IntoView + use<> {
-    let name = move || editor.read_key(digit, |key| key_name(editor, key));
+    let name = move || editor.read_key(digit, |key| key_lines(editor, key).0);
     let detail = move || {
         let finding = editor.findings().into_iter().find(|finding| finding.key() == Some(digit));
         finding.map_or_else(
-            || editor.read_key(digit, |key| key_detail(editor, key)),
+            || editor.read_key(digit, |key| key_lines(editor, key).1),
             |finding| editor.finding_sentence(finding),
         )
     };
     let wrong = move || editor.findings().iter().any(|finding| finding.key() == Some(digit));
     let free = move || editor.read_key(digit, |key| key.action == KeyAction::None);
     let changed = move || editor.unsaved().contains(&Part::Key(digit));
-    let choose = move || {
-        if editor.moving.get_untracked().is_some() {
-            editor.drop_on(digit);
-        } else {
-            editor.selected.set(digit);
-        }
-    };
     let over = RwSignal::new(false);
     view! {
         <a
@@ -109,10 +107,19 @@ fn key(editor: Editor, digit: usize) -> impl IntoView + use<> {
             class:changed=changed
             class:moving=move || editor.moving.get() == Some(digit)
             class:drop-target=move || over.get()
+            aria-keyshortcuts="M"
+            aria-describedby="keys-hint"
             aria-current=move || (editor.selected.get() == digit).then_some("true")
             on:click=move |event| {
                 event.prevent_default();
-                choose();
+                // The Enter key clicks no place: it goes on to the fields.
+                if choose(editor, digit) {
+                    if event.detail() == 0 {
+                        focus_soon("#inspector-action", false);
+                    } else if document().body().is_some_and(|body| body.client_width() <= NARROW) {
+                        focus_soon("#inspector", true);
+                    }
+                }
             }
             on:keydown=move |event| keydown(editor, digit, &event)
             on:dragstart=move |event| {
@@ -141,6 +148,17 @@ fn key(editor: Editor, digit: usize) -> impl IntoView + use<> {
     }
 }
 
+/// Puts down what is being moved, or selects the key: then true.
+fn choose(editor: Editor, digit: usize) -> bool {
+    let moving = editor.moving.get_untracked().is_some();
+    if moving {
+        editor.drop_on(digit);
+    } else {
+        editor.selected.set(digit);
+    }
+    !moving
+}
+
 /// Arrow keys go from key to key; M takes a key's assignment along, Enter puts it down, Escape leaves it.
 fn keydown(editor: Editor, digit: usize, event: &KeyboardEvent) {
     let place = KEYS.iter().position(|&key| key == digit).unwrap_or_default();
@@ -158,11 +176,7 @@ fn keydown(editor: Editor, digit: usize, event: &KeyboardEvent) {
         }
         " " => {
             event.prevent_default();
-            if editor.moving.get_untracked().is_some() {
-                editor.drop_on(digit);
-            } else {
-                editor.selected.set(digit);
-            }
+            choose(editor, digit);
             return;
         }
         "Escape" if editor.moving.get_untracked().is_some() => {
@@ -177,56 +191,62 @@ fn keydown(editor: Editor, digit: usize, event: &KeyboardEvent) {
     if editor.moving.get_untracked().is_none() {
         editor.selected.set(*next);
     }
-    focus(&format!("pad-{next}"));
+    focus_key(*next);
 }
 
 /// Begins to move a key's assignment with the keyboard or by taps.
 pub fn start_moving(editor: Editor, digit: usize) {
     editor.moving.set(Some(digit));
     editor.status.set(editor.say("receptionist-moving").replace("{key}", &digit.to_string()));
-    focus(&format!("pad-{digit}"));
+    focus_key(digit);
 }
 
-fn focus(id: &str) {
-    use leptos::wasm_bindgen::JsCast;
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<leptos::web_sys::HtmlElement>().ok()) {
-        drop(element.focus());
-    }
-}
-
-/// What a key is called: its own name, or what it does.
-fn key_name(editor: Editor, key: &KeyForm) -> String {
-    if key.action == KeyAction::None {
-        return editor.say("receptionist-key-free");
-    }
-    if key.label.trim().is_empty() { editor.action_name(key.action) } else { key.label.clone() }
-}
-
-/// What a key does, in a line.
-fn key_detail(editor: Editor, key: &KeyForm) -> String {
-    match key.action {
-        KeyAction::None => editor.say("receptionist-key-add"),
+/// What a key is called and what it does. Without a name of its own it is called after where it leads, or what it does.
+fn key_lines(editor: Editor, key: &KeyForm) -> (String, String) {
+    let target = match key.action {
+        KeyAction::None => return (editor.say("receptionist-key-free"), editor.say("receptionist-key-add")),
         KeyAction::Transfer if key.target == "external" => key.external.clone(),
         KeyAction::Transfer => editor.props(|props| {
             let target = props.targets.iter().find(|target| target.value == key.target);
             target.map(|target| format!("{} · {}", target.name, target.detail)).unwrap_or_default()
         }),
-        action => editor.action_name(action),
+        _ => String::new(),
+    };
+    let action = editor.action_name(key.action);
+    match (key.label.trim().is_empty(), target.is_empty()) {
+        (true, true) => (action, String::new()),
+        (true, false) => (target, action),
+        (false, true) => (key.label.clone(), action),
+        (false, false) => (key.label.clone(), target),
     }
 }
 
 fn findings(editor: Editor) -> impl IntoView + use<> {
     move || {
-        let told = editor.findings().into_iter().map(|finding| (finding.key(), editor.finding_sentence(finding)));
-        let refused = editor.refused.get().into_iter().map(|(field, sentence)| (digit_of(&field), sentence));
-        let line = |(digit, sentence): (Option<usize>, String)| {
+        let found = editor.findings();
+        // What keeps the menu from being sent is pointed out already; the rest was refused by the server.
+        let refused = if found.iter().any(|finding| finding.is_problem()) { Vec::new() } else { editor.refused.get() };
+        let refused = refused.into_iter().map(|(field, sentence)| (digit_of(&field), None, sentence));
+        let found = found.into_iter().map(|finding| (finding.key(), Some(finding), editor.finding_sentence(finding)));
+        let line = |(digit, finding, sentence): (Option<usize>, Option<Finding>, String)| {
             let go = digit.map(|digit| {
-                plain_button("link-button", editor.key_name(digit), Callback::new(move |()| editor.selected.set(digit)))
+                let name = match finding {
+                    Some(Finding::OfferedKeyDoesNothing(_)) => editor.say("receptionist-key-add"),
+                    Some(Finding::KeyWithoutTarget(_)) => editor.say("receptionist-go-target"),
+                    _ => editor.key_name(digit),
+                };
+                let go = move |()| match finding {
+                    Some(finding) if finding.is_problem() => editor.tell_findings(&[finding]),
+                    _ => {
+                        editor.selected.set(digit);
+                        focus_soon("#inspector-action", false);
+                    }
+                };
+                plain_button("link-button", name, Callback::new(go))
             });
-            view! { <li class="notice warm"><span>{sentence}" "{go}</span></li> }
+            view! { <li class="notice warm marked"><span>{sentence}" "{go}</span></li> }
         };
-        let lines = told.chain(refused).map(line).collect_view();
+        let lines = found.chain(refused).map(line).collect_view();
         view! { <ul class="problems">{lines}</ul> }
     }
 }

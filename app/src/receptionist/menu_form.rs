@@ -4,6 +4,11 @@ use serde::{Deserialize, Serialize};
 
 pub use crate::shared::prompt::{LONGEST_TEXT, Prompt, PromptKind};
 
+/// How many characters of a text count: without the spaces around it, a line end as one however it is written.
+pub fn counted(text: &str) -> usize {
+    text.trim().chars().filter(|character| *character != '\r').count()
+}
+
 /// Which of the two menus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -12,12 +12,14 @@ use super::saving;
 use super::server_functions::MenuState;
 use super::store;
 use crate::accounts;
+use crate::audio_files::{Purpose, upload_words};
 use crate::business_hours::{self, Opening, OpeningTag};
+use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
 use crate::say;
-use crate::shared::browser::{Visitor, form_token};
+use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
-use crate::shared::form::Problems;
+use crate::shared::form::{ProblemSummary, Problems};
 use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
@@ -76,23 +78,21 @@ fn menu_page(slot: Slot) -> AnyView {
         let version = loaded.state.form.version;
         let form =
             form.map_or_else(|| loaded.state.form.clone(), |form| MenuForm { slot, version, ..form.with_ten_keys() });
-        let problems = Problems::new(text, problem);
+        let problems = Problems::new(text, problem.clone());
         let title = text.say("receptionist-title");
-        let lead = match (slot, loaded.state.changed.is_empty()) {
-            (Slot::Open, true) => text.say("receptionist-lead-open"),
-            (Slot::Closed, true) => text.say("receptionist-lead-closed"),
-            (Slot::Open, false) => say!(text, "receptionist-lead-open-changed", changed = loaded.state.changed.clone()),
-            (Slot::Closed, false) => {
-                say!(text, "receptionist-lead-closed-changed", changed = loaded.state.changed.clone())
-            }
-        };
+        let lead = text.say(match slot {
+            Slot::Open => "receptionist-lead-open",
+            Slot::Closed => "receptionist-lead-closed",
+        });
+        let told = plain_problem(text, problem, &form, &loaded.state);
+        let changed = loaded.state.changed.clone();
         let props = EditorProps {
             state: loaded.state,
             targets: loaded.targets.clone(),
             recordings: loaded.recordings.clone(),
             speech_language: loaded.speech_language.clone(),
-            form_token: form_token(&visitor.browser),
             words: editor_texts::words(text),
+            upload: upload_words(Purpose::Recording),
             repeats: editor_texts::repeat_names(text),
         };
         Ok(view! {
@@ -101,10 +101,31 @@ fn menu_page(slot: Slot) -> AnyView {
                     <a class="opening" href="/virtual_receptionist/hours"><OpeningTag opening=loaded.opening/></a>
                 </PageHead>
                 <ReceptionistTabs current=slot.page()/>
+                {told}
                 {view! { <MenuEditorIsland props=props/> }.into_any()}
                 <PlainForm form=form targets=loaded.targets recordings=loaded.recordings
-                    speech_language=loaded.speech_language listening=listening problems=problems/>
+                    speech_language=loaded.speech_language listening=listening problems=problems changed=changed/>
             </Frame>
         })
     })
+}
+
+/// Why the plain form was refused, at the top of the page. Who is told of a conflict also learns what the form would
+/// replace when it is sent again.
+fn plain_problem(text: Text, problem: Option<Problem>, form: &MenuForm, state: &MenuState) -> AnyView {
+    if problem != Some(Problem::Conflict) {
+        return view! { <div class="plain-only"><ProblemSummary problems=Problems::new(text, problem)/></div> }
+            .into_any();
+    }
+    let parts = form.changes_from(&state.form).into_iter().map(|part| editor_texts::part_name(text, part));
+    let parts = parts.collect::<Vec<_>>().join(", ");
+    view! {
+        <div class="notice warm problem-summary plain-only" role="alert" tabindex="-1" autofocus>
+            {icon(Icon::TriangleAlert)}
+            <p><b>{state.meanwhile.clone()}</b></p>
+            <p>{say!(text, "receptionist-conflict-plain", parts = parts)}</p>
+            <p><a href=form.slot.page()>{text.say("receptionist-conflict-take-theirs")}</a></p>
+        </div>
+    }
+    .into_any()
 }

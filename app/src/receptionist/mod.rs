@@ -7,6 +7,7 @@ mod editor_key;
 mod editor_parts;
 mod editor_props;
 mod fields;
+mod focus;
 mod greeting_keys;
 mod menu_editor_island;
 mod menu_form;
@@ -14,6 +15,8 @@ mod server_functions;
 
 #[cfg(feature = "ssr")]
 mod editor_texts;
+#[cfg(feature = "ssr")]
+mod first_menus;
 #[cfg(feature = "ssr")]
 mod listen;
 #[cfg(feature = "ssr")]
@@ -27,6 +30,8 @@ mod pointers;
 #[cfg(feature = "ssr")]
 mod saving;
 #[cfg(feature = "ssr")]
+mod spoken;
+#[cfg(feature = "ssr")]
 mod store;
 
 #[cfg(test)]
@@ -36,10 +41,12 @@ pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, 
 pub use server_functions::{load_menu, save_menu};
 
 #[cfg(feature = "ssr")]
+pub use first_menus::create_first_menus;
+#[cfg(feature = "ssr")]
 pub use menu_page::{AfterHoursPage, BusinessHoursPage};
 #[cfg(feature = "ssr")]
-pub use pointers::{
-    assigned_keys, clear_or_replace_extension, count_findings, create_menus, uses_of_extension, uses_of_recording,
-};
+pub use pointers::{assigned_keys, clear_or_replace_extension, count_findings, uses_of_extension, uses_of_recording};
 #[cfg(feature = "ssr")]
 pub use saving::save_unattended;
+#[cfg(feature = "ssr")]
+pub use spoken::enqueue_all_speech;

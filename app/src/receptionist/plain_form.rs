@@ -6,9 +6,7 @@ use super::editor_texts::{action_names, repeat_names};
 use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, RecordingOption, TargetOption};
 use crate::say;
 use crate::shared::browser::Visitor;
-use crate::shared::form::{
-    FormToken, ProblemSummary, Problems, SelectField, SelectOption, TextField, TextKind, field_id,
-};
+use crate::shared::form::{FormToken, Problems, SelectField, SelectOption, TextField, TextKind, field_id};
 use crate::shared::language::Text;
 use crate::speech;
 
@@ -33,9 +31,11 @@ pub fn PlainForm(
     speech_language: String,
     listening: bool,
     problems: Problems,
+    changed: String,
 ) -> AnyView {
     let text = Visitor::current().text();
-    let choices = Choices { text, targets, recordings, speech_language, listening, problems: problems.clone() };
+    let choices = Choices { text, targets, recordings, speech_language, listening, problems };
+    let greeting_labels = [text.say("receptionist-kind"), text.say("receptionist-greeting-text")];
     // In the order of a telephone: 1 to 9, then 0.
     let keys = (1..10)
         .chain([0])
@@ -46,11 +46,10 @@ pub fn PlainForm(
             <FormToken/>
             <input type="hidden" name="form[slot]" value=form.slot.name()/>
             <input type="hidden" name="form[version]" value=form.version/>
-            <ProblemSummary problems=problems/>
             <section class="card">
                 <header><h2>{text.say("receptionist-greeting")}</h2></header>
                 <div class="body">
-                    {prompt_fields(&choices, "form[greeting]", &text.say("receptionist-greeting-text"), &form.greeting)}
+                    {prompt_fields(&choices, "form[greeting]", greeting_labels, &form.greeting)}
                 </div>
             </section>
             <h2 class="section-title">{text.say("receptionist-keys")}</h2>
@@ -64,6 +63,7 @@ pub fn PlainForm(
             </section>
             <div class="savebar">
                 <div class="wrap">
+                    <span class="small muted">{changed}</span>
                     <div class="actions">
                         <button class="button" formaction="/api/receptionist/listen">{text.say("receptionist-listen-before-saving")}</button>
                         <button class="button main">{text.say("common-save")}</button>
@@ -79,6 +79,7 @@ fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> AnyView {
     let (text, field) = (choices.text, format!("form[keys][{digit}]"));
     let actions =
         KeyAction::ALL.into_iter().zip(action_names(text)).map(|(action, name)| option(action.name(), name)).collect();
+    let announcement_labels = [text.say("receptionist-announcement-kind"), text.say("receptionist-announcement")];
     let i64_digit = i64::try_from(digit).unwrap_or_default();
     view! {
         <fieldset class="key-form" id=format!("key-{digit}")>
@@ -95,14 +96,14 @@ fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> AnyView {
             </details>
             <details class="more" open=key.action == KeyAction::Announcement>
                 <summary>{text.say("receptionist-for-announcement")}</summary>
-                {prompt_fields(choices, &format!("{field}[announcement]"), &text.say("receptionist-announcement"), &key.announcement)}
+                {prompt_fields(choices, &format!("{field}[announcement]"), announcement_labels, &key.announcement)}
             </details>
         </fieldset>
     }
     .into_any()
 }
 
-fn prompt_fields(choices: &Choices, field: &str, label: &str, prompt: &Prompt) -> AnyView {
+fn prompt_fields(choices: &Choices, field: &str, [kind_label, label]: [String; 2], prompt: &Prompt) -> AnyView {
     let text = choices.text;
     let kinds =
         vec![option("text", text.say("receptionist-kind-text")), option("audio", text.say("receptionist-kind-audio"))];
@@ -120,7 +121,7 @@ fn prompt_fields(choices: &Choices, field: &str, label: &str, prompt: &Prompt) -
     });
     view! {
         <div id=field_id(field)>
-            <SelectField name=format!("{field}[kind]") label=text.say("receptionist-kind") value=kind options=kinds
+            <SelectField name=format!("{field}[kind]") label=kind_label value=kind options=kinds
                 problems=choices.problems.clone()/>
             <TextField name=format!("{field}[text]") label=label value=prompt.text.clone() lines=4
                 hint=text.say("receptionist-text-hint") problems=choices.problems.clone() autocomplete="off"/>
@@ -153,8 +154,11 @@ fn target_fields(
     let options = std::iter::once(first).chain(choices.targets.iter().map(line)).collect();
     view! {
         <SelectField name=format!("{field}[target]") label=label value=target options=options problems=choices.problems.clone()/>
-        <TextField name=format!("{field}[external]") label=text.say("receptionist-external-number") value=external
-            hint=text.say("receptionist-external-hint") kind=TextKind::Phone problems=choices.problems.clone() autocomplete="off"/>
+        <details class="more" open=target == "external">
+            <summary>{text.say("receptionist-for-external")}</summary>
+            <TextField name=format!("{field}[external]") label=text.say("receptionist-external-number") value=external
+                hint=text.say("receptionist-external-hint") kind=TextKind::Phone problems=choices.problems.clone() autocomplete="off"/>
+        </details>
     }
     .into_any()
 }

@@ -1,4 +1,4 @@
-//! What the menus point to: asked before an extension or a recording is deleted. And how an account's menus begin.
+//! What the menus point to: asked before an extension or a recording is deleted.
 
 use super::checks::findings;
 use super::menu::{Action, Ending, Key, Menu, Said, Target};
@@ -9,7 +9,7 @@ use crate::say;
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
-use crate::shared::random;
+use crate::shared::problem::Problem;
 
 /// Where the menus point to a user or to a ring group, in words.
 ///
@@ -105,14 +105,14 @@ pub fn slot_name(text: Text, slot: Slot) -> String {
 /// Makes the menus point to another extension, or nowhere, instead of this one.
 ///
 /// # Errors
-/// A fault of the database.
+/// [`Problem::Conflict`] when somebody else saved a menu meanwhile, or a fault of the database.
 pub async fn clear_or_replace_extension(
     connection: &mut Connection,
     now_ms: i64,
     (account_id, changed_by): (&str, &str),
     gone: &str,
     replacement: Option<&Extension>,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), Problem> {
     for slot in Slot::ALL {
         let Some(SavedMenu { id, version, menu, .. }) = store::find(connection, account_id, slot).await? else {
             continue;
@@ -121,8 +121,7 @@ pub async fn clear_or_replace_extension(
         if changed != menu {
             let saving = Saving { account_id, menu_id: &id, version, changed_by, now_ms };
             if !store::save(connection, saving, &changed).await? {
-                // Saved by somebody else within these milliseconds: the caller's transaction is given up whole.
-                return Err(sqlx::Error::RowNotFound);
+                return Err(Problem::Conflict);
             }
         }
     }
@@ -153,48 +152,6 @@ fn replaced(menu: &Menu, gone: &str, replacement: Option<&Extension>) -> Menu {
         silence: ending(&menu.silence),
         wrong_key: ending(&menu.wrong_key),
     }
-}
-
-/// Makes the menus of a new account: a greeting that names the company, key 0 to the first user, and a greeting for the
-/// time when the company is closed.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn create_menus(
-    connection: &mut Connection,
-    now_ms: i64,
-    account_id: &str,
-    (text, company_name): (Text, &str),
-    first_user_id: &str,
-) -> Result<(), sqlx::Error> {
-    let first_user = Target::User(first_user_id.to_owned());
-    for slot in Slot::ALL {
-        let key = match slot {
-            Slot::Open => "receptionist-first-greeting-open",
-            Slot::Closed => "receptionist-first-greeting-closed",
-        };
-        let greeting = say!(text, key, company = company_name.to_owned());
-        let id = random::id(now_ms);
-        store::insert(connection, account_id, &id, slot, &greeting, now_ms).await?;
-        let ending = match slot {
-            Slot::Open => Ending { repeats: 1, target: Some(first_user.clone()) },
-            Slot::Closed => Ending { repeats: 1, target: Some(Target::Voicemail(first_user_id.to_owned())) },
-        };
-        let action = match slot {
-            Slot::Open => Action::Transfer(first_user.clone()),
-            Slot::Closed => Action::Transfer(Target::Voicemail(first_user_id.to_owned())),
-        };
-        let label = text.say("receptionist-first-key");
-        let menu = Menu {
-            greeting: Said::Text(greeting),
-            keys: vec![Key { digit: 0, label, action }],
-            silence: ending.clone(),
-            wrong_key: ending,
-        };
-        let saving = Saving { account_id, menu_id: &id, version: 0, changed_by: "", now_ms };
-        store::save(connection, saving, &menu).await?;
-    }
-    Ok(())
 }
 
 #[cfg(test)]

@@ -1,12 +1,14 @@
 //! The work behind the server functions: what a menu may point to, loading it, saving it.
 
-use super::menu::{Action, Known, Menu, Said, check};
+use super::menu::{Known, Menu, check};
 use super::menu_form::{MenuForm, Slot};
 use super::server_functions::MenuState;
+use super::spoken::enqueue_speech;
 use super::store::{self, SavedMenu, Saving};
 use crate::accounts::{self, Account};
 use crate::audio_files::{self, Purpose};
 use crate::extensions::{self, Extension, Kind};
+use crate::say;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -15,7 +17,6 @@ use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::time_zone;
-use crate::speech;
 
 /// The menu of a slot with who changed it.
 pub async fn load(caller: &Caller, slot: Slot) -> Result<MenuState, Problem> {
@@ -35,9 +36,15 @@ pub async fn state(
 ) -> Result<MenuState, Problem> {
     let name = store::name_of_administrator(connection, &caller.account_id, &saved.changed_by).await?;
     let moment = time_zone::moment(text, &caller.time_zone, saved.changed_at);
-    let changed = name.map(|name| format!("{name}, {moment}")).unwrap_or_default();
+    let by = name.map(|name| format!("{name}, {moment}")).unwrap_or_default();
+    let changed = if by.is_empty() { String::new() } else { say!(text, "receptionist-changed", name = by.clone()) };
+    let meanwhile = if saved.changed_by == caller.administrator_id {
+        say!(text, "receptionist-conflict-own", moment = moment)
+    } else {
+        say!(text, "receptionist-conflict-title", name = by)
+    };
     let form = MenuForm { slot, version: saved.version, ..saved.menu.form(caller.country) };
-    Ok(MenuState { form, changed })
+    Ok(MenuState { form, changed, meanwhile })
 }
 
 /// What the menu of this slot may point to.
@@ -58,15 +65,12 @@ pub async fn try_save(caller: &Caller, form: &MenuForm) -> Result<MenuState, Pro
     let now_ms = portal.clock.now_ms();
     let account_id = caller.account_id.as_str();
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, account_id).await?;
+    let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
     let before = store::find(&mut transaction, account_id, form.slot).await?.ok_or(Problem::NotFound)?;
-    let known = known(&mut transaction, account_id, form.slot).await?;
-    let menu = check(form, &known, caller.country)?;
 
-    let changed_by = caller.administrator_id.as_str();
-    let saving = Saving { account_id, menu_id: &before.id, version: form.version, changed_by, now_ms };
-    if !store::save(&mut transaction, saving, &menu).await? {
-        return Err(Problem::Conflict);
-    }
+    let by = (caller.administrator_id.as_str(), form.version);
+    let menu = save_checked(&mut transaction, now_ms, &account, by, &before.id, form).await?;
     let json = |form: &MenuForm| serde_json::to_string(form).map_err(|error| unexpected(&error));
     let entry = audit::Entry {
         account_id,
@@ -77,10 +81,6 @@ pub async fn try_save(caller: &Caller, form: &MenuForm) -> Result<MenuState, Pro
         after: &json(&menu.form(caller.country))?,
     };
     audit::record(&mut transaction, now_ms, entry).await?;
-    let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
-    for spoken in spoken_texts(&menu) {
-        speech::enqueue(&mut transaction, now_ms, &account.prompt_language, spoken).await?;
-    }
     let saved = store::find(&mut transaction, account_id, form.slot).await?.ok_or(Problem::NotFound)?;
     let state = state(&mut transaction, caller, form.slot, saved, text).await?;
     transaction.commit().await?;
@@ -95,29 +95,24 @@ pub async fn save_unattended(
     form: &MenuForm,
 ) -> Result<(), Problem> {
     let before = store::find(connection, &account.id, form.slot).await?.ok_or(Problem::NotFound)?;
+    save_checked(connection, now_ms, account, ("", before.version), &before.id, form).await.map(drop)
+}
+
+/// Checks a menu, saves it over a version and enqueues the speaking of its texts.
+async fn save_checked(
+    connection: &mut Connection,
+    now_ms: i64,
+    account: &Account,
+    (changed_by, version): (&str, i64),
+    menu_id: &str,
+    form: &MenuForm,
+) -> Result<Menu, Problem> {
     let known = known(connection, &account.id, form.slot).await?;
     let menu = check(form, &known, account.country)?;
-    let saving =
-        Saving { account_id: &account.id, menu_id: &before.id, version: before.version, changed_by: "", now_ms };
+    let saving = Saving { account_id: &account.id, menu_id, version, changed_by, now_ms };
     if !store::save(connection, saving, &menu).await? {
         return Err(Problem::Conflict);
     }
-    for spoken in spoken_texts(&menu) {
-        speech::enqueue(connection, now_ms, &account.prompt_language, spoken).await?;
-    }
-    Ok(())
-}
-
-/// The texts of a menu that callers hear spoken.
-fn spoken_texts(menu: &Menu) -> Vec<&str> {
-    let announcements = menu.keys.iter().filter_map(|key| match &key.action {
-        Action::Announcement(said) => Some(said),
-        _ => None,
-    });
-    let said = std::iter::once(&menu.greeting).chain(announcements);
-    said.filter_map(|said| match said {
-        Said::Text(text) => Some(text.as_str()),
-        Said::Audio { .. } => None,
-    })
-    .collect()
+    enqueue_speech(connection, now_ms, &account.prompt_language, &menu).await?;
+    Ok(menu)
 }

@@ -1,9 +1,11 @@
 //! Loading and saving a menu; the editor island and the plain form use the same.
 
 use leptos::prelude::*;
+use leptos::server_fn::codec::Post;
 use serde::{Deserialize, Serialize};
 
 use super::menu_form::{MenuForm, Slot};
+use crate::shared::json_text::JsonText;
 use crate::shared::problem::Problem;
 
 /// A menu as saved, with who saved it, worded for the visitor.
@@ -11,12 +13,14 @@ use crate::shared::problem::Problem;
 pub struct MenuState {
     /// The menu.
     pub form: MenuForm,
-    /// "Marta Peña, 22 de noviembre de 2026, 10:15"; empty when nobody changed it yet.
+    /// Who changed it last and when, in a sentence; empty when nobody changed it yet.
     pub changed: String,
+    /// The same, told to somebody who was editing it meanwhile.
+    pub meanwhile: String,
 }
 
 /// Saves a menu over the version that was opened. The form token is checked before this is called.
-#[server(endpoint = "receptionist/save-menu")]
+#[server(endpoint = "receptionist/save-menu", output = Post<JsonText>)]
 pub async fn save_menu(form: MenuForm, #[server(default)] form_token: String) -> Result<MenuState, Problem> {
     use super::saving::try_save;
     use crate::shared::answer;
@@ -33,7 +37,7 @@ pub async fn save_menu(form: MenuForm, #[server(default)] form_token: String) ->
 }
 
 /// The menu as it is saved now.
-#[server(endpoint = "receptionist/load-menu")]
+#[server(endpoint = "receptionist/load-menu", output = Post<JsonText>)]
 pub async fn load_menu(slot: Slot, #[server(default)] form_token: String) -> Result<MenuState, Problem> {
     use super::saving::load;
     use crate::shared::caller::Caller;

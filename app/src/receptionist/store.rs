@@ -1,5 +1,7 @@
 //! SQL of the receptionist's menus and keys.
 
+use std::borrow::Cow;
+
 use super::menu::{Action, Ending, Key, Menu, Said, Target};
 use super::menu_form::Slot;
 use crate::shared::database::Connection;
@@ -53,7 +55,7 @@ struct KeyRow {
 /// The columns a target is kept in; `user_id` is the id of any extension.
 #[derive(Default)]
 struct TargetColumns {
-    action: &'static str,
+    action: Cow<'static, str>,
     user_id: Option<String>,
     menu_id: Option<String>,
     external_number: Option<String>,
@@ -61,34 +63,45 @@ struct TargetColumns {
 
 impl From<Option<&Target>> for TargetColumns {
     fn from(target: Option<&Target>) -> Self {
+        let columns = |action: &'static str| Self { action: action.into(), ..Self::default() };
         match target {
-            None => Self { action: "hang_up", ..Self::default() },
-            Some(Target::User(id)) => Self { action: "user", user_id: Some(id.clone()), ..Self::default() },
-            Some(Target::Group(id)) => Self { action: "group", user_id: Some(id.clone()), ..Self::default() },
-            Some(Target::Voicemail(id)) => Self { action: "voicemail", user_id: Some(id.clone()), ..Self::default() },
-            Some(Target::Menu(id)) => Self { action: "menu", menu_id: Some(id.clone()), ..Self::default() },
+            None => columns("hang_up"),
+            Some(Target::User(id)) => Self { user_id: Some(id.clone()), ..columns("user") },
+            Some(Target::Group(id)) => Self { user_id: Some(id.clone()), ..columns("group") },
+            Some(Target::Voicemail(id)) => Self { user_id: Some(id.clone()), ..columns("voicemail") },
+            Some(Target::Menu(id)) => Self { menu_id: Some(id.clone()), ..columns("menu") },
             Some(Target::External(number)) => {
-                Self { action: "external", external_number: Some(number.as_str().to_owned()), ..Self::default() }
+                Self { external_number: Some(number.as_str().to_owned()), ..columns("external") }
             }
         }
     }
 }
 
-fn target(action: &str, user: Option<String>, menu: Option<String>, external: Option<String>) -> Option<Target> {
-    match (action, user, menu, external) {
-        ("user", Some(id), _, _) => Some(Target::User(id)),
-        ("group", Some(id), _, _) => Some(Target::Group(id)),
-        ("voicemail", Some(id), _, _) => Some(Target::Voicemail(id)),
-        ("menu", _, Some(id), _) => Some(Target::Menu(id)),
-        ("external", _, _, Some(number)) => Some(Target::External(PhoneNumber::stored(number))),
-        _ => None,
+impl TargetColumns {
+    /// The target; `None` where the call ends.
+    fn target(self, column: &str, row: &str) -> Result<Option<Target>, sqlx::Error> {
+        Ok(match (self.action.as_ref(), self.user_id, self.menu_id, self.external_number) {
+            ("hang_up", ..) => None,
+            ("user", Some(id), ..) => Some(Target::User(id)),
+            ("group", Some(id), ..) => Some(Target::Group(id)),
+            ("voicemail", Some(id), ..) => Some(Target::Voicemail(id)),
+            ("menu", _, Some(id), _) => Some(Target::Menu(id)),
+            ("external", .., Some(number)) => Some(Target::External(PhoneNumber::stored(number))),
+            (action, ..) => return Err(unreadable(column, row, action)),
+        })
     }
 }
 
-fn said(kind: &str, text: String, audio_id: Option<String>) -> Said {
+/// A row that this version cannot have written: told, because a call must not silently do something else.
+fn unreadable(column: &str, row: &str, value: &str) -> sqlx::Error {
+    sqlx::Error::Decode(format!("{column} of {row}: {value}").into())
+}
+
+fn said(kind: &str, text: String, audio_id: Option<String>, (column, row): (&str, &str)) -> Result<Said, sqlx::Error> {
     match (kind, audio_id) {
-        ("audio", Some(id)) => Said::Audio { id, text },
-        _ => Said::Text(text),
+        ("text", _) => Ok(Said::Text(text)),
+        ("audio", Some(id)) => Ok(Said::Audio { id, text }),
+        _ => Err(unreadable(column, row, kind)),
     }
 }
 
@@ -99,7 +112,7 @@ fn said_columns(said: &Said) -> (&'static str, &str, Option<&str>) {
     }
 }
 
-/// The menu of a slot. In a writing transaction its row is locked, so that two savings follow each other.
+/// The menu of a slot.
 pub async fn find(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<Option<SavedMenu>, sqlx::Error> {
     let row: Option<MenuRow> = sqlx::query_as(
         "SELECT id, greeting_kind, greeting_text, greeting_audio_id, silence_repeats, silence_action, silence_user_id, \
@@ -120,28 +133,46 @@ pub async fn find(connection: &mut Connection, account_id: &str, slot: Slot) -> 
     .bind(&row.id)
     .fetch_all(connection)
     .await?;
-    Ok(Some(saved_menu(row, keys.into_iter().map(key).collect())))
+    let keys = keys.into_iter().map(|key_row| key(&row.id, key_row)).collect::<Result<_, _>>()?;
+    saved_menu(row, keys).map(Some)
 }
 
-fn saved_menu(row: MenuRow, keys: Vec<Key>) -> SavedMenu {
-    let silence = target(&row.silence_action, row.silence_user_id, row.silence_menu_id, row.silence_external_number);
-    let wrong_key =
-        target(&row.wrong_key_action, row.wrong_key_user_id, row.wrong_key_menu_id, row.wrong_key_external_number);
-    SavedMenu {
-        id: row.id,
+fn saved_menu(row: MenuRow, keys: Vec<Key>) -> Result<SavedMenu, sqlx::Error> {
+    let id = row.id;
+    let silence = TargetColumns {
+        action: row.silence_action.into(),
+        user_id: row.silence_user_id,
+        menu_id: row.silence_menu_id,
+        external_number: row.silence_external_number,
+    };
+    let wrong_key = TargetColumns {
+        action: row.wrong_key_action.into(),
+        user_id: row.wrong_key_user_id,
+        menu_id: row.wrong_key_menu_id,
+        external_number: row.wrong_key_external_number,
+    };
+    let (silence, wrong_key) = (
+        silence.target("receptionist_menus.silence_action", &id)?,
+        wrong_key.target("receptionist_menus.wrong_key_action", &id)?,
+    );
+    let kind = ("receptionist_menus.greeting_kind", id.as_str());
+    let greeting = said(&row.greeting_kind, row.greeting_text, row.greeting_audio_id, kind)?;
+    Ok(SavedMenu {
         version: row.version,
         changed_at: row.changed_at,
         changed_by: row.changed_by,
         menu: Menu {
-            greeting: said(&row.greeting_kind, row.greeting_text, row.greeting_audio_id),
+            greeting,
             keys,
             silence: Ending { repeats: row.silence_repeats, target: silence },
             wrong_key: Ending { repeats: row.wrong_key_repeats, target: wrong_key },
         },
-    }
+        id,
+    })
 }
 
-fn key(row: KeyRow) -> Key {
+fn key(menu_id: &str, row: KeyRow) -> Result<Key, sqlx::Error> {
+    let place = format!("{menu_id}, digit {}", row.digit);
     let action = match row.action.as_str() {
         "dial_by_name" => Action::DialByName,
         "repeat" => Action::Repeat,
@@ -149,12 +180,19 @@ fn key(row: KeyRow) -> Key {
             &row.announcement_kind.unwrap_or_default(),
             row.announcement_text.unwrap_or_default(),
             row.announcement_audio_id,
-        )),
-        kind => {
-            target(kind, row.user_id, row.menu_target_id, row.external_number).map_or(Action::HangUp, Action::Transfer)
+            ("receptionist_keys.announcement_kind", &place),
+        )?),
+        _ => {
+            let columns = TargetColumns {
+                action: row.action.into(),
+                user_id: row.user_id,
+                menu_id: row.menu_target_id,
+                external_number: row.external_number,
+            };
+            columns.target("receptionist_keys.action", &place)?.map_or(Action::HangUp, Action::Transfer)
         }
     };
-    Key { digit: row.digit, label: row.label, action }
+    Ok(Key { digit: row.digit, label: row.label, action })
 }
 
 /// Ids of the account's menus, by slot.
@@ -215,12 +253,12 @@ pub async fn save(connection: &mut Connection, saving: Saving<'_>, menu: &Menu) 
     .bind(text)
     .bind(audio)
     .bind(menu.silence.repeats)
-    .bind(silence.action)
+    .bind(silence.action.as_ref())
     .bind(silence.user_id)
     .bind(silence.menu_id)
     .bind(silence.external_number)
     .bind(menu.wrong_key.repeats)
-    .bind(wrong_key.action)
+    .bind(wrong_key.action.as_ref())
     .bind(wrong_key.user_id)
     .bind(wrong_key.menu_id)
     .bind(wrong_key.external_number)
@@ -249,12 +287,12 @@ async fn insert_key(connection: &mut Connection, saving: Saving<'_>, key: &Key) 
     let mut columns = TargetColumns::default();
     let mut announcement = None;
     match &key.action {
-        Action::DialByName => columns.action = "dial_by_name",
-        Action::Repeat => columns.action = "repeat",
-        Action::HangUp => columns.action = "hang_up",
+        Action::DialByName => columns.action = "dial_by_name".into(),
+        Action::Repeat => columns.action = "repeat".into(),
+        Action::HangUp => columns.action = "hang_up".into(),
         Action::Transfer(target) => columns = Some(target).into(),
         Action::Announcement(said) => {
-            columns.action = "announcement";
+            columns.action = "announcement".into();
             announcement = Some(said_columns(said));
         }
     }
@@ -267,7 +305,7 @@ async fn insert_key(connection: &mut Connection, saving: Saving<'_>, key: &Key) 
     .bind(saving.menu_id)
     .bind(key.digit)
     .bind(&key.label)
-    .bind(columns.action)
+    .bind(columns.action.as_ref())
     .bind(columns.user_id)
     .bind(columns.menu_id)
     .bind(columns.external_number)

@@ -1,11 +1,16 @@
 //! The menus, tried on a real database.
 
+use sqlx::Connection as _;
+
 use super::listen::{DRAFT, listen};
+use super::spoken::enqueue_all_speech;
+use super::store;
 use super::{Fallback, KeyAction, KeyForm, MenuForm, PromptKind, Slot, load_menu, save_menu};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::notes;
 use crate::shared::problem::Problem;
+use crate::speech::{SPEAK, Spoken};
 use crate::testing::{TestPortal, stranger};
 
 async fn load(portal: &TestPortal, caller: &Caller, slot: Slot) -> MenuForm {
@@ -151,11 +156,65 @@ async fn saved_texts_are_queued_to_be_spoken() {
     let mut form = load(&portal, &caller, Slot::Open).await;
     form.keys[7].action = KeyAction::Announcement;
     form.keys[7].announcement.text = "Estamos en la séptima.".to_owned();
+    assert_eq!(queued_to_be_spoken(&portal).await.len(), 2, "the greetings the company begins with");
     save(&portal, &caller, &form).await.unwrap();
+    let expected = sorted(vec![spoken("es-CO", &form.greeting.text), spoken("es-CO", "Estamos en la séptima.")]);
+    assert_eq!(queued_to_be_spoken(&portal).await, expected);
+}
+
+#[tokio::test]
+async fn another_language_of_prompts_is_queued_to_be_spoken() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let texts = [load(&portal, &caller, Slot::Open).await, load(&portal, &caller, Slot::Closed).await];
+    assert_eq!(queued_to_be_spoken(&portal).await.len(), 2);
     let mut connection = portal.portal.database.read().await.unwrap();
-    let (queued,): (i64,) =
-        sqlx::query_as("SELECT COUNT(*) FROM jobs WHERE kind = 'speak'").fetch_one(&mut *connection).await.unwrap();
-    assert_eq!(queued, 2, "the greeting and the announcement");
+    enqueue_all_speech(&mut connection, portal.portal.clock.now_ms(), &caller.account_id, "fr").await.unwrap();
+    drop(connection);
+    let expected = sorted(texts.map(|menu| spoken("fr", &menu.greeting.text)).into());
+    assert_eq!(queued_to_be_spoken(&portal).await, expected);
+}
+
+fn spoken(language: &str, text: &str) -> Spoken {
+    Spoken { language: language.to_owned(), text: text.to_owned() }
+}
+
+fn sorted(mut texts: Vec<Spoken>) -> Vec<Spoken> {
+    texts.sort_by(|one, other| one.text.cmp(&other.text));
+    texts
+}
+
+/// Takes what waits to be spoken, by text: jobs of one moment have no order.
+async fn queued_to_be_spoken(portal: &TestPortal) -> Vec<Spoken> {
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let payloads: Vec<String> = sqlx::query_scalar("DELETE FROM jobs WHERE kind = $1 RETURNING payload")
+        .bind(SPEAK)
+        .fetch_all(&mut *connection)
+        .await
+        .unwrap();
+    sorted(payloads.iter().map(|payload| serde_json::from_str(payload).unwrap()).collect())
+}
+
+#[tokio::test]
+async fn a_row_nobody_can_have_written_is_told_and_not_taken_for_hanging_up() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    for (column, change) in [
+        ("receptionist_keys.action", "UPDATE receptionist_keys SET action = 'dance'"),
+        ("receptionist_keys.action", "UPDATE receptionist_keys SET action = 'user', user_id = NULL"),
+        ("receptionist_keys.announcement_kind", "UPDATE receptionist_keys SET action = 'announcement'"),
+        ("receptionist_menus.silence_action", "UPDATE receptionist_menus SET silence_action = ''"),
+        ("receptionist_menus.wrong_key_action", "UPDATE receptionist_menus SET wrong_key_action = 'external'"),
+        ("receptionist_menus.greeting_kind", "UPDATE receptionist_menus SET greeting_kind = 'audio'"),
+    ] {
+        let mut transaction = connection.begin().await.unwrap();
+        sqlx::query(change).execute(&mut *transaction).await.unwrap();
+        let error = store::find(&mut transaction, &caller.account_id, Slot::Open).await.unwrap_err();
+        assert!(error.to_string().contains(&format!("{column} of ")), "{change}: {error}");
+        transaction.rollback().await.unwrap();
+    }
+    assert!(store::find(&mut connection, &caller.account_id, Slot::Open).await.unwrap().is_some());
 }
 
 #[tokio::test]

@@ -1,7 +1,8 @@
-//! Recordings for greetings and announcements: the list, where each is used, deleting.
+//! Recordings for greetings and announcements: the list, where each is used, renaming, deleting.
 
 mod delete_page;
 mod list_page;
+mod rules;
 mod server_functions;
 mod uses;
 

@@ -21,4 +21,4 @@ pub use extension_page::ExtensionPage;
 pub use group_form::{GroupForm, Mode};
 pub use new_page::NewPage;
 pub use pointers::{clear_or_replace_extension, uses_of_extension, uses_of_recording};
-pub use saving::insert_checked;
+pub use saving::{enqueue_all_speech, insert_checked};

@@ -6,7 +6,7 @@ use super::group_form::{GroupForm, Mode};
 use crate::extensions::{Extension, ExtensionNumber, Kind, PersonName};
 use crate::shared::country::Country;
 use crate::shared::problem::{FieldProblem, Problem};
-use crate::shared::prompt::{LONGEST_TEXT, Prompt, PromptKind};
+use crate::shared::prompt::{Prompt, PromptKind, TextFault, text_fault, unheard};
 
 /// How long a group may ring: from 5 seconds to 60 in steps of 5.
 pub const RING_SECONDS: [i64; 12] = [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60];
@@ -108,7 +108,7 @@ pub struct Known {
 /// [`Problem::Fields`], with field names as in the form.
 pub fn check(form: &GroupForm, known: &Known) -> Result<(ExtensionNumber, Group), Problem> {
     let mut problems = Vec::new();
-    let name = PersonName::parse_part(&form.name)
+    let name = PersonName::parse_part(&form.name, "ring-groups-problem-name-missing")
         .map_err(|key| problems.push(FieldProblem::with_number("form[name]", key, PersonName::LONGEST)));
     let number = ExtensionNumber::parse(&form.number, known.digits, known.country)
         .map_err(|key| problems.push(FieldProblem::with_number("form[number]", key, known.digits)));
@@ -156,21 +156,20 @@ fn announcement(form: &GroupForm, known: &Known) -> Result<Prompt, FieldProblem>
     // Browsers send line ends as CR LF; callers hear a pause either way.
     let text = form.announcement.text.replace("\r\n", "\n").trim().to_owned();
     let problem = |part: &str, key: &str| Err(FieldProblem::new(format!("form[announcement][{part}]"), key));
-    if text.chars().count() > LONGEST_TEXT {
-        return problem("text", "ring-groups-problem-text-long");
-    }
-    if text.chars().any(|character| character.is_control() && character != '\n') {
-        return problem("text", "ring-groups-problem-text-characters");
-    }
     if form.then != "hang_up" {
-        return Ok(Prompt { text, ..Prompt::default() });
+        return Ok(Prompt { text: unheard(&text), ..Prompt::default() });
     }
     let audio = &form.announcement.audio;
     match form.announcement.kind {
-        PromptKind::Text if text.is_empty() => problem("text", "ring-groups-problem-text-missing"),
-        PromptKind::Text => Ok(Prompt { text, ..Prompt::default() }),
+        PromptKind::Text => match text_fault(&text) {
+            None => Ok(Prompt { text, ..Prompt::default() }),
+            Some(TextFault::Missing) => problem("text", "ring-groups-problem-text-missing"),
+            Some(TextFault::Characters) => problem("text", "ring-groups-problem-text-characters"),
+            Some(TextFault::Silent) => problem("text", "ring-groups-problem-text-silent"),
+            Some(TextFault::Long) => problem("text", "ring-groups-problem-text-long"),
+        },
         PromptKind::Audio if !known.recordings.contains(audio) => problem("audio", "ring-groups-problem-audio-missing"),
-        PromptKind::Audio => Ok(Prompt { kind: PromptKind::Audio, text, audio: audio.clone() }),
+        PromptKind::Audio => Ok(Prompt { kind: PromptKind::Audio, text: unheard(&text), audio: audio.clone() }),
     }
 }
 
@@ -331,6 +330,10 @@ mod tests {
         assert_eq!(refused(text("a\u{7}")), one("form[announcement][text]", "ring-groups-problem-text-characters"));
         let long = |form: &mut GroupForm| form.announcement.text = "é".repeat(401);
         assert_eq!(refused(long), one("form[announcement][text]", "ring-groups-problem-text-long"));
+        assert_eq!(refused(text("...")), one("form[announcement][text]", "ring-groups-problem-text-silent"));
+        let kept = GroupForm { then: "user:ana".to_owned(), ..form() };
+        let kept = GroupForm { announcement: Prompt { text: "é".repeat(401), ..Prompt::default() }, ..kept };
+        assert_eq!(check(&kept, &known()).unwrap().1.announcement.text, "é".repeat(400), "it is not heard");
         let audio = |id: &'static str| {
             move |form: &mut GroupForm| {
                 form.announcement = Prompt { kind: PromptKind::Audio, audio: id.to_owned(), text: String::new() };

@@ -61,9 +61,9 @@ fn details(number: ExtensionNumber, name: PersonName) -> Details {
     Details { kind: Kind::RingGroup, number, name, email: String::new() }
 }
 
-/// The account of this transaction; others who change its groups wait, so that two changes together make no loop.
-async fn held_account(connection: &mut Connection, account_id: &str) -> Result<Account, Problem> {
-    accounts::hold(connection, account_id).await?;
+/// The account of this transaction; others who change it wait, so that two changes together make no loop.
+async fn locked_account(connection: &mut Connection, account_id: &str) -> Result<Account, Problem> {
+    accounts::lock(connection, account_id).await?;
     accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)
 }
 
@@ -72,7 +72,7 @@ pub async fn try_add(caller: &Caller, form: &GroupForm) -> Result<String, Proble
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
-    let account = held_account(&mut transaction, &caller.account_id).await?;
+    let account = locked_account(&mut transaction, &caller.account_id).await?;
     let id = insert_checked(&mut transaction, now_ms, &account, form).await?;
     let added = find(&mut transaction, &account.id, &id).await?;
     record(&mut transaction, caller, now_ms, ("ring-groups.add", &id), (None, added.as_ref())).await?;
@@ -93,8 +93,7 @@ pub async fn insert_checked(
     let form = GroupForm { id: String::new(), ..form.clone() };
     let (details, group) = check(connection, account, &form).await?;
     let id = random::id(now_ms);
-    let inserted = extensions::insert(connection, &account.id, &id, &details, now_ms).await;
-    inserted.map_err(extensions::taken_meanwhile)?;
+    extensions::insert(connection, &account.id, &id, &details, now_ms).await?;
     store::insert(connection, &account.id, &id, &group).await?;
     speak(connection, now_ms, account, &group).await?;
     Ok(id)
@@ -105,13 +104,12 @@ pub async fn try_change(caller: &Caller, form: &GroupForm) -> Result<Group, Prob
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
-    let account = held_account(&mut transaction, &caller.account_id).await?;
+    let account = locked_account(&mut transaction, &caller.account_id).await?;
     let before = find(&mut transaction, &account.id, &form.id).await?.ok_or(Problem::NotFound)?;
     let (details, group) = check(&mut transaction, &account, form).await?;
 
     let id = before.id.as_str();
-    let changed = extensions::update(&mut transaction, &account.id, id, form.version, &details).await;
-    if !changed.map_err(extensions::taken_meanwhile)? {
+    if !extensions::update(&mut transaction, &account.id, id, form.version, &details).await? {
         return Err(Problem::Conflict);
     }
     store::update(&mut transaction, &account.id, id, &group).await?;
@@ -120,6 +118,24 @@ pub async fn try_change(caller: &Caller, form: &GroupForm) -> Result<Group, Prob
     record(&mut transaction, caller, now_ms, ("ring-groups.change", id), (Some(&before), after.as_ref())).await?;
     transaction.commit().await?;
     Ok(group)
+}
+
+/// Queues all announcements to be spoken: when their language is another than before.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn enqueue_all_speech(
+    connection: &mut Connection,
+    now_ms: i64,
+    account_id: &str,
+    language: &str,
+) -> Result<(), sqlx::Error> {
+    for saved in store::list(connection, account_id).await? {
+        if let Some(text) = saved.group.spoken_text() {
+            speech::enqueue(connection, now_ms, language, text).await?;
+        }
+    }
+    Ok(())
 }
 
 /// Queues the announcement to be spoken before anybody hears it.

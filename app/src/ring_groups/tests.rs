@@ -232,8 +232,8 @@ async fn the_announcement_is_queued_to_be_spoken_only_when_it_is_heard() {
     let mut connection = portal.portal.database.read().await.unwrap();
     let queued: Vec<String> =
         sqlx::query_scalar("SELECT payload FROM jobs WHERE kind = 'speak'").fetch_all(&mut *connection).await.unwrap();
-    assert_eq!(queued.len(), 1);
-    assert!(queued[0].contains("Llame más tarde."), "{queued:?}");
+    let announcements = queued.iter().filter(|payload| payload.contains("Llame más tarde."));
+    assert_eq!(announcements.count(), 1, "{queued:?}");
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 //! An island gets the value or the problem as JSON with a fitting status. A plain form gets a redirect: to the next page
 //! with a notice, or back to the form with what was typed and why it was refused.
 
-use http::{HeaderValue, StatusCode, header};
+use http::{HeaderName, HeaderValue, StatusCode, header};
 use leptos::prelude::use_context;
 use leptos_axum::ResponseOptions;
 use serde::Serialize;
@@ -49,13 +49,50 @@ pub async fn form<F: Serialize + Sync, T>(page: &str, typed: &F, result: Result<
     Err(problem)
 }
 
+/// Marks, inside the server, an answer to somebody who is not signed in.
+pub const SIGN_IN_NEEDED: &str = "x-sign-in-needed";
+
 /// Answers somebody who is not signed in.
 pub fn to_sign_in(accepts_html: bool) {
+    if let Some(response) = use_context::<ResponseOptions>() {
+        response.insert_header(HeaderName::from_static(SIGN_IN_NEEDED), HeaderValue::from_static("1"));
+    }
     if accepts_html {
-        redirect("/sign_in");
+        redirect(&sign_in_before(Visitor::current_if_any().as_ref()));
     } else {
         set_status(StatusCode::UNAUTHORIZED);
     }
+}
+
+/// The sign-in page, which leads on to the page that was asked for.
+fn sign_in_before(visitor: Option<&Visitor>) -> String {
+    let asked = visitor.map(|visitor| match visitor.query.as_str() {
+        "" => visitor.path.clone(),
+        query => format!("{}?{query}", visitor.path),
+    });
+    match asked.filter(|page| page != "/" && is_a_page(page)) {
+        Some(page) => format!("/sign_in?next={}", encoded_value(&page)),
+        None => "/sign_in".to_owned(),
+    }
+}
+
+/// True for the address of a page of the portal, without a host: "//host" and "/\\host" would lead away, and browsers drop
+/// tabs and line ends.
+pub fn is_local(address: &str) -> bool {
+    let leaves = |character: char| character == '\\' || character.is_control();
+    address.starts_with('/') && !address.starts_with("//") && !address.contains(leaves)
+}
+
+/// True for a page somebody may be led to after signing in: not what only forms are sent to, nor a file.
+pub fn is_a_page(address: &str) -> bool {
+    const OTHERS: [&str; 3] = ["/api/", "/audio/", "/assets/"];
+    is_local(address) && address.len() <= 1000 && !OTHERS.iter().any(|other| address.starts_with(other))
+}
+
+/// A value in a query: only letters, digits and slashes stay as they are.
+fn encoded_value(value: &str) -> String {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~/".contains(&byte);
+    value.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
 /// The status that goes with a problem.
@@ -101,11 +138,44 @@ pub fn set_cookie(cookie: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::encoded;
+    use super::{encoded, encoded_value, is_a_page, is_local};
 
     #[test]
     fn an_address_holds_only_what_addresses_may() {
         assert_eq!(encoded("/extensions/1001?tab=user#key-3"), "/extensions/1001?tab=user#key-3");
         assert_eq!(encoded("/new_password/a b\r\nX: ñ\"<"), "/new_password/a%20b%0D%0AX:%20%C3%B1%22%3C");
+    }
+
+    #[test]
+    fn only_addresses_without_a_host_are_local() {
+        for address in ["/", "/extensions?search=Ana", "/virtual_receptionist#key-3", "/./x"] {
+            assert!(is_local(address) && is_a_page(address), "{address}");
+        }
+        let hostile = [
+            "",
+            "extensions",
+            "//evil.example",
+            "///evil.example",
+            "/\\evil.example",
+            "/\t/evil.example",
+            "/\n/evil.example",
+            "https://evil.example",
+            "https:evil.example",
+            "javascript:alert(1)",
+            " //evil.example",
+            "\\\\evil.example",
+        ];
+        for address in hostile {
+            assert!(!is_local(address) && !is_a_page(address), "{address:?}");
+        }
+        for address in ["/api/sign-in/sign-out", "/audio/1/original", "/assets/main.css"] {
+            assert!(!is_a_page(address), "{address}");
+        }
+        assert!(!is_a_page(&format!("/{}", "a".repeat(1000))));
+    }
+
+    #[test]
+    fn a_value_in_a_query_stays_one_value() {
+        assert_eq!(encoded_value("/extensions?search=Ana&a=b#c"), "/extensions%3Fsearch%3DAna%26a%3Db%23c");
     }
 }

@@ -52,6 +52,23 @@ impl Visitor {
     pub fn query_value(&self, name: &str) -> Option<String> {
         form_value(&self.query, name)
     }
+
+    /// A form token for this visitor: proves that a form was made by us for the browser and the session that send it, also
+    /// where the browser sends neither `Origin` nor `Sec-Fetch-Site`. Who can plant a cookie in the browser still does not
+    /// know the session.
+    pub fn form_token(&self) -> String {
+        form_token(&self.token_owner())
+    }
+
+    /// True when the token was made by [`Self::form_token`] for the same browser and session.
+    pub fn accepts_token(&self, token: &str) -> bool {
+        form_token_is_valid(&self.token_owner(), token)
+    }
+
+    fn token_owner(&self) -> String {
+        let session = self.caller.as_ref().map_or("", |caller| caller.session.as_str());
+        format!("{} {session}", self.browser)
+    }
 }
 
 /// The first value of a name in form-encoded text.
@@ -89,19 +106,15 @@ pub fn percent_encoded(text: &str) -> String {
     text.bytes().map(encode).collect()
 }
 
-/// A form token for this browser: proves that a form was made by us for the browser that sends it, also where the
-/// browser sends neither `Origin` nor `Sec-Fetch-Site`.
-///
-/// It is the hash of the browser's secret id, masked with fresh random bytes so that compressed pages do not give it away.
-pub fn form_token(browser: &str) -> String {
+/// The hash of the owner's secrets, masked with fresh random bytes so that compressed pages do not give it away.
+fn form_token(owner: &str) -> String {
     let mask = random::bytes::<32>();
     let mut token = mask.to_vec();
-    token.extend(expected(browser).iter().zip(mask).map(|(byte, mask)| byte ^ mask));
+    token.extend(expected(owner).iter().zip(mask).map(|(byte, mask)| byte ^ mask));
     URL_SAFE_NO_PAD.encode(token)
 }
 
-/// True when the token was made by [`form_token`] for this browser.
-pub fn form_token_is_valid(browser: &str, token: &str) -> bool {
+fn form_token_is_valid(owner: &str, token: &str) -> bool {
     let Ok(bytes) = URL_SAFE_NO_PAD.decode(token) else { return false };
     let Some((mask, masked)) = bytes.split_at_checked(32) else { return false };
     // All bytes are compared, so that the time says nothing about where they differ.
@@ -109,13 +122,13 @@ pub fn form_token_is_valid(browser: &str, token: &str) -> bool {
         && masked
             .iter()
             .zip(mask)
-            .zip(expected(browser))
+            .zip(expected(owner))
             .fold(0, |all, ((byte, mask), wanted)| all | (byte ^ mask ^ wanted))
             == 0
 }
 
-fn expected(browser: &str) -> [u8; 32] {
-    Sha256::new().chain_update(b"form token of ").chain_update(browser.as_bytes()).finalize().into()
+fn expected(owner: &str) -> [u8; 32] {
+    Sha256::new().chain_update(b"form token of ").chain_update(owner.as_bytes()).finalize().into()
 }
 
 #[cfg(test)]

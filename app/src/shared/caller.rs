@@ -3,6 +3,7 @@
 use super::answer;
 use super::browser::Visitor;
 use super::country::Country;
+use super::language::Language;
 use super::problem::Problem;
 
 /// A signed-in administrator and the account all their queries carry.
@@ -20,6 +21,8 @@ pub struct Caller {
     pub country: Country,
     /// The account's time zone (IANA).
     pub time_zone: String,
+    /// The account's language: of the portal until a browser chooses another.
+    pub language: Language,
     /// The fingerprint of the session's token.
     pub session: String,
 }

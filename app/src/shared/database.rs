@@ -40,10 +40,11 @@ impl Database {
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if sqlite {
-                        // WAL lets readers go on while one writes; a writer waits for another instead of failing.
+                        // WAL lets readers go on while one writes; a writer waits for another instead of failing. What
+                        // is deleted, such as a mail with a link, is overwritten in the file.
                         sqlx::raw_sql(
                             "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA foreign_keys = ON; \
-                             PRAGMA busy_timeout = 10000;",
+                             PRAGMA busy_timeout = 10000; PRAGMA secure_delete = ON;",
                         )
                         .execute(connection)
                         .await?;

@@ -46,18 +46,19 @@ pub async fn enqueue<T: Serialize + Sync>(
         .map(drop)
 }
 
-/// Takes the next job that is due and keeps it from other workers for a while.
+/// Takes the next job that is due, of one kind or of any, and keeps it from other workers for a while.
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn take(connection: &mut Connection, now_ms: i64) -> Result<Option<Job>, sqlx::Error> {
+pub async fn take(connection: &mut Connection, now_ms: i64, only: Option<&str>) -> Result<Option<Job>, sqlx::Error> {
     sqlx::query_as(
-        "UPDATE jobs SET run_at = $1, tries = tries + 1 \
-         WHERE run_at <= $2 AND id = (SELECT id FROM jobs WHERE run_at <= $2 ORDER BY run_at, id LIMIT 1) \
+        "UPDATE jobs SET run_at = $1, tries = tries + 1 WHERE run_at <= $2 AND id = \
+         (SELECT id FROM jobs WHERE run_at <= $2 AND ($3 = '' OR kind = $3) ORDER BY run_at, id LIMIT 1) \
          RETURNING id, kind, payload, tries - 1 AS tries",
     )
     .bind(now_ms + LEASE_MS)
     .bind(now_ms)
+    .bind(only.unwrap_or_default())
     .fetch_optional(connection)
     .await
 }

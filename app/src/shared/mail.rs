@@ -1,8 +1,10 @@
 //! Mails: by SMTP when it is configured, else as `.eml` files in the outbox folder.
 
+use std::fmt;
 use std::path::PathBuf;
 
-use lettre::message::{Mailbox, Message};
+use lettre::message::header::{ContentTransferEncoding, ContentType};
+use lettre::message::{Body, Mailbox, Message, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use serde::{Deserialize, Serialize};
@@ -41,12 +43,15 @@ pub enum Mailer {
     },
 }
 
+/// The kind of the job that sends a [`Mail`].
+pub const SEND_MAIL: &str = "send-mail";
+
 /// Enqueues a mail in the transaction that causes it: it is sent if and only if that is committed.
 ///
 /// # Errors
 /// A fault of the database.
 pub async fn enqueue(connection: &mut Connection, now_ms: i64, mail: &Mail) -> Result<(), sqlx::Error> {
-    jobs::enqueue(connection, now_ms, "send-mail", mail).await
+    jobs::enqueue(connection, now_ms, SEND_MAIL, mail).await
 }
 
 /// How the connection to a mail server is protected.
@@ -62,7 +67,7 @@ pub enum MailSecurity {
 }
 
 /// A mail server.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct MailServer<'a> {
     /// Its name.
     pub host: &'a str,
@@ -74,6 +79,19 @@ pub struct MailServer<'a> {
     pub user: &'a str,
     /// With which password.
     pub password: &'a str,
+}
+
+/// Without the password: it must not come into a log.
+impl fmt::Debug for MailServer<'_> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("MailServer")
+            .field("host", &self.host)
+            .field("port", &self.port)
+            .field("security", &self.security)
+            .field("user", &self.user)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Mailer {
@@ -103,11 +121,7 @@ impl Mailer {
         let from = match self {
             Self::Smtp { from, .. } | Self::Outbox { from, .. } => from.clone(),
         };
-        let message = Message::builder()
-            .from(from)
-            .to(Mailbox::new(None, mail.to.as_str().parse()?))
-            .subject(mail.subject)
-            .body(mail.body)?;
+        let message = message(from, mail)?;
         match self {
             Self::Smtp { transport, .. } => {
                 transport.send(message).await?;
@@ -120,5 +134,67 @@ impl Mailer {
             }
         }
         Ok(())
+    }
+}
+
+/// The longest line that may travel as it is, in bytes (RFC 5322, section 2.1.1).
+const LONGEST_LINE: usize = 998;
+
+/// A mail as it travels: text in UTF-8 as it is, so that a link stays whole on its line also for who reads the file.
+fn message(from: Mailbox, mail: Mail) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
+    let text = mail.body.lines().collect::<Vec<_>>().join("\r\n");
+    let body = if text.lines().all(|line| line.len() <= LONGEST_LINE) {
+        Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::EightBit)
+    } else {
+        Body::new(text)
+    };
+    let to = Mailbox::new(None, mail.to.as_str().parse()?);
+    let part = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body);
+    Ok(Message::builder().from(from).to(to).subject(mail.subject).singlepart(part)?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sent(body: &str) -> String {
+        let mail = Mail {
+            to: EmailAddress::parse("lucia@example.com").unwrap(),
+            subject: "Elige otra contraseña".to_owned(),
+            body: body.to_owned(),
+        };
+        String::from_utf8(message("Centralita <c@localhost>".parse().unwrap(), mail).unwrap().formatted()).unwrap()
+    }
+
+    /// Headers by their names in small letters, and the text.
+    fn parsed(mail: &str) -> (Vec<(String, String)>, String) {
+        let (head, text) = mail.split_once("\r\n\r\n").unwrap();
+        let head = head.replace("\r\n ", " ");
+        let pairs = head.split("\r\n").map(|line| line.split_once(": ").unwrap());
+        (pairs.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect(), text.to_owned())
+    }
+
+    fn header<'a>(headers: &'a [(String, String)], name: &str) -> &'a str {
+        let found: Vec<_> = headers.iter().filter(|(other, _)| other == name).collect();
+        assert_eq!(found.len(), 1, "{name} in {headers:?}");
+        &found[0].1
+    }
+
+    #[test]
+    fn a_mail_says_how_it_is_written_and_keeps_a_link_whole() {
+        let link = format!("http://localhost:3000/new_password/{}", "GMbs-jus_".repeat(12));
+        let (headers, text) = parsed(&sent(&format!("Hola, Lucía:\n\n{link}\n\nEl enlace funciona una vez.")));
+        assert_eq!(header(&headers, "mime-version"), "1.0");
+        assert_eq!(header(&headers, "content-type"), "text/plain; charset=utf-8");
+        assert_eq!(header(&headers, "content-transfer-encoding"), "8bit");
+        assert!(header(&headers, "subject").is_ascii());
+        assert_eq!(text, format!("Hola, Lucía:\r\n\r\n{link}\r\n\r\nEl enlace funciona una vez.\r\n"));
+    }
+
+    #[test]
+    fn a_line_that_is_too_long_to_travel_is_encoded() {
+        let (headers, text) = parsed(&sent(&"ñ".repeat(600)));
+        assert_ne!(header(&headers, "content-transfer-encoding"), "8bit");
+        assert!(text.is_ascii() && text.lines().all(|line| line.len() <= LONGEST_LINE));
     }
 }

@@ -102,13 +102,16 @@ impl MediaStore {
         if to.path().exists() {
             return Ok(());
         }
-        if let Some(parent) = to.path().parent() {
-            std::fs::create_dir_all(parent)?;
-        }
+        let parent = to.path().parent().unwrap_or(&self.folder);
+        std::fs::create_dir_all(parent)?;
         for file in std::fs::read_dir(finished)? {
-            std::fs::File::open(file?.path())?.sync_all()?;
+            sync(&file?.path())?;
         }
-        std::fs::rename(finished, to.path())
+        // The names in a folder are kept by syncing the folder itself: first of the files, then of what was moved.
+        sync(finished)?;
+        std::fs::rename(finished, to.path())?;
+        sync(parent)?;
+        sync(&self.folder)
     }
 
     /// Every kept folder, as account id and content hash.
@@ -140,4 +143,9 @@ impl MediaStore {
             _ => Ok(()),
         }
     }
+}
+
+/// Waits until a file or the names in a folder are on the disk.
+fn sync(path: &Path) -> io::Result<()> {
+    std::fs::File::open(path)?.sync_all()
 }

@@ -9,6 +9,8 @@ pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod caller;
 #[cfg(feature = "ssr")]
+pub mod city_names;
+#[cfg(feature = "ssr")]
 pub mod clock;
 #[cfg(feature = "ssr")]
 pub mod country;
@@ -22,6 +24,7 @@ pub mod folded;
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod jobs;
+pub mod json_text;
 #[cfg(feature = "ssr")]
 pub mod language;
 #[cfg(feature = "ssr")]
@@ -31,9 +34,13 @@ pub mod media;
 #[cfg(feature = "ssr")]
 pub mod notes;
 #[cfg(feature = "ssr")]
+pub mod pace;
+#[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
 pub mod phone_number;
+#[cfg(feature = "ssr")]
+pub mod places;
 #[cfg(feature = "ssr")]
 pub mod portal;
 pub mod problem;

@@ -29,14 +29,36 @@ pub struct Notice {
     pub name: String,
 }
 
+/// How many notes are kept in all; the oldest give way. Nobody needs to be signed in to leave one.
+const MOST_NOTES: i64 = 5_000;
+/// The longest note of a visitor who is not signed in, in bytes, and of one who is.
+const LONGEST_PUBLIC: usize = 16 * 1024;
+const LONGEST: usize = 64 * 1024;
+
 /// Keeps something for the next visit of this browser to `page`.
 ///
 /// # Errors
 /// When the database refuses it.
 pub async fn keep<T: Serialize + Sync>(page: &str, kind: &str, content: &T) -> Result<(), Problem> {
-    let portal = Portal::current();
-    let browser = random::fingerprint(&Visitor::current().browser);
+    keep_for(&Portal::current(), &Visitor::current(), page, kind, content).await
+}
+
+/// Keeps something for the next visit of a browser to `page`, where no page or server function runs.
+///
+/// # Errors
+/// [`Problem::Refused`] when it is longer than any form of ours, or a fault of the database.
+pub async fn keep_for<T: Serialize + Sync>(
+    portal: &Portal,
+    visitor: &Visitor,
+    page: &str,
+    kind: &str,
+    content: &T,
+) -> Result<(), Problem> {
+    let browser = random::fingerprint(&visitor.browser);
     let content = serde_json::to_string(content).map_err(|error| super::database::unexpected(&error))?;
+    if content.len() > if visitor.caller.is_some() { LONGEST } else { LONGEST_PUBLIC } {
+        return Err(Problem::Refused("common-problem-form".to_owned()));
+    }
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     store(&mut transaction, &browser, page, kind, &content, now_ms).await?;
@@ -52,10 +74,14 @@ async fn store(
     content: &str,
     now_ms: i64,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM browser_notes WHERE kept_at < $1")
-        .bind(now_ms - HOUR_MS)
-        .execute(&mut *connection)
-        .await?;
+    sqlx::query(
+        "DELETE FROM browser_notes WHERE kept_at < $1 \
+         OR kept_at < (SELECT kept_at FROM browser_notes ORDER BY kept_at DESC LIMIT 1 OFFSET $2)",
+    )
+    .bind(now_ms - HOUR_MS)
+    .bind(MOST_NOTES)
+    .execute(&mut *connection)
+    .await?;
     sqlx::query(
         "INSERT INTO browser_notes (browser, page, kind, content, kept_at) VALUES ($1, $2, $3, $4, $5) \
          ON CONFLICT (browser, page, kind) DO UPDATE SET content = excluded.content, kept_at = excluded.kept_at",
@@ -79,21 +105,14 @@ pub async fn take<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<
     let browser = random::fingerprint(&Visitor::current().browser);
     let mut connection = portal.database.read().await?;
     let kept: Option<(String,)> =
-        sqlx::query_as("SELECT content FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3")
+        sqlx::query_as("DELETE FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3 RETURNING content")
             .bind(&browser)
             .bind(page)
             .bind(kind)
             .fetch_optional(&mut *connection)
             .await?;
-    let Some((content,)) = kept else { return Ok(None) };
-    sqlx::query("DELETE FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3")
-        .bind(&browser)
-        .bind(page)
-        .bind(kind)
-        .execute(&mut *connection)
-        .await?;
     // A note of an older version may have another form: it is then simply gone.
-    Ok(serde_json::from_str(&content).ok())
+    Ok(kept.and_then(|(content,)| serde_json::from_str(&content).ok()))
 }
 
 /// The refused form of this page, if one was just refused.

@@ -1,9 +1,9 @@
-//! Passwords: judged by a strength estimator, hashed with Argon2id on a bounded number of threads.
+//! Passwords: judged by a strength estimator, hashed with Argon2id by few at a time in memory that is used again.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock, PoisonError};
 
-use argon2::password_hash::{PasswordHash, PasswordHasher, PasswordVerifier, SaltString};
-use argon2::{Algorithm, Argon2, Params, Version};
+use argon2::password_hash::{self, Output, PasswordHash, Salt, SaltString};
+use argon2::{Algorithm, Argon2, Block, Params, Version};
 use tokio::sync::Semaphore;
 
 use super::database::unexpected;
@@ -15,6 +15,9 @@ use super::secret::Secret;
 const MEMORY_KIB: u32 = 19 * 1024;
 const ROUNDS: u32 = 2;
 const LANES: u32 = 1;
+
+/// The most hashes that are made at a time.
+const MOST_AT_A_TIME: usize = 2;
 
 /// The shortest and the longest password, in characters.
 pub const SHORTEST: usize = 12;
@@ -47,8 +50,7 @@ pub async fn hash(password: &Secret) -> Result<String, Problem> {
     let password = password.clone();
     on_a_thread(move || {
         let salt = SaltString::encode_b64(&random::bytes::<16>()).map_err(|error| unexpected(&error))?;
-        let hash = argon2().hash_password(password.reveal().as_bytes(), &salt).map_err(|error| unexpected(&error))?;
-        Ok(hash.to_string())
+        new_hash(password.reveal().as_bytes(), &salt).map_err(|error| unexpected(&error))
     })
     .await?
 }
@@ -74,7 +76,7 @@ pub async fn verify(password: &Secret, hash: Option<String>) -> Result<Verdict, 
         let known = hash.filter(|hash| !hash.is_empty());
         let text = known.as_deref().unwrap_or_else(|| nobodys_hash());
         let Ok(parsed) = PasswordHash::new(text) else { return Verdict::Wrong };
-        let right = argon2().verify_password(password.reveal().as_bytes(), &parsed).is_ok();
+        let right = is_of(password.reveal().as_bytes(), &parsed).unwrap_or_default();
         match (right && known.is_some(), is_current(&parsed)) {
             (false, _) => Verdict::Wrong,
             (true, true) => Verdict::Right,
@@ -84,10 +86,56 @@ pub async fn verify(password: &Secret, hash: Option<String>) -> Result<Verdict, 
     .await
 }
 
-fn argon2() -> Argon2<'static> {
-    // The parameters are constants within Argon2's limits, which a test asserts; the default never applies.
-    let params = Params::new(MEMORY_KIB, ROUNDS, LANES, None).unwrap_or_default();
-    Argon2::new(Algorithm::Argon2id, Version::V0x13, params)
+/// Hashes with the current parameters and writes them, salt and hash as a PHC string.
+fn new_hash(password: &[u8], salt: &SaltString) -> password_hash::Result<String> {
+    let params = Params::new(MEMORY_KIB, ROUNDS, LANES, Some(Params::DEFAULT_OUTPUT_LEN))?;
+    let hash = PasswordHash {
+        algorithm: Algorithm::Argon2id.ident(),
+        version: Some(Version::V0x13.into()),
+        params: (&params).try_into()?,
+        salt: Some(salt.as_salt()),
+        hash: Some(output(Algorithm::Argon2id, Version::V0x13, params, password, salt.as_salt())?),
+    };
+    Ok(hash.to_string())
+}
+
+/// Whether a hash is of a password; the two are compared in constant time.
+fn is_of(password: &[u8], hash: &PasswordHash<'_>) -> password_hash::Result<bool> {
+    let (Some(salt), Some(expected)) = (hash.salt, hash.hash) else { return Ok(false) };
+    let version = hash.version.map_or(Ok(Version::default()), Version::try_from)?;
+    let found = output(hash.algorithm.try_into()?, version, hash.try_into()?, password, salt)?;
+    Ok(found == expected)
+}
+
+fn output(
+    algorithm: Algorithm,
+    version: Version,
+    params: Params,
+    password: &[u8],
+    salt: Salt<'_>,
+) -> password_hash::Result<Output> {
+    let mut salt_bytes = [0; Salt::MAX_LENGTH];
+    let salt_bytes = salt.decode_b64(&mut salt_bytes)?;
+    let length = params.output_len().unwrap_or(Params::DEFAULT_OUTPUT_LEN);
+    with_memory(params.block_count(), |memory| {
+        let argon2 = Argon2::new(algorithm, version, params);
+        Output::init_with(length, |out| Ok(argon2.hash_password_into_with_memory(password, salt_bytes, out, memory)?))
+    })
+}
+
+/// Lends memory of so many KiB. It is never given back to the allocator, which would keep it for the thread that asked and
+/// take more for the next one.
+fn with_memory<T>(blocks: usize, work: impl FnOnce(&mut [Block]) -> T) -> T {
+    static FREE: Mutex<Vec<Vec<Block>>> = Mutex::new(Vec::new());
+    // Nothing panics while it is held.
+    let free = || FREE.lock().unwrap_or_else(PoisonError::into_inner);
+    let mut memory = free().pop().unwrap_or_default();
+    if memory.len() < blocks {
+        memory.resize(blocks, Block::default());
+    }
+    let result = work(&mut memory);
+    free().push(memory);
+    result
 }
 
 fn is_current(hash: &PasswordHash<'_>) -> bool {
@@ -101,7 +149,7 @@ fn nobodys_hash() -> &'static str {
     static HASH: OnceLock<String> = OnceLock::new();
     HASH.get_or_init(|| {
         SaltString::encode_b64(&random::bytes::<16>())
-            .and_then(|salt| argon2().hash_password(&random::bytes::<32>(), &salt).map(|hash| hash.to_string()))
+            .and_then(|salt| new_hash(&random::bytes::<32>(), &salt))
             .unwrap_or_default()
     })
 }
@@ -111,16 +159,19 @@ pub async fn warm_up() {
     drop(tokio::task::spawn_blocking(nobodys_hash).await);
 }
 
-/// Runs on a thread for blocking work; as many at a time as there are cores, because each takes 19 MiB.
+/// Runs on a thread for blocking work; two at a time, because each takes 19 MiB and keeps a core busy.
 async fn on_a_thread<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Problem> {
     static PLACES: OnceLock<Semaphore> = OnceLock::new();
     let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
-    let _place = PLACES.get_or_init(|| Semaphore::new(cores)).acquire().await.map_err(|error| unexpected(&error))?;
+    let places = PLACES.get_or_init(|| Semaphore::new(cores.min(MOST_AT_A_TIME)));
+    let _place = places.acquire().await.map_err(|error| unexpected(&error))?;
     tokio::task::spawn_blocking(work).await.map_err(|error| unexpected(&error))
 }
 
 #[cfg(test)]
 mod tests {
+    use argon2::password_hash::{PasswordHasher, PasswordVerifier};
+
     use super::*;
 
     #[tokio::test]
@@ -134,6 +185,25 @@ mod tests {
         assert_eq!(verdict("tinto y almojábana a las once", Some(hash)).await, Verdict::Wrong);
         assert_eq!(verdict("", None).await, Verdict::Wrong);
         assert_eq!(verdict("", Some(String::new())).await, Verdict::Wrong);
+    }
+
+    #[tokio::test]
+    async fn hashes_are_those_of_any_argon2() {
+        let password = Secret::from("tinto y almojábana a las diez");
+        let ours = hash(&password).await.unwrap();
+        let parsed = PasswordHash::new(&ours).unwrap();
+        assert!(Argon2::default().verify_password(password.reveal().as_bytes(), &parsed).is_ok());
+        let salt = SaltString::encode_b64(b"0123456789abcdef").unwrap();
+        let theirs = Argon2::default().hash_password(password.reveal().as_bytes(), &salt).unwrap().to_string();
+        assert_eq!(verify(&password, Some(theirs)).await.unwrap(), Verdict::Right);
+    }
+
+    #[test]
+    fn memory_is_lent_again_and_grows_for_who_needs_more() {
+        for blocks in [8, 64, 16] {
+            let lent = with_memory(blocks, |memory| memory.len());
+            assert!(lent >= blocks, "{lent}");
+        }
     }
 
     #[tokio::test]

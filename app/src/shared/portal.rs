@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::expect_context;
 
-use super::clock::Clock;
+use super::clock::{Clock, MINUTE_MS};
 use super::database::Database;
 use super::mail::Mailer;
 use super::media::MediaStore;
+use super::pace::Pace;
+use super::places::Places;
 
 /// The settings that features read.
 #[derive(Clone, Debug)]
@@ -35,10 +37,34 @@ pub struct Portal {
     pub mailer: Mailer,
     /// Keeps audio.
     pub media: MediaStore,
+    /// What of heavy work may go on at a time.
+    pub load: Load,
     /// What was configured.
     pub settings: Arc<Settings>,
     /// Names of the built files of the browser's part.
     pub assets: Arc<Assets>,
+}
+
+/// What of heavy work may go on at a time, so that one account leaves room for the others.
+#[derive(Clone, Debug)]
+pub struct Load {
+    /// Uploads that arrive or are worked on.
+    pub uploads: Places,
+    /// Uploads that are converted; each keeps a core busy.
+    pub conversions: Places,
+    /// Texts that are spoken to be listened to.
+    pub speaking: Pace,
+}
+
+impl Default for Load {
+    fn default() -> Self {
+        let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+        Self {
+            uploads: Places::new(8, 2),
+            conversions: Places::new(cores.max(2), 1),
+            speaking: Pace::new(60, 10 * MINUTE_MS),
+        }
+    }
 }
 
 /// The hashed files that every page's head names.
@@ -46,6 +72,8 @@ pub struct Portal {
 pub struct Assets {
     /// The style sheet, with its integrity.
     pub style: Asset,
+    /// The typeface, which the style sheet names.
+    pub typeface: Asset,
     /// The script that starts islands.
     pub boot: Asset,
     /// The JavaScript beside the WebAssembly.

@@ -27,3 +27,38 @@ pub struct Prompt {
     /// The id of the recording.
     pub audio: String,
 }
+
+/// Why a text cannot be heard by callers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TextFault {
+    /// There is none.
+    Missing,
+    /// It has characters that are not spoken.
+    Characters,
+    /// It has nothing to speak.
+    Silent,
+    /// It is longer than [`LONGEST_TEXT`].
+    Long,
+}
+
+/// What is wrong with a text that callers would hear, without the spaces around it.
+pub fn text_fault(text: &str) -> Option<TextFault> {
+    if text.is_empty() {
+        Some(TextFault::Missing)
+    } else if !text.chars().all(is_kept) {
+        Some(TextFault::Characters)
+    } else if !text.chars().any(char::is_alphanumeric) {
+        Some(TextFault::Silent)
+    } else {
+        (text.chars().count() > LONGEST_TEXT).then_some(TextFault::Long)
+    }
+}
+
+/// As much of a text that is not heard as could be heard again.
+pub fn unheard(text: &str) -> String {
+    text.chars().filter(|character| is_kept(*character)).take(LONGEST_TEXT).collect()
+}
+
+fn is_kept(character: char) -> bool {
+    !character.is_control() || character == '\n'
+}

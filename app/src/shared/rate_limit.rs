@@ -32,7 +32,8 @@ impl Limit {
     }
 }
 
-/// Counts a try as a failure before it is made, so that tries side by side do not slip through; [`forgive`] takes it back.
+/// Counts a try as a failure before it is made, so that tries side by side do not slip through; [`take_back`]
+/// takes it back, [`forgive`] all of them.
 ///
 /// # Errors
 /// [`Problem::TryLater`] while a delay lasts, or a fault of the database.
@@ -43,25 +44,37 @@ pub async fn count_try(connection: &mut Connection, subject: &str, limit: Limit,
         .bind(now_ms - 24 * HOUR_MS)
         .execute(&mut *connection)
         .await?;
-    let known: Option<(i64, i64)> = sqlx::query_as("SELECT failures, last_at FROM failures WHERE subject = $1")
-        .bind(&subject)
-        .fetch_optional(&mut *connection)
-        .await?;
-    if let Some((failures, last_at)) = known {
-        let left_ms = last_at + limit.delay_ms(failures) - now_ms;
-        if left_ms > 0 {
-            return Err(Problem::TryLater { seconds: u64::try_from(left_ms / 1000 + 1).unwrap_or(1) });
-        }
-    }
-    sqlx::query(
-        "INSERT INTO failures (subject, failures, last_at) VALUES ($1, 1, $2) \
-         ON CONFLICT (subject) DO UPDATE SET failures = failures.failures + 1, last_at = excluded.last_at",
+    // Written before it is judged: tries of the same subject wait here for each other.
+    let (failures, last_at): (i64, i64) = sqlx::query_as(
+        "INSERT INTO failures (subject, failures, last_at) VALUES ($1, 0, $2) \
+         ON CONFLICT (subject) DO UPDATE SET subject = excluded.subject RETURNING failures, last_at",
     )
     .bind(&subject)
     .bind(now_ms)
-    .execute(connection)
+    .fetch_one(&mut *connection)
     .await?;
+    let left_ms = last_at + limit.delay_ms(failures) - now_ms;
+    if left_ms > 0 {
+        return Err(Problem::TryLater { seconds: u64::try_from(left_ms / 1000 + 1).unwrap_or(1) });
+    }
+    sqlx::query("UPDATE failures SET failures = failures + 1, last_at = $1 WHERE subject = $2")
+        .bind(now_ms)
+        .bind(&subject)
+        .execute(connection)
+        .await?;
     Ok(())
+}
+
+/// Takes back one try that was counted, after a success, where others' failures go on counting: for an address.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn take_back(connection: &mut Connection, subject: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE failures SET failures = failures - 1 WHERE subject = $1 AND failures > 0")
+        .bind(random::fingerprint(subject))
+        .execute(connection)
+        .await
+        .map(drop)
 }
 
 /// Forgets the failures of a subject, after a success.

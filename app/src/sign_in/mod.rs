@@ -9,5 +9,5 @@ mod store;
 mod tests;
 
 pub use page::{CountryAndNumber, Page};
-pub use server_functions::{SignIn, SignOut};
+pub use server_functions::{SignIn, SignInForm, SignOut, forgive_failures, sign_in};
 pub use session::{BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, end_all_sessions, find_caller, open_session};

@@ -17,16 +17,20 @@ use crate::shared::notes;
 pub fn Page() -> impl IntoView {
     page(async move {
         let visitor = Visitor::current();
+        let next = visitor.query_value("next").unwrap_or_default();
+        let asked = SignInForm { next, ..SignInForm::default() };
         if visitor.caller.is_some() {
-            answer::redirect("/");
+            answer::redirect(asked.leads_to());
         }
         let text = visitor.text();
         let refused = notes::take_refused::<SignInForm>("/sign_in").await?;
         let (form, problem) = match refused {
             Some(refused) => (refused.form, Some(refused.problem)),
-            None => (SignInForm::default(), None),
+            None => (asked, None),
         };
         let problems = Problems::new(text, problem);
+        let next = (form.leads_to() != "/").then(|| form.next.clone());
+        let next = next.map(|next| view! { <input type="hidden" name="form[next]" value=next/> });
         Ok(view! {
             <PublicFrame>
                 <Title text=say!(text, "common-page-title", title = text.say("sign-in-title"))/>
@@ -35,6 +39,7 @@ pub fn Page() -> impl IntoView {
                 <ProblemSummary problems=problems.clone()/>
                 <form method="post" action="/api/sign-in/sign-in" novalidate>
                     <FormToken/>
+                    {next}
                     <CountryAndNumber country=form.country number=form.number problems=problems.clone()/>
                     <PasswordField name="form[password]" label=text.say("sign-in-password") problems=problems.clone()
                         autocomplete="current-password"/>

@@ -10,6 +10,7 @@ use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
+use crate::shared::database::Connection;
 use crate::shared::language::Language;
 use crate::shared::password::{self, Verdict};
 use crate::shared::phone_number::PhoneNumber;
@@ -26,6 +27,15 @@ pub struct SignInForm {
     pub number: String,
     pub password: Secret,
     pub keep_signed_in: bool,
+    /// The page that was asked for before; empty for the home page.
+    pub next: String,
+}
+
+impl SignInForm {
+    /// Where signing in leads: the page that was asked for, if it is one of ours.
+    pub fn leads_to(&self) -> &str {
+        if answer::is_a_page(&self.next) { &self.next } else { "/" }
+    }
 }
 
 /// Signs an administrator in.
@@ -33,7 +43,7 @@ pub struct SignInForm {
 pub async fn sign_in(form: SignInForm) -> Result<(), Problem> {
     let result = try_sign_in(&form).await;
     answer::form("/sign_in", &form, result).await?;
-    answer::go_on("/", "", "").await
+    answer::go_on(form.leads_to(), "", "").await
 }
 
 async fn try_sign_in(form: &SignInForm) -> Result<(), Problem> {
@@ -45,10 +55,9 @@ async fn try_sign_in(form: &SignInForm) -> Result<(), Problem> {
         return Err(Problem::field("form[password]", "sign-in-problem-password-missing"));
     }
 
-    let (subject, address) = (format!("sign-in {number}"), format!("sign-in from {}", visitor.address));
     let mut transaction = portal.database.write().await?;
-    rate_limit::count_try(&mut transaction, &address, PER_ADDRESS, now_ms).await?;
-    rate_limit::count_try(&mut transaction, &subject, PER_SUBJECT, now_ms).await?;
+    rate_limit::count_try(&mut transaction, &address_subject(&visitor), PER_ADDRESS, now_ms).await?;
+    rate_limit::count_try(&mut transaction, &number_subject(number.as_str()), PER_SUBJECT, now_ms).await?;
     let found = find(&mut transaction, &number).await?;
     transaction.commit().await?;
 
@@ -56,18 +65,40 @@ async fn try_sign_in(form: &SignInForm) -> Result<(), Problem> {
     let hash = found.as_ref().map(|(_, administrator)| administrator.password_hash.clone());
     let verdict = password::verify(&form.password, hash).await?;
     let Some((account, administrator)) = found.filter(|_| verdict != Verdict::Wrong) else {
-        tracing::info!("sign-in refused");
-        return Err(Problem::Refused("sign-in-problem-wrong".to_owned()));
+        return Err(wrong());
     };
+    // Hashing takes long: others must not wait for it in a transaction.
+    let renewed = match verdict {
+        Verdict::RightButOld => Some(password::hash(&form.password).await?),
+        Verdict::Right | Verdict::Wrong => None,
+    };
+    admit(&account, &administrator, renewed, form.keep_signed_in).await
+}
 
+/// Opens the session of an administrator whose password was right a moment ago.
+pub(super) async fn admit(
+    account: &Account,
+    administrator: &Administrator,
+    renewed_hash: Option<String>,
+    keep_signed_in: bool,
+) -> Result<(), Problem> {
+    let (portal, visitor) = (Portal::current(), Visitor::current());
+    let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
-    if verdict == Verdict::RightButOld {
-        let link = Link { account_id: account.id.clone(), administrator_id: administrator.id.clone() };
-        accounts::set_password(&mut transaction, &link, &password::hash(&form.password).await?).await?;
+    accounts::lock(&mut transaction, &account.id).await?;
+    // A new password ends every session: one that was replaced meanwhile must not open another behind it.
+    let current = accounts::find_administrator(&mut transaction, &account.id).await?;
+    if current.is_none_or(|current| current != *administrator) {
+        return Err(wrong());
     }
-    rate_limit::forgive(&mut transaction, &subject).await?;
-    rate_limit::forgive(&mut transaction, &address).await?;
-    session::open_session(&mut transaction, &account.id, &administrator.id, form.keep_signed_in).await?;
+    if let Some(hash) = renewed_hash {
+        let link = Link { account_id: account.id.clone(), administrator_id: administrator.id.clone() };
+        accounts::set_password(&mut transaction, &link, &hash).await?;
+    }
+    // In the order in which they are counted, so that two transactions do not wait for each other.
+    rate_limit::take_back(&mut transaction, &address_subject(&visitor)).await?;
+    forgive_failures(&mut transaction, &account.main_number).await?;
+    session::open_session(&mut transaction, &account.id, &administrator.id, keep_signed_in).await?;
     let entry = audit::Entry {
         account_id: &account.id,
         actor: Actor::Person(&administrator.id),
@@ -82,8 +113,29 @@ async fn try_sign_in(form: &SignInForm) -> Result<(), Problem> {
     Ok(())
 }
 
+fn wrong() -> Problem {
+    tracing::info!("sign-in refused");
+    Problem::Refused("sign-in-problem-wrong".to_owned())
+}
+
+fn address_subject(visitor: &Visitor) -> String {
+    format!("sign-in from {}", visitor.address)
+}
+
+fn number_subject(main_number: &str) -> String {
+    format!("sign-in {main_number}")
+}
+
+/// Forgets the failed tries to sign in with a main number, after a success and after a new password.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn forgive_failures(connection: &mut Connection, main_number: &str) -> Result<(), sqlx::Error> {
+    rate_limit::forgive(connection, &number_subject(main_number)).await
+}
+
 async fn find(
-    connection: &mut crate::shared::database::Connection,
+    connection: &mut Connection,
     number: &PhoneNumber,
 ) -> Result<Option<(Account, Administrator)>, sqlx::Error> {
     let Some(account) = accounts::find_by_number(connection, number.as_str()).await? else { return Ok(None) };
@@ -113,8 +165,5 @@ pub async fn choose_language(language: String, back: String) -> Result<(), Probl
             "centralita_language={tag}; Path=/; Max-Age=31536000; SameSite=Lax; HttpOnly{secure}"
         ));
     }
-    // Only to a page of the portal: "//host" and "/\\host" would lead away, and browsers drop tabs and line ends.
-    let leaves = |character: char| character == '\\' || character.is_control();
-    let stays = back.starts_with('/') && !back.starts_with("//") && !back.contains(leaves);
-    answer::go_on(if stays { &back } else { "/" }, "", "").await
+    answer::go_on(if answer::is_local(&back) { &back } else { "/" }, "", "").await
 }

@@ -9,6 +9,7 @@ use crate::shared::caller::Caller;
 use crate::shared::clock::{DAY_MS, HOUR_MS, MINUTE_MS};
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
+use crate::shared::language::Language;
 use crate::shared::portal::Portal;
 use crate::shared::random;
 
@@ -100,6 +101,8 @@ pub async fn find_caller(portal: &Portal, token: &str) -> Result<Option<Caller>,
     }
     let country = Country::from_code(&session.country)
         .ok_or_else(|| sqlx::Error::Decode(format!("accounts.country of {}", session.account_id).into()))?;
+    let language = Language::from_tag(&session.language)
+        .ok_or_else(|| sqlx::Error::Decode(format!("accounts.language of {}", session.account_id).into()))?;
     Ok(Some(Caller {
         account_id: session.account_id,
         administrator_id: session.administrator_id,
@@ -107,6 +110,7 @@ pub async fn find_caller(portal: &Portal, token: &str) -> Result<Option<Caller>,
         company_name: session.company_name,
         country,
         time_zone: session.time_zone,
+        language,
         session: fingerprint,
     }))
 }

@@ -27,6 +27,7 @@ pub struct SessionRow {
     pub company_name: String,
     pub country: String,
     pub time_zone: String,
+    pub language: String,
 }
 
 pub async fn insert(connection: &mut Connection, session: &NewSession<'_>) -> Result<(), sqlx::Error> {
@@ -54,8 +55,8 @@ pub async fn find(
 ) -> Result<Option<SessionRow>, sqlx::Error> {
     sqlx::query_as(
         "SELECT sessions.account_id, sessions.administrator_id, sessions.keep_signed_in, sessions.last_used_at, \
-         sessions.expires_at, administrators.name, accounts.company_name, accounts.country, accounts.time_zone \
-         FROM sessions \
+         sessions.expires_at, administrators.name, accounts.company_name, accounts.country, accounts.time_zone, \
+         accounts.language FROM sessions \
          JOIN administrators ON administrators.account_id = sessions.account_id \
          AND administrators.id = sessions.administrator_id \
          JOIN accounts ON accounts.id = sessions.account_id \

@@ -1,7 +1,8 @@
 //! Signing in, tried on a real database.
 
-use super::server_functions::{SignInForm, sign_in};
+use super::server_functions::{SignInForm, admit, sign_in};
 use super::session::find_caller;
+use crate::accounts;
 use crate::shared::answer;
 use crate::shared::clock::{DAY_MS, HOUR_MS, MINUTE_MS};
 use crate::shared::problem::Problem;
@@ -14,6 +15,7 @@ fn form(number: &str, password: &str) -> SignInForm {
         number: number.to_owned(),
         password: Secret::from(password),
         keep_signed_in: false,
+        next: String::new(),
     }
 }
 
@@ -86,6 +88,52 @@ async fn an_address_that_fails_often_waits_whatever_number_it_tries() {
 }
 
 #[tokio::test]
+async fn a_success_forgives_the_number_and_takes_back_one_try_of_the_address() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    for _ in 0..3 {
+        for _ in 0..4 {
+            assert_eq!(signed_in(&portal, form("6015550100", "wrong one")).await, Err(wrong()));
+        }
+        signed_in(&portal, form("6015550100", PASSWORD)).await.unwrap();
+    }
+    for number in 0..18 {
+        let number = format!("60155502{number:02}");
+        assert_eq!(signed_in(&portal, form(&number, "wrong one")).await, Err(wrong()));
+    }
+    let refused = signed_in(&portal, form("6015550100", PASSWORD)).await;
+    assert!(matches!(refused, Err(Problem::TryLater { .. })), "thirty failures of the address count: {refused:?}");
+}
+
+#[tokio::test]
+async fn of_twenty_tries_at_once_five_are_free() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    let tries = (0..20).map(|_| signed_in(&portal, form("6015550100", "wrong one")));
+    let results = futures_util::future::join_all(tries).await;
+    assert_eq!(results.iter().filter(|result| **result == Err(wrong())).count(), 5, "{results:?}");
+    let waits = |result: &&Result<String, Problem>| matches!(result, Err(Problem::TryLater { .. }));
+    assert_eq!(results.iter().filter(waits).count(), 15, "{results:?}");
+}
+
+#[tokio::test]
+async fn a_password_that_was_replaced_while_it_was_verified_opens_nothing() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let account = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    let verified = accounts::find_administrator(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    sqlx::query("UPDATE administrators SET password_hash = 'another'").execute(&mut *connection).await.unwrap();
+    drop(connection);
+    let (result, response) = portal.request(&stranger(), async || admit(&account, &verified, None, false).await).await;
+    assert_eq!(result, Err(wrong()));
+    assert!(response.headers.get("set-cookie").is_none());
+    let renewed = Some("renewed".to_owned());
+    let (result, _) = portal.request(&stranger(), async || admit(&account, &verified, renewed, false).await).await;
+    assert_eq!(result, Err(wrong()), "nor does it come back");
+}
+
+#[tokio::test]
 async fn a_session_ends_after_twelve_hours_without_use_and_a_kept_one_after_thirty_days() {
     let portal = TestPortal::start().await;
     portal.an_account("601 555 0100").await;
@@ -117,4 +165,36 @@ async fn a_plain_form_is_sent_on_home_or_back_with_what_was_typed() {
     let kept = kept.unwrap().unwrap();
     assert_eq!((kept.form.number.as_str(), kept.form.password.reveal()), ("6015550100", ""));
     assert_eq!(answer::status(&kept.problem), 422);
+}
+
+#[tokio::test]
+async fn signing_in_leads_to_the_page_that_was_asked_for_and_nowhere_else() {
+    let portal = TestPortal::start().await;
+    portal.an_account("601 555 0100").await;
+    let visitor = crate::shared::browser::Visitor { accepts_html: true, ..stranger() };
+    for (next, leads_to) in [
+        ("/virtual_receptionist?tab=1", "/virtual_receptionist?tab=1"),
+        ("", "/"),
+        ("https://evil.example/", "/"),
+        ("//evil.example/", "/"),
+        ("/\\evil.example/", "/"),
+        ("/\t/evil.example/", "/"),
+        ("/api/sign-in/sign-out", "/"),
+        ("javascript:alert(1)", "/"),
+    ] {
+        let form = SignInForm { next: next.to_owned(), ..form("6015550100", PASSWORD) };
+        let (_, response) = portal.request(&visitor, async || sign_in(form).await).await;
+        assert_eq!(response.headers.get("location").unwrap(), leads_to, "{next:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_refused_sign_in_does_not_forget_the_page_that_was_asked_for() {
+    let portal = TestPortal::start().await;
+    let visitor = crate::shared::browser::Visitor { accepts_html: true, ..stranger() };
+    let form = SignInForm { next: "/preferences".to_owned(), ..form("6015550100", "wrong one") };
+    portal.request(&visitor, async || sign_in(form).await).await.0.unwrap_err();
+    let kept =
+        portal.request(&visitor, async || crate::shared::notes::take_refused::<SignInForm>("/sign_in").await).await.0;
+    assert_eq!(kept.unwrap().unwrap().form.leads_to(), "/preferences");
 }

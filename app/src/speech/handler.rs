@@ -6,24 +6,32 @@ use axum::response::{IntoResponse, Response};
 use http::{HeaderValue, StatusCode, header};
 use tower_http::services::ServeFile;
 
-use super::synthesis::{Spoken, speak};
+use super::synthesis::{Spoken, is_spoken, speak};
 use crate::shared::answer;
 use crate::shared::browser::{Visitor, percent_encoded};
+use crate::shared::caller::Caller;
 use crate::shared::language::Language;
 use crate::shared::portal::Portal;
-
-/// The longest text that is spoken, in characters.
-const LONGEST_TEXT: usize = 400;
+use crate::shared::problem::Problem;
+use crate::shared::prompt::LONGEST_TEXT;
 
 /// The address of a text as an audio player needs it.
 pub fn player_source(language: &str, text: &str) -> String {
     format!("/audio/speech?language={language}&text={}", percent_encoded(text))
 }
 
+/// What was spoken before is there for the asking; a new text takes work and room.
+fn may_speak(portal: &Portal, caller: &Caller, spoken: &Spoken) -> Result<(), u64> {
+    if is_spoken(portal, spoken) {
+        return Ok(());
+    }
+    portal.load.speaking.count(&caller.account_id, portal.clock.now_ms())
+}
+
 /// Answers with a WAV, for a signed-in administrator.
 pub async fn serve(portal: Portal, request: Request) -> Response {
     let visitor = request.extensions().get::<Visitor>().cloned();
-    let Some(visitor) = visitor.filter(|visitor| visitor.caller.is_some()) else {
+    let Some((visitor, caller)) = visitor.as_ref().and_then(|visitor| Some((visitor, visitor.caller.as_ref()?))) else {
         return StatusCode::NOT_FOUND.into_response();
     };
     let language = visitor.query_value("language").and_then(|tag| Language::from_tag(&tag)).unwrap_or(visitor.language);
@@ -31,7 +39,12 @@ pub async fn serve(portal: Portal, request: Request) -> Response {
     if text.is_empty() || text.chars().count() > LONGEST_TEXT {
         return StatusCode::UNPROCESSABLE_ENTITY.into_response();
     }
-    match speak(&portal, &Spoken { language: language.tag().to_owned(), text }).await {
+    let spoken = Spoken { language: language.tag().to_owned(), text };
+    if let Err(seconds) = may_speak(&portal, caller, &spoken) {
+        let headers = [(header::RETRY_AFTER, seconds.to_string())];
+        return (answer::status(&Problem::TryLater { seconds }), headers).into_response();
+    }
+    match speak(&portal, &spoken).await {
         Ok(path) => {
             let served = ServeFile::new(path).try_call(request).await;
             let mut response =

@@ -2,10 +2,12 @@
 //! same pipeline as uploads. Spoken texts are kept by their content and can be made anew at any time.
 
 mod handler;
+mod keeping;
 mod synthesis;
 
 #[cfg(test)]
 mod tests;
 
 pub use handler::{player_source, serve};
-pub use synthesis::{Spoken, enqueue, speak};
+pub use keeping::forget_unused;
+pub use synthesis::{SPEAK, Spoken, enqueue, speak_ahead};

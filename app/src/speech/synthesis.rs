@@ -9,16 +9,25 @@ use serde::{Deserialize, Serialize};
 use tokio::process::Command;
 use tokio::sync::Semaphore;
 
+use super::keeping::mark_used;
 use crate::shared::database::{Connection, unexpected};
 use crate::shared::jobs;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::random;
 
+/// The kind of the job that speaks a [`Spoken`].
+pub const SPEAK: &str = "speak";
+
+/// The refusal of a text that is silent.
+const NOTHING_TO_HEAR: &str = "speech-problem-nothing-to-hear";
+
 /// A voice that takes longer than this is given up.
 const LONGEST_SPEAKING: Duration = Duration::from_secs(30);
 /// The longest spoken text in seconds; 400 characters take far less.
 const LONGEST_SECONDS: u32 = 300;
+/// What a voice may make of it, at most: the longest text at 48 kHz in stereo.
+const MOST_SAMPLES: u64 = 300 * 48_000 * 2;
 /// How many texts are spoken at a time.
 static PLACES: Semaphore = Semaphore::const_new(2);
 
@@ -37,7 +46,29 @@ pub struct Spoken {
 /// A fault of the database.
 pub async fn enqueue(connection: &mut Connection, now_ms: i64, language: &str, text: &str) -> Result<(), sqlx::Error> {
     let spoken = Spoken { language: language.to_owned(), text: text.to_owned() };
-    jobs::enqueue(connection, now_ms, "speak", &spoken).await
+    jobs::enqueue(connection, now_ms, SPEAK, &spoken).await
+}
+
+/// Speaks a text before somebody listens to it. One with nothing to hear stays so: another try would not help.
+///
+/// # Errors
+/// [`Problem::Refused`] when no voice is installed or it fails.
+pub async fn speak_ahead(portal: &Portal, spoken: &Spoken) -> Result<(), Problem> {
+    match speak(portal, spoken).await {
+        Err(Problem::Refused(key)) if key == NOTHING_TO_HEAR => Ok(()),
+        result => result.map(drop),
+    }
+}
+
+/// True when a text was spoken before and is still there.
+pub fn is_spoken(portal: &Portal, spoken: &Spoken) -> bool {
+    folder(portal, spoken).join("8k.wav").exists()
+}
+
+fn folder(portal: &Portal, spoken: &Spoken) -> PathBuf {
+    let command = portal.settings.speech_command.join(" ");
+    let name = random::fingerprint(&format!("{command}\n{}\n{}", spoken.language, spoken.text));
+    portal.media.speech_folder().join(name)
 }
 
 /// Speaks a text, or finds it spoken before; gives the 8 kHz WAV that callers hear.
@@ -46,10 +77,10 @@ pub async fn enqueue(connection: &mut Connection, now_ms: i64, language: &str, t
 /// [`Problem::Refused`] when no voice is installed or it fails.
 pub async fn speak(portal: &Portal, spoken: &Spoken) -> Result<PathBuf, Problem> {
     let command = &portal.settings.speech_command;
-    let name = random::fingerprint(&format!("{}\n{}\n{}", command.join(" "), spoken.language, spoken.text));
-    let folder = portal.media.speech_folder().join(name);
+    let folder = folder(portal, spoken);
     let narrowband = folder.join("8k.wav");
     if narrowband.exists() {
+        mark_used(folder, portal.clock.now_ms()).await;
         return Ok(narrowband);
     }
     let _place = PLACES.acquire().await.map_err(|error| unexpected(&error))?;
@@ -69,6 +100,7 @@ pub async fn speak(portal: &Portal, spoken: &Spoken) -> Result<PathBuf, Problem>
                 wideband_wav: &finished.join("16k.wav"),
                 scratch_dir: &work,
                 longest_seconds: LONGEST_SECONDS,
+                most_samples: MOST_SAMPLES,
             })
         }
     })
@@ -77,7 +109,7 @@ pub async fn speak(portal: &Portal, spoken: &Spoken) -> Result<PathBuf, Problem>
     match prepared {
         Ok(_) => {}
         // Nothing but dots or spaces, say: there is nothing to hear.
-        Err(audio::Error::Refused(_)) => return Err(Problem::Refused("speech-problem-nothing-to-hear".to_owned())),
+        Err(audio::Error::Refused(_)) => return Err(Problem::Refused(NOTHING_TO_HEAR.to_owned())),
         Err(error @ audio::Error::Io(_)) => return Err(unexpected(&error)),
     }
     place(&finished, &folder).await?;

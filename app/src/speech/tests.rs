@@ -1,8 +1,15 @@
 //! Speaking, with the voice that is installed.
 
-use super::synthesis::{Spoken, speak};
+use axum::body::Body;
+use axum::extract::Request;
+use http::StatusCode;
+
+use super::handler::{player_source, serve};
+use super::synthesis::{Spoken, speak, speak_ahead};
+use crate::shared::browser::Visitor;
+use crate::shared::pace::Pace;
 use crate::shared::problem::Problem;
-use crate::testing::TestPortal;
+use crate::testing::{TestPortal, stranger};
 
 fn spoken(text: &str) -> Spoken {
     Spoken { language: "es-CO".to_owned(), text: text.to_owned() }
@@ -24,10 +31,31 @@ async fn a_text_becomes_a_telephone_wav_once() {
 }
 
 #[tokio::test]
-async fn a_text_is_never_read_as_an_option_or_a_command() {
+async fn a_text_arrives_by_file_only_and_is_never_read_as_an_option_or_a_command() {
     let test = TestPortal::start().await;
-    for text in ["--help $(touch hacked) ; `id`", "-w /tmp/hacked.wav hola"] {
-        assert!(speak(&test.portal, &spoken(text)).await.is_ok(), "{text}");
+    let folder = tempfile::tempdir().unwrap();
+    let (told, hacked) = (folder.path().join("told"), folder.path().join("hacked"));
+    // A voice that writes down what it was told and then speaks with the one that is installed.
+    let script = r#"told=$1; shift; for argument in "$@"; do printf '%s\n' "$argument" >> "$told"; done
+        cat "$2" >> "$told"; exec espeak-ng -v "$1" -f "$2" -w "$3""#;
+    let voice = ["sh", "-c", script, "voice", told.to_str().unwrap(), "{language}", "{text_file}", "{wav_file}"];
+    let mut portal = test.portal.clone();
+    assert_eq!(speak_ahead(&portal, &spoken("...")).await, Ok(()), "nothing is to be done about it");
+    let mut settings = (*portal.settings).clone();
+    settings.speech_command = voice.map(str::to_owned).to_vec();
+    portal.settings = std::sync::Arc::new(settings);
+    for text in [
+        format!("--help $(touch {0}) ; `touch {0}` | touch {0}", hacked.display()),
+        format!("-w {} hola {{language}} {{wav_file}}", hacked.display()),
+    ] {
+        speak(&portal, &spoken(&text)).await.unwrap();
+        let told_now = std::fs::read_to_string(&told).unwrap();
+        std::fs::remove_file(&told).unwrap();
+        let lines: Vec<&str> = told_now.lines().collect();
+        assert_eq!(lines.len(), 4, "three arguments and the file: {told_now}");
+        assert_eq!((lines[0], lines[3]), ("es-419", text.as_str()));
+        assert!(lines[1].ends_with("/text.txt") && lines[2].ends_with("/spoken.wav"), "{told_now}");
+        assert!(!hacked.exists(), "{text}");
     }
 }
 
@@ -43,4 +71,23 @@ async fn what_cannot_be_heard_is_refused_and_so_is_a_missing_voice() {
     settings.speech_command = vec!["no-such-voice".to_owned(), "{text_file}".to_owned()];
     portal.settings = std::sync::Arc::new(settings);
     assert_eq!(speak(&portal, &spoken("Hola")).await, Err(Problem::Refused("speech-problem-no-voice".to_owned())));
+}
+
+#[tokio::test]
+async fn new_texts_have_a_pace_and_spoken_ones_are_always_heard() {
+    let test = TestPortal::start().await;
+    let caller = test.an_account("601 555 0100").await;
+    let mut portal = test.portal.clone();
+    portal.load.speaking = Pace::new(1, 60_000);
+    let listen = async |text: &str| {
+        let address = player_source("es-CO", text);
+        let query = address.split_once('?').unwrap().1.to_owned();
+        let visitor = Visitor { caller: Some(caller.clone()), query, ..stranger() };
+        serve(portal.clone(), Request::get(address).extension(visitor).body(Body::empty()).unwrap()).await.status()
+    };
+    assert_eq!(listen("Hola").await, StatusCode::OK);
+    assert_eq!(listen("Hola otra vez").await, StatusCode::TOO_MANY_REQUESTS);
+    assert_eq!(listen("Hola").await, StatusCode::OK);
+    test.wait_ms(60_000);
+    assert_eq!(listen("Hola otra vez").await, StatusCode::OK);
 }

@@ -24,7 +24,7 @@ use crate::shared::mail::{Mail, Mailer};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
-use crate::shared::portal::{Assets, Portal, Settings};
+use crate::shared::portal::{Assets, Load, Portal, Settings};
 use crate::shared::random;
 use crate::shared::secret::Secret;
 
@@ -67,6 +67,7 @@ impl TestPortal {
             clock: Clock::Set(clock.clone()),
             mailer: Mailer::Outbox { folder: folder.path().join("outbox"), from: "tests@localhost".parse().unwrap() },
             media: MediaStore::open(folder.path()).unwrap(),
+            load: Load::default(),
             settings: Arc::new(Settings {
                 public_url: "http://localhost:3000".to_owned(),
                 secure_cookies: false,
@@ -112,6 +113,7 @@ impl TestPortal {
             company_name: new.company_name,
             country,
             time_zone: "America/Bogota".to_owned(),
+            language: country.language(),
             session: String::new(),
         }
     }
@@ -126,7 +128,7 @@ impl TestPortal {
         let first =
             extensions::create_first_user(&mut transaction, BEGINNING_MS, account_id, &name, &email).await.unwrap();
         let words = (Text::new(Language::EsCo), caller.company_name.as_str());
-        receptionist::create_menus(&mut transaction, BEGINNING_MS, account_id, words, &first).await.unwrap();
+        receptionist::create_first_menus(&mut transaction, BEGINNING_MS, account_id, words, &first).await.unwrap();
         transaction.commit().await.unwrap();
         for (number, last_name) in [("1002", "Peña"), ("1003", "Ortiz")] {
             let form = UserForm {

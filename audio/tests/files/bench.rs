@@ -9,6 +9,9 @@ pub type Outcome = Result<(), Box<dyn std::error::Error>>;
 
 static NEXT_NUMBER: AtomicU32 = AtomicU32::new(0);
 
+/// The budget of the tests: two minutes of 48 kHz stereo.
+pub const MOST_SAMPLES: u64 = 120 * 48_000 * 2;
+
 /// A folder that is removed at the end.
 pub struct Bench {
     pub folder: PathBuf,
@@ -79,6 +82,7 @@ impl Bench {
             wideband_wav: &self.wideband(),
             scratch_dir: &self.path("scratch"),
             longest_seconds,
+            most_samples: MOST_SAMPLES,
         });
         assert_eq!(std::fs::read_dir(self.path("scratch"))?.count(), 0);
         for output in [self.narrowband(), self.wideband()] {
@@ -141,7 +145,7 @@ pub fn check_outputs(bench: &Bench, prepared: &Prepared) -> Outcome {
         assert!(true_peak <= -1.5, "{true_peak} dBTP at {rate}");
         let (loudness, true_peak) = measured(bench, &file)?;
         assert!((loudness + 19.0).abs() <= 1.0, "{loudness} LUFS by ffmpeg");
-        assert!(true_peak <= -1.2, "{true_peak} dBTP by ffmpeg");
+        assert!(true_peak <= -1.5, "{true_peak} dBTP by ffmpeg");
     }
     Ok(())
 }

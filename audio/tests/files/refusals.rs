@@ -244,10 +244,23 @@ fn trouble_with_the_disk_is_no_refusal() -> Outcome {
             wideband_wav: &bench.path(wideband),
             scratch_dir: &bench.path("scratch"),
             longest_seconds: 60,
+            most_samples: u64::MAX,
         });
         assert!(matches!(result, Err(Error::Io(_))), "{wideband}");
         assert!(!bench.narrowband().exists(), "{wideband}");
         assert_eq!(std::fs::read_dir(bench.path("scratch"))?.count(), 0);
+    }
+    Ok(())
+}
+
+#[test]
+fn small_files_that_unpack_to_too_much() -> Outcome {
+    let bench = Bench::new()?;
+    // 20 seconds of eight channels at 192 kHz are more than two minutes of stereo at 48 kHz.
+    bench.run("sox -n -r 192000 -c 8 -b 16 wide.flac trim 0 20")?;
+    bench.run("sox -n -r 192000 -c 8 -b 16 wide.wav trim 0 20")?;
+    for name in ["wide.flac", "wide.wav"] {
+        assert_eq!(bench.refusal(name)?, Refusal::TooLarge, "{name}");
     }
     Ok(())
 }

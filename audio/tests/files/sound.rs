@@ -174,3 +174,20 @@ fn the_waveform_follows_the_sound() -> Outcome {
     assert!(second.iter().skip(5).all(|peak| *peak < 5));
     Ok(())
 }
+
+#[test]
+fn bursts_and_clicks_stay_below_the_ceiling_by_any_meter() -> Outcome {
+    let bench = Bench::new()?;
+    bench.run("sox -R -n -r 44100 -c 1 bursts.wav synth 0.02 whitenoise pad 0 1.98 repeat 5 gain -3")?;
+    bench.run("sox -R -n -r 44100 -c 1 clicks.wav synth 0.002 sine 1000 pad 0 0.998 repeat 10 gain -1")?;
+    bench.run("sox -R -n -r 44100 -c 1 noise.wav synth 5 whitenoise gain -1")?;
+    for name in ["bursts.wav", "clicks.wav", "noise.wav"] {
+        let prepared = bench.prepare(name)?;
+        assert!(prepared.narrowband_true_peak_dbtp <= -1.5 && prepared.wideband_true_peak_dbtp <= -1.5, "{name}");
+        for file in [bench.narrowband(), bench.wideband()] {
+            let (_, true_peak) = measured(&bench, &file)?;
+            assert!(true_peak <= -1.5, "{name}, {}: {true_peak} dBTP by ffmpeg", file.display());
+        }
+    }
+    Ok(())
+}

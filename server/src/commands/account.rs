@@ -49,6 +49,6 @@ pub async fn carry_out(config: &Config, command: AccountCommand) -> anyhow::Resu
     let portal = start::portal(config).await?;
     let (_, link) = accounts::create(&portal, &new).await?;
     // The mail is sent here where no server runs that would send it.
-    while background::run_next(&portal).await? {}
+    while background::send_next_mail(&portal).await? {}
     print(&format!("Created {}. The link to activate it, also mailed to {email}:\n{link}", new.company_name))
 }

@@ -1,7 +1,5 @@
 //! `centralita serve`: listens, works in the background, stops gracefully.
 
-use std::future::IntoFuture;
-use std::net::SocketAddr;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -12,17 +10,21 @@ use app::shared::password;
 use app::shared::portal::Portal;
 use app::shared::random;
 use app::shared::secret::Secret;
-use axum::serve::ListenerExt;
+use app::speech;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
 use super::{print, start};
 use crate::config::Config;
+use crate::connections::{self, Limits};
 use crate::{assets, background, router};
 
 /// How long requests under way may take to finish when the server stops.
 const LAST_REQUESTS: Duration = Duration::from_secs(20);
+
+/// How often spoken texts without use are looked for.
+const BETWEEN_SWEEPS: Duration = Duration::from_hours(1);
 
 pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let mut portal = start::portal(config).await?;
@@ -38,20 +40,16 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     tokio::spawn(password::warm_up());
     tokio::spawn(sweep(portal.clone()));
     let router = router::router(portal.clone(), files);
-    // Small answers must not wait for more to come (Nagle's algorithm).
-    let listener = listener.tap_io(|stream| drop(stream.set_nodelay(true)));
     tracing::info!(address = %config.listen, "listening");
     print(&format!("Centralita is on {}", config.public_url))?;
-    let service = router.into_make_service_with_connect_info::<SocketAddr>();
-    let server = axum::serve(listener, service).with_graceful_shutdown(turned_true(stopped)).into_future();
-    let mut server = tokio::spawn(server);
+    let mut server = tokio::spawn(connections::serve(listener, router, Limits::of_this_process(), stopped));
     tokio::select! {
-        result = &mut server => result??,
+        result = &mut server => result?,
         () = asked_to_stop() => {
             tracing::info!("stopping");
             stop.send_replace(true);
             if let Ok(result) = tokio::time::timeout(LAST_REQUESTS, server).await {
-                result??;
+                result?;
             } else {
                 tracing::warn!("some requests were not finished in time");
             }
@@ -63,10 +61,16 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// Removes audio without use beside the first requests, which it does not disturb.
+/// Removes audio without use beside the first requests, which it does not disturb, and spoken texts from time to time.
 async fn sweep(portal: Portal) {
     if let Err(error) = audio_files::sweep(&portal).await {
         tracing::error!(%error, "audio without use cannot be removed");
+    }
+    loop {
+        if let Err(error) = speech::forget_unused(&portal).await {
+            tracing::error!(%error, "spoken texts without use cannot be removed");
+        }
+        tokio::time::sleep(BETWEEN_SWEEPS).await;
     }
 }
 
@@ -104,10 +108,6 @@ fn write_privately(path: &std::path::Path, text: &str) -> anyhow::Result<()> {
     let mut file = std::fs::OpenOptions::new().create(true).write(true).truncate(true).mode(0o600).open(path)?;
     file.write_all(text.as_bytes())?;
     Ok(())
-}
-
-async fn turned_true(mut stopped: watch::Receiver<bool>) {
-    drop(stopped.wait_for(|stopped| *stopped).await);
 }
 
 async fn asked_to_stop() {

@@ -8,7 +8,7 @@ use app::shared::clock::Clock;
 use app::shared::database::Database;
 use app::shared::mail::{MailServer, Mailer};
 use app::shared::media::MediaStore;
-use app::shared::portal::{Assets, Portal, Settings};
+use app::shared::portal::{Assets, Load, Portal, Settings};
 use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
@@ -22,6 +22,11 @@ pub fn logging(config: &Config) -> anyhow::Result<()> {
         .with_ansi(std::io::stderr().is_terminal())
         .with_target(false)
         .init();
+    // A caught panic of the decoder must not fill the log, and the message of any may hold what people sent.
+    std::panic::set_hook(Box::new(|panic| {
+        let place = panic.location().map(ToString::to_string).unwrap_or_default();
+        tracing::error!(place, "a part of the program gave up");
+    }));
     Ok(())
 }
 
@@ -54,6 +59,7 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         clock: Clock::System,
         mailer: mailer(config)?,
         media: MediaStore::open(&config.data_dir).context("the folder for audio cannot be used")?,
+        load: Load::default(),
         settings: Arc::new(settings),
         assets: Arc::new(Assets::default()),
     })

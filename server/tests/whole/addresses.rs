@@ -10,7 +10,8 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{number}`, `{group}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
-pub const PUBLIC_PAGES: [&str; 4] = ["/sign_in", "/reset_password", "/activate", "/new_password/{token}"];
+pub const PUBLIC_PAGES: [&str; 6] =
+    ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
 pub const PAGES: [&str; 19] = [
     "/",
@@ -53,7 +54,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 24] = [
+pub const FUNCTIONS: [Function; 25] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -77,6 +78,7 @@ pub const FUNCTIONS: [Function; 24] = [
     private("/api/holidays/change", "/virtual_receptionist/holidays/{holiday}"),
     private("/api/holidays/delete", "/virtual_receptionist/holidays/{holiday}/delete"),
     private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
+    private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
 ];
 
@@ -84,8 +86,9 @@ pub const FUNCTIONS: [Function; 24] = [
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 8] = [
+const OTHERS: [&str; 9] = [
     "/api/{*function}",
+    "/form_token",
     "/healthz",
     "/favicon.svg",
     "/robots.txt",

@@ -1,4 +1,7 @@
 //! The real command is killed while it saves and while it takes an upload in; whatever the moment, its data is whole.
+//!
+//! On SQLite, in a data folder of its own; the suite on PostgreSQL skips what says `killed`: that server keeps its own
+//! promises, and the files are the same.
 
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -8,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use sqlx::{AnyConnection, Connection};
 
-use crate::forms::{Form, encoded, form, forms};
+use crate::forms::{Form, form, forms};
 use crate::site::write_dist;
 use crate::sound;
 
@@ -235,17 +238,8 @@ fn wait_for_calls(server: &Server, stream: &TcpStream, begun: u64, calls: u64) {
     stream.set_nonblocking(false).unwrap();
 }
 
-/// Only on SQLite: PostgreSQL keeps its own promises, and the files are the same.
-#[expect(clippy::disallowed_methods, reason = "tests have no configuration file")]
-fn is_for_another_database() -> bool {
-    std::env::var("TEST_DATABASE_URL").is_ok()
-}
-
 #[tokio::test]
 async fn a_save_that_is_killed_is_done_or_not_done() {
-    if is_for_another_database() {
-        return;
-    }
     let mut server = Server::new();
     server.start();
     let cookies = server.sign_in();
@@ -302,9 +296,6 @@ async fn kept(server: &Server, database: &mut AnyConnection) -> (Vec<String>, Ve
 
 #[tokio::test]
 async fn music_whose_replacement_is_killed_plays_on_or_is_replaced() {
-    if is_for_another_database() {
-        return;
-    }
     let mut server = Server::new();
     server.start();
     let cookies = server.sign_in();
@@ -386,5 +377,29 @@ async fn music_whose_replacement_is_killed_plays_on_or_is_replaced() {
         assert_eq!(server.get(&format!("/audio/{id}/caller.wav"), &cookies).status, 200);
     }
     assert!(done > 0 && cut_short > 0, "the moments of killing were all alike: {done} done, {cut_short} cut short");
-    assert!(encoded(&server.sign_in()).contains("centralita%5Fsession"));
+    assert!(server.sign_in().contains("centralita_session="));
+}
+
+#[test]
+fn what_a_killed_server_left_is_for_its_owner_only() {
+    use std::os::unix::fs::PermissionsExt;
+
+    let mut server = Server::new();
+    server.start();
+    server.kill();
+    let mut folders = vec![server.data()];
+    let mut names = Vec::new();
+    while let Some(folder) = folders.pop() {
+        assert_eq!(std::fs::metadata(&folder).unwrap().permissions().mode() & 0o077, 0, "{}", folder.display());
+        for entry in std::fs::read_dir(folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                assert_eq!(std::fs::metadata(&path).unwrap().permissions().mode() & 0o077, 0, "{}", path.display());
+                names.push(path.file_name().unwrap().to_string_lossy().into_owned());
+            }
+        }
+    }
+    assert!(names.iter().any(|name| name.ends_with(".sqlite3")), "{names:?}");
 }

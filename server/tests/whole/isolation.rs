@@ -31,7 +31,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
     ];
     let mut forms = Vec::new();
     match function.path {
-        "/api/extensions/change-user" | "/api/recordings/delete" => {
+        "/api/extensions/change-user" | "/api/recordings/rename" | "/api/recordings/delete" => {
             let ids = [user, second_user, &other.menu, &other.recording, &other.music];
             forms.extend(ids.map(|id| form.with("form[id]", id)));
         }
@@ -84,10 +84,48 @@ async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Compan
         let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
         return Form { action: function.path.to_owned(), fields };
     }
-    // The user 1003 is nobody's target, so that deleting asks for no replacement.
+    // The user 1002 is nobody's target, so that deleting asks for no replacement.
     let page = function.page.replace("{number}", "1002").replace("{id}", &company.recording);
     let page = page.replace("{group}", "1100").replace("{holiday}", &company.holiday);
     browser.form_of(&page, function.path).await
+}
+
+/// The form with the id of something new where it would delete what an earlier one has deleted already.
+async fn naming_what_is_there(
+    site: &Site,
+    ours: &mut Browser<'_>,
+    function: Function,
+    own: &Company,
+    form: Form,
+) -> Form {
+    let account = own.caller.account_id.as_str();
+    let id = match function.path {
+        "/api/extensions/delete" if form.value("form[id]") == own.users[1] => {
+            let number = "SELECT CAST(1001 + COUNT(*) AS TEXT) FROM audit_entries WHERE account_id = $1";
+            let number = site.one(number, &[account]).await;
+            let user = ours.form_of("/extensions/new_user", "/api/extensions/add-user").await;
+            let user = user.with("form[first_name]", "Persona").with("form[last_name]", &number);
+            let user = user.with("form[email]", "persona@example.com").with("form[number]", &number);
+            assert_eq!(ours.submit(&user).await.header("location"), "/extensions");
+            ours.form_of(&format!("/extensions/{number}/delete"), function.path).await.value("form[id]").to_owned()
+        }
+        "/api/recordings/delete" if form.value("form[id]") == own.recording => {
+            assert_eq!(ours.upload("recording", &sound::wav(8_000, 1, 200)).await.status, 303);
+            let id = "SELECT id FROM audio_files WHERE account_id = $1 AND purpose = 'recording' AND id <> $2";
+            site.one(id, &[account, &own.recording]).await
+        }
+        "/api/holidays/delete" if form.value("form[id]") == own.holiday => {
+            let holiday = ours.form_of("/virtual_receptionist/holidays/new", "/api/holidays/add").await;
+            let holiday = holiday.with("form[name]", "Aniversario").with("form[first_day]", "2027-03-01");
+            let holiday = holiday.with("form[greeting]", "none");
+            let list = "/virtual_receptionist/holidays?year=2027";
+            assert_eq!(ours.submit(&holiday).await.header("location"), list);
+            let id = "SELECT id FROM holidays WHERE account_id = $1 AND id <> $2 ORDER BY id DESC";
+            site.one(id, &[account, &own.holiday]).await
+        }
+        _ => return form,
+    };
+    form.with("form[id]", &id)
 }
 
 #[tokio::test]
@@ -140,6 +178,7 @@ async fn a_company_cannot_change_another_by_any_server_function() {
         let form = form_of(&mut ours, function, &own).await;
         for form in reaching_out(function, &form, &theirs) {
             for accept in ["text/html", "application/json"] {
+                let form = naming_what_is_there(&site, &mut ours, function, &own, form.clone()).await;
                 let headers = [("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
                 let answer = ours.send(Method::POST, function.path, &headers, form.encoded().into_bytes()).await;
                 assert!(answer.status.as_u16() < 500, "{} {:?}: {}", function.path, form.fields, answer.text());
@@ -178,6 +217,7 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/extensions/delete", &theirs.group),
         ("/api/ring-groups/change", &theirs.group),
         ("/api/ring-groups/arrange", &theirs.group),
+        ("/api/recordings/rename", &theirs.recording),
         ("/api/recordings/delete", &theirs.recording),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),

@@ -4,11 +4,14 @@
 
 mod addresses;
 mod browser;
+mod connections;
 mod crash;
 mod forms;
 mod isolation;
+mod jobs;
 mod pages;
 mod security;
+mod send_again;
 mod sign_in;
 mod site;
 mod sound;

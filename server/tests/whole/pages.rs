@@ -144,7 +144,11 @@ async fn who_is_not_signed_in_is_sent_to_the_sign_in() {
     let pages = filled_in(&company).into_iter().chain(["/preferences/transfer_music/delete".to_owned()]);
     for page in pages {
         let answer = site.browser().get(&page).await;
-        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/sign_in"), "{page}");
+        let sign_in = match page.as_str() {
+            "/" => "/sign_in".to_owned(),
+            page => format!("/sign_in?next={page}"),
+        };
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, sign_in.as_str()), "{page}");
         assert!(!answer.text().contains("Gómez") && !answer.text().contains("Lucía"), "{page}");
     }
 }

@@ -1,6 +1,5 @@
 //! What protects the whole: headers, forms of ours only, limits, cookies, and values that mean harm.
 
-use app::shared::browser::form_token;
 use app::shared::portal::Settings;
 use http::{Method, header};
 
@@ -188,11 +187,11 @@ fn site_of(stage: &Stage) -> Browser<'_> {
 type FromElsewhere = (&'static str, Vec<(&'static str, &'static str)>, String);
 
 /// All ways a form can come from elsewhere: the headers, and whose token it carries.
-fn from_elsewhere(own_token: &str) -> Vec<FromElsewhere> {
+fn from_elsewhere(own_token: &str, anothers_token: &str) -> Vec<FromElsewhere> {
     let own = || own_token.to_owned();
     vec![
         ("no token", vec![], String::new()),
-        ("a token of another browser", vec![], form_token("another browser, of sixteen")),
+        ("a token of another browser", vec![], anothers_token.to_owned()),
         ("a token that is none", vec![], "AAAA".to_owned()),
         ("a token of zeros", vec![], "A".repeat(86)),
         ("another origin", vec![("origin", "https://evil.example")], own()),
@@ -210,8 +209,9 @@ async fn what_another_site_sends_is_refused_by_every_server_function_and_changes
     for function in FUNCTIONS {
         let mut browser = stage.browser_for(function);
         let form = stage.form_for(&mut browser, function).await;
+        let anothers = stage.site.browser().token().await;
         let before = stage.site.everything_but(&[]).await;
-        for (how, headers, token) in from_elsewhere(form.value("form_token")) {
+        for (how, headers, token) in from_elsewhere(form.value("form_token"), &anothers) {
             let sent = form.with("form_token", &token);
             for accept in ["text/html", "application/json"] {
                 let headers: Vec<(&str, &str)> = headers.iter().copied().chain([("accept", accept)]).collect();
@@ -233,9 +233,10 @@ async fn an_upload_that_another_site_sends_is_refused_and_changes_nothing() {
     let stage = Stage::set().await;
     let mut browser = stage.browser();
     let own = browser.token().await;
+    let anothers = stage.site.browser().token().await;
     let before = (stage.site.everything_but(&[]).await, stage.site.all_of(&stage.company.caller.account_id).await);
     let (kind, body) = sound::upload("tono.wav", &sound::wav(8_000, 1, 500));
-    for (how, headers, token) in from_elsewhere(&own) {
+    for (how, headers, token) in from_elsewhere(&own, &anothers) {
         let path = format!("{UPLOAD}?purpose=hold_music&form_token={}", encoded(&token));
         let headers: Vec<(&str, &str)> = headers.iter().copied().chain([("content-type", kind.as_str())]).collect();
         let answer = browser.clone().send(Method::POST, &path, &headers, body.clone()).await;

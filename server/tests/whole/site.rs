@@ -54,11 +54,14 @@ pub struct Company {
 /// Writes files as `make build` leaves them, as small as they can be.
 pub fn write_dist(folder: &Path) {
     let page = r#"<link rel="stylesheet" href="/assets/main-1.css" integrity="sha384-a"/>
+        <link rel="preload" as="font" href="/assets/inter-1.woff2" crossorigin>
         <script type="module" src="/assets/boot-1.js" integrity="sha384-b"></script>
         <link rel="modulepreload" href="/assets/frontend-1.js"><link rel="preload" href="/assets/frontend-1_bg.wasm">"#;
     for (name, content) in [
         ("index.html", page),
         ("main-1.css", "p{}"),
+        ("inter-1.woff2", "wOF2"),
+        ("inter-1.woff2", "wOF2"),
         ("boot-1.js", "1;"),
         ("frontend-1.js", "2;"),
         ("frontend-1_bg.wasm", "\0asm"),

@@ -8,12 +8,12 @@ pub use problems::{ProblemSummary, Problems, problem_sentence};
 
 use leptos::prelude::*;
 
-use super::browser::{Visitor, form_token};
+use super::browser::Visitor;
 
 /// The hidden field that proves the form is ours. Every form that posts has it.
 #[component]
 pub fn FormToken() -> impl IntoView {
-    view! { <input type="hidden" name="form_token" value=form_token(&Visitor::current().browser)/> }
+    view! { <input type="hidden" name="form_token" value=Visitor::current().form_token()/> }
 }
 
 /// The id of a field: its name without brackets, so that links and labels can point at it.

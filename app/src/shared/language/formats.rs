@@ -27,16 +27,19 @@ impl Text {
         self.say(month_key(month))
     }
 
-    /// A time of day by the 24-hour clock, or by the 12-hour clock in English: "18:00", "6:00 pm".
+    /// A time of day by the 24-hour clock, or by the 12-hour clock in English and in Colombia: "18:00", "6:00 pm",
+    /// "6:00 p. m.".
     pub fn time(self, time: Time) -> String {
         let (hour, minute) = (time.hour(), time.minute());
-        if self.language == Language::En {
-            let half = if hour < 12 { "am" } else { "pm" };
-            let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
-            format!("{hour}:{minute:02} {half}")
-        } else {
-            format!("{hour:02}:{minute:02}")
-        }
+        let half = match (self.language, hour < 12) {
+            (Language::En, true) => "am",
+            (Language::En, false) => "pm",
+            (Language::EsCo, true) => "a.\u{a0}m.",
+            (Language::EsCo, false) => "p.\u{a0}m.",
+            _ => return format!("{hour:02}:{minute:02}"),
+        };
+        let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
+        format!("{hour}:{minute:02}\u{a0}{half}")
     }
 
     /// A date with its time of day.
@@ -122,9 +125,12 @@ mod tests {
     #[test]
     fn dates_follow_the_language() {
         let (day, hour) = (date(2026, 11, 2), time(18, 5, 0, 0));
-        assert_eq!(Text::new(Language::EsCo).date_and_time(day, hour), "2 de noviembre de 2026, 18:05");
-        assert_eq!(Text::new(Language::En).date_and_time(day, hour), "2 November 2026, 6:05 pm");
+        assert_eq!(Text::new(Language::EsCo).date_and_time(day, hour), "2 de noviembre de 2026, 6:05\u{a0}p.\u{a0}m.");
+        assert_eq!(Text::new(Language::EsMx).date_and_time(day, hour), "2 de noviembre de 2026, 18:05");
+        assert_eq!(Text::new(Language::EsCo).time(time(0, 7, 0, 0)), "12:07\u{a0}a.\u{a0}m.");
+        assert_eq!(Text::new(Language::En).date_and_time(day, hour), "2 November 2026, 6:05\u{a0}pm");
         assert_eq!(Text::new(Language::Fr).date_and_time(day, hour), "2 novembre 2026 à 18:05");
+        assert_eq!(Text::new(Language::Fr).date(date(2026, 11, 1)), "1er novembre 2026");
     }
 
     #[test]

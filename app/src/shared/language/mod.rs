@@ -128,11 +128,20 @@ impl Text {
     pub fn say_with(self, key: &str, variables: &[(&'static str, FluentValue<'static>)]) -> String {
         let variables: HashMap<Cow<'static, str>, FluentValue<'static>> =
             variables.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        LOCALES.try_lookup_with_args(self.language.identifier(), key, &variables).unwrap_or_else(|| {
+        let sentence = LOCALES.try_lookup_with_args(self.language.identifier(), key, &variables).unwrap_or_else(|| {
             tracing::error!(key, "text is missing");
             key.to_owned()
-        })
+        });
+        one_full_stop(sentence, variables.values())
     }
+}
+
+/// A sentence that ends with a name such as "Café Andino S.A.S." has one full stop, not two.
+fn one_full_stop<'a>(sentence: String, values: impl Iterator<Item = &'a FluentValue<'static>>) -> String {
+    values.fold(sentence, |sentence, value| match value {
+        FluentValue::String(value) if value.ends_with('.') => sentence.replace(&format!("{value}."), value),
+        _ => sentence,
+    })
 }
 
 /// Words a key in the language of `$text`, with named variables: `say!(text, "users-count", count = 3)`.
@@ -169,5 +178,13 @@ mod tests {
     fn variables_are_filled_in_without_isolation_marks() {
         let text = Text::new(Language::Es).say_with("common-problem-too-long", &[("number", 80.into())]);
         assert!(text.contains("80") && !text.contains('\u{2068}'), "{text}");
+    }
+
+    #[test]
+    fn a_sentence_that_ends_with_an_abbreviation_has_one_full_stop() {
+        let text = Text::new(Language::Es);
+        let sentence = say!(text, "extensions-notice-deleted", name = "Café Andino S.A.S.");
+        assert_eq!(sentence, "Se eliminó a Café Andino S.A.S.");
+        assert_eq!(say!(text, "extensions-notice-deleted", name = "Ana"), "Se eliminó a Ana.");
     }
 }
