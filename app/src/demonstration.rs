@@ -1,10 +1,14 @@
 //! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
 
 use crate::accounts::{self, Activation, Link, NewAccount, NewAccountProblem};
+use crate::business_hours::{self, HoursForm, RowForm};
 use crate::extensions::{self, UserForm};
+use crate::holidays;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
+use crate::ring_groups::{self, GroupForm, Mode};
 use crate::shared::country::Country;
 use crate::shared::email_address::EmailAddress;
+use crate::shared::folded::folded;
 use crate::shared::language::{Language, Text};
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
@@ -104,7 +108,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         let form = UserForm {
             first_name: first.to_owned(),
             last_name: last.to_owned(),
-            email: format!("{}.{}@cafeandino.example", plain(first), plain(last)),
+            email: format!("{}.{}@cafeandino.example", folded(first), folded(last)),
             number: format!("{number}"),
             ..UserForm::default()
         };
@@ -113,7 +117,18 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     let first_user = ids.first().cloned().unwrap_or_default();
     let words = (Text::new(Language::EsCo), COMPANY);
     receptionist::create_first_menus(&mut transaction, now_ms, &account.id, words, &first_user).await?;
-    receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids)).await?;
+    let mut groups = Vec::new();
+    for form in ring_groups(&ids) {
+        groups.push(ring_groups::insert_checked(&mut transaction, now_ms, &account, &form).await?);
+    }
+    business_hours::save_unattended(&mut transaction, now_ms, &account.id, &hours()).await?;
+    let this_year =
+        jiff::Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(jiff::tz::TimeZone::UTC).year();
+    for year in [this_year, this_year + 1] {
+        let company = (account.id.as_str(), Country::Co);
+        holidays::insert_public(&mut transaction, now_ms, company, year, Text::new(Language::EsCo)).await?;
+    }
+    receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids, &groups)).await?;
     let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
     let activation = Activation {
         service_address: "Carrera 7 # 71-21, Bogotá",
@@ -127,27 +142,52 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     Ok(())
 }
 
-/// A name as it stands in an email address.
-fn plain(name: &str) -> String {
-    let letter = |character: char| match character {
-        'á' => 'a',
-        'é' => 'e',
-        'í' => 'i',
-        'ó' => 'o',
-        'ú' => 'u',
-        'ñ' => 'n',
-        other => other,
+/// Sales, one after the other, then Ana's voicemail; and support, all at once.
+fn ring_groups(users: &[String]) -> [GroupForm; 2] {
+    let members = |places: [usize; 3]| places.into_iter().filter_map(|place| users.get(place)).cloned().collect();
+    let ana = users.get(2).cloned().unwrap_or_default();
+    let sales = GroupForm {
+        name: "Ventas".to_owned(),
+        number: "1101".to_owned(),
+        mode: Mode::Sequential,
+        members: members([2, 4, 3]),
+        ring_seconds: 20,
+        then: format!("voicemail:{ana}"),
+        ..GroupForm::default()
     };
-    name.to_lowercase().chars().map(letter).collect()
+    let text = "En este momento todo el equipo de soporte está atendiendo. Por favor, vuelva a llamar en unos minutos.";
+    let support = GroupForm {
+        name: "Soporte".to_owned(),
+        number: "1102".to_owned(),
+        members: members([1, 5, 6]),
+        announcement: Prompt { text: text.to_owned(), ..Prompt::default() },
+        ..GroupForm::default()
+    };
+    [sales, support]
 }
 
-fn menu(users: &[String]) -> MenuForm {
+/// Weekdays from eight to six, Saturdays from nine to one.
+fn hours() -> HoursForm {
+    let row = |days: &[u8], from: &str, until: &str| RowForm {
+        days: days.iter().map(|day| (day.to_string(), "true".to_owned())).collect(),
+        from: from.to_owned(),
+        until: until.to_owned(),
+        ..RowForm::default()
+    };
+    HoursForm {
+        rows: vec![row(&[0, 1, 2, 3, 4], "08:00", "18:00"), row(&[5], "09:00", "13:00")],
+        ..HoursForm::default()
+    }
+}
+
+fn menu(users: &[String], groups: &[String]) -> MenuForm {
     let mut menu = MenuForm { slot: Slot::Open, ..MenuForm::default() }.with_ten_keys();
     menu.greeting.text = String::from(
         "Gracias por llamar a Café Andino. Marque 1 para ventas, 2 para soporte, 3 para facturación, \
                           4 para conocer nuestros horarios, o 0 para hablar con recepción.",
     );
     let to = |place: usize| users.get(place).cloned().unwrap_or_default();
+    let group = |place: usize| groups.get(place).cloned().unwrap_or_default();
     let transfer = |label: &str, target: String| KeyForm {
         action: KeyAction::Transfer,
         label: label.to_owned(),
@@ -161,8 +201,8 @@ fn menu(users: &[String]) -> MenuForm {
         audio: String::new(),
     };
     let assigned = [
-        (1, transfer("Ventas", format!("user:{}", to(2)))),
-        (2, transfer("Soporte", format!("user:{}", to(1)))),
+        (1, transfer("Ventas", format!("group:{}", group(0)))),
+        (2, transfer("Soporte", format!("group:{}", group(1)))),
         (3, transfer("Facturación", format!("user:{}", to(3)))),
         (
             4,
@@ -190,6 +230,7 @@ fn menu(users: &[String]) -> MenuForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::extensions::Kind;
     use crate::testing::TestPortal;
 
     #[tokio::test]
@@ -201,6 +242,9 @@ mod tests {
         let mut connection = test.portal.database.read().await.unwrap();
         let account = accounts::find_by_number(&mut connection, MAIN_NUMBER).await.unwrap().unwrap();
         assert_eq!(extensions::count(&mut connection, &account.id).await.unwrap(), 12);
+        let all = extensions::list_all(&mut connection, &account.id).await.unwrap();
+        let groups = all.into_iter().filter(|extension| extension.kind == Kind::RingGroup && extension.members == 3);
+        assert_eq!(groups.count(), 2);
         assert_eq!(receptionist::count_findings(&mut connection, &account.id, Country::Co).await.unwrap(), 0);
     }
 }

@@ -15,11 +15,16 @@ pub mod accounts;
 pub mod activation;
 pub mod audio_files;
 #[cfg(feature = "ssr")]
+pub mod business_hours;
+pub mod call_routing;
+#[cfg(feature = "ssr")]
 pub mod demonstration;
 #[cfg(feature = "ssr")]
 pub mod extension_removal;
 #[cfg(feature = "ssr")]
 pub mod extensions;
+#[cfg(feature = "ssr")]
+pub mod holidays;
 #[cfg(feature = "ssr")]
 pub mod home;
 #[cfg(feature = "ssr")]
@@ -33,6 +38,8 @@ pub mod preferences;
 pub mod receptionist;
 #[cfg(feature = "ssr")]
 pub mod recordings;
+#[cfg(feature = "ssr")]
+pub mod ring_groups;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]

@@ -7,8 +7,8 @@ use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::layout::not_found;
 use crate::{
-    activation, extension_removal, extensions, home, password_reset, preferences, receptionist, recordings, send_again,
-    sign_in,
+    activation, business_hours, extension_removal, extensions, holidays, home, password_reset, preferences,
+    receptionist, recordings, ring_groups, send_again, sign_in,
 };
 
 /// The pages.
@@ -22,7 +22,8 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extensions::EditPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=ring_groups::ExtensionPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>
@@ -32,6 +33,12 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("new_password"), ParamSegment("token")) view=password_reset::NewPasswordPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("virtual_receptionist") view=receptionist::BusinessHoursPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("after_hours")) view=receptionist::AfterHoursPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("hours")) view=business_hours::HoursPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays")) view=holidays::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("new")) view=holidays::NewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("public")) view=holidays::PublicPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday")) view=holidays::EditPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday"), StaticSegment("delete")) view=holidays::DeletePage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("send_again") view=send_again::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("recordings")) view=recordings::ListPage ssr=SsrMode::Async/>

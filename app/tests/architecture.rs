@@ -17,10 +17,10 @@ const WHOLE: [&str; 2] = ["routes", "shell"];
 /// The features in the order ARCHITECTURE.md gives them: each may only use those before it.
 fn order() -> Vec<String> {
     let document = std::fs::read_to_string(source::repository().join("ARCHITECTURE.md")).unwrap();
-    let (_, order) = document.split_once("```text\naccounts → ").unwrap();
+    let (_, order) = document.split_once("```text\ncall_routing → ").unwrap();
     let (order, _) = order.split_once("```").unwrap();
     let features = order.split('→').map(str::trim);
-    std::iter::once("accounts").chain(features).chain(WHOLE).map(str::to_owned).collect()
+    std::iter::once("call_routing").chain(features).chain(WHOLE).map(str::to_owned).collect()
 }
 
 /// Server functions for people who are not signed in.

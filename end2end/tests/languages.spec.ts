@@ -8,10 +8,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the language switch stays on the page and is remembered', async ({ signedIn: page }) => {
       const html = page.locator('html');
-      await page.goto('/extensions?search=Ana');
+      await page.goto('/extensions?q=Ana');
       await expect(html).toHaveAttribute('lang', 'es-CO');
       await page.getByRole('button', { name: 'English' }).click();
-      await expect(page).toHaveURL(/\/extensions\?search=Ana$/);
+      await expect(page).toHaveURL(/\/extensions\?q=Ana$/);
       await expect(html).toHaveAttribute('lang', 'en');
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Extensions');
       await expect(page.getByRole('button', { name: 'English' })).toHaveAttribute('aria-pressed', 'true');

@@ -49,7 +49,7 @@ test('an extension in use is refused next to its field', async ({ signedIn: page
   await page.getByLabel('Correo electrónico').fill('marta.nunez@cafeandino.example');
   await page.getByLabel('Extensión', { exact: true }).fill('1001');
   await page.getByRole('button', { name: 'Agregar usuario' }).click();
-  await summary(page).getByRole('link', { name: 'Otra persona ya tiene esa extensión. Elige otra.' }).click();
+  await summary(page).getByRole('link', { name: 'Esa extensión ya está en uso. Elige otra.' }).click();
   await expect(page.getByLabel('Extensión', { exact: true })).toBeFocused();
 });
 

@@ -113,13 +113,13 @@ test('pages of the administrator lead to the sign-in when nobody is signed in', 
 });
 
 test('signing in leads on to the page that was asked for, also after a wrong password', async ({ page, portal }) => {
-  await page.goto('/extensions?search=Ana');
+  await page.goto('/extensions?q=Ana');
   for (const password of ['no es la contraseña', portal.password]) {
     await page.getByLabel('Teléfono').fill(DEMO_NUMBER);
     await page.getByLabel('Contraseña', { exact: true }).fill(password);
     await page.getByRole('button', { name: 'Iniciar sesión' }).click();
   }
-  await expect(page).toHaveURL('/extensions?search=Ana');
+  await expect(page).toHaveURL('/extensions?q=Ana');
 });
 
 test('the menu of the user closes with Escape and with a click beside it', async ({ signedIn: page }) => {

@@ -45,7 +45,7 @@ test('the fields show what an undone step left', async ({ signedIn: page }) => {
   await editor.button('Deshacer').click();
   await expect(editor.inspector.getByLabel('Nombre en el menú')).toHaveValue('Ventas');
   await editor.button('Deshacer').click();
-  await expect(editor.inspector.getByLabel('Destino').locator('option:checked')).toHaveText('Ana Gómez · 1003');
+  await expect(editor.inspector.getByLabel('Destino').locator('option:checked')).toHaveText('Ventas · 1101');
   await editor.unsaved(0);
 });
 

@@ -1,30 +1,48 @@
-# Users and their extensions.
+# The list of extensions, and users.
 extensions-list-title = Extensions
 extensions-list-lead = { $users ->
-    [0] No users yet.
-    [one] One user.
-   *[other] { $users } users.
+    [0] No users yet
+    [one] One user
+   *[other] { $users } users
+}{ $groups ->
+    [0] .
+    [one] {" "}and one ring group.
+   *[other] {" "}and { $groups } ring groups.
 } { $left ->
     [0] Your plan is full.
-    [one] You can add one more.
-   *[other] You can add { $left } more.
+    [one] You can add one more user.
+   *[other] You can add { $left } more users.
 }
 extensions-list-found = { $found } of { $all ->
-    [one] one user
-   *[other] { $all } users
+    [one] one extension
+   *[other] { $all } extensions
 }
 extensions-column-number = Extension
 extensions-column-name = Name
 extensions-column-contact = Contact
 extensions-column-type = Type
 extensions-type-user = User
+extensions-type-ring-group = Ring group
+extensions-members = { $number ->
+    [one] One member
+   *[other] { $number } members
+}
+extensions-no-members = No members
+extensions-filter = Type of extension
+extensions-filter-all = All ({ $number })
+extensions-filter-users = Users ({ $number })
+extensions-filter-ring-groups = Ring groups ({ $number })
+extensions-no-groups = No ring groups yet
+extensions-no-groups-hint = A group rings the phones of several people, at once or one after another.
 extensions-type-receptionist = Virtual receptionist
 extensions-search = Search
 extensions-search-hint = Name, extension or email
 extensions-search-all = Show all
-extensions-nothing-found = Nobody matches the search
+extensions-search-end = Clear the search
+extensions-nothing-found = Nothing matches the search
 extensions-nothing-found-hint = Try fewer letters, the extension number or the email.
 extensions-add-user = Add user
+extensions-add-ring-group = Add group
 extensions-new-user-title = New user
 extensions-new-user-lead = A person in your company with their own extension.
 extensions-edit-lead = Extension { $number }
@@ -36,26 +54,26 @@ extensions-number-hint = { $number } digits. Colleagues dial it; a change takes 
 extensions-notice-added = { $name } now has an extension.
 extensions-notice-changed = The changes to { $name } were saved.
 extensions-delete-user = Delete this user
-extensions-delete-explained = Before deleting, you will see which options transfer calls there and can choose who gets them.
+extensions-delete-explained = Before deleting, you will see which options and groups send calls there and can choose who gets them.
 extensions-delete-open = Delete user
 extensions-problem-number-missing = Enter the extension number.
 extensions-problem-number-length = The extension must have { $number } digits and nothing else.
 extensions-problem-number-receptionist = That number is the receptionist’s. Choose another one.
 extensions-problem-number-emergency = That number is an emergency number or the start of one. Choose another one.
-extensions-problem-number-taken = Somebody else already has that extension. Choose another one.
+extensions-problem-number-taken = That extension is already in use. Choose another one.
 extensions-problem-name-missing = Enter the first name.
 extensions-problem-last-name-missing = Enter the last name.
 extensions-problem-name-characters = The name contains characters that cannot be seen. Type it again by hand.
-extensions-problem-name-taken = Somebody already has that first and last name. Add a middle name or an initial.
+extensions-problem-name-taken = A user or a group already has that name. Add a middle name or an initial.
 extensions-problem-most-users = Your plan allows up to 200 users. Delete one before adding another.
 extensions-delete-title = Delete { $name }
-extensions-delete-uses = These options transfer to { $name }:
-extensions-delete-no-uses = No option transfers to { $name }.
+extensions-delete-uses = These options and groups lead to { $name }:
+extensions-delete-no-uses = No option or group leads to { $name }.
 extensions-delete-final = The extension becomes free at once. This cannot be undone.
 extensions-delete-yourself = This extension is your own. You can still sign in to Centralita, but nobody will reach you at { $number }.
 extensions-delete-confirm = Delete user
 extensions-replacement = Replace with
-extensions-replacement-choose = Choose somebody
-extensions-replacement-nobody = Nobody: remove these options
-extensions-problem-replacement-missing = Choose who will get these calls, or remove the options.
+extensions-replacement-choose = Choose a replacement
+extensions-replacement-nobody = Nobody: remove what leads here
+extensions-problem-replacement-missing = Choose who will get these calls, or remove what leads here.
 extensions-notice-deleted = { $name } was deleted.

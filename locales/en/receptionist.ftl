@@ -1,7 +1,9 @@
 # The virtual receptionist and its menus.
 receptionist-title = Receptionist
-receptionist-tab-open = Business hours
-receptionist-tab-closed = After hours
+receptionist-tab-open = Business hours menu
+receptionist-tab-closed = After hours menu
+receptionist-tab-hours = Hours
+receptionist-tab-holidays = Holidays
 receptionist-tab-recordings = Recordings
 receptionist-lead-open = What callers hear during business hours.
 receptionist-lead-closed = What callers hear outside business hours.
@@ -40,6 +42,8 @@ receptionist-target = Destination
 receptionist-choose-target = Choose a destination
 receptionist-go-target = Choose a destination
 receptionist-group-users = Users
+receptionist-group-ring-groups = Ring groups
+receptionist-empty-group = { $number } · no members
 receptionist-group-voicemail = Voicemail
 receptionist-group-menus = Menus
 receptionist-group-external = Outside the company

@@ -1,7 +1,9 @@
 # La recepcionista virtual y sus menús.
 receptionist-title = Recepcionista
-receptionist-tab-open = Horario de oficina
-receptionist-tab-closed = Fuera de horario
+receptionist-tab-open = Menú en horario
+receptionist-tab-closed = Menú fuera de horario
+receptionist-tab-hours = Horario
+receptionist-tab-holidays = Festivos
 receptionist-tab-recordings = Grabaciones
 receptionist-lead-open = Lo que oye quien llama en horario de oficina.
 receptionist-lead-closed = Lo que oye quien llama fuera del horario de oficina.
@@ -40,6 +42,8 @@ receptionist-target = Destino
 receptionist-choose-target = Elige un destino
 receptionist-go-target = Elegir destino
 receptionist-group-users = Usuarios
+receptionist-group-ring-groups = Grupos de extensión
+receptionist-empty-group = { $number } · sin miembros
 receptionist-group-voicemail = Buzones de voz
 receptionist-group-menus = Menús
 receptionist-group-external = Fuera de la empresa

@@ -1,30 +1,48 @@
-# Utilisateurs et leurs postes.
+# La liste des postes, et les utilisateurs.
 extensions-list-title = Postes
 extensions-list-lead = { $users ->
-    [0] Aucun utilisateur pour l’instant.
-    [one] Un utilisateur.
-   *[other] { $users } utilisateurs.
+    [0] Aucun utilisateur pour l’instant
+    [one] Un utilisateur
+   *[other] { $users } utilisateurs
+}{ $groups ->
+    [0] .
+    [one] {" "}et un groupe d’appels.
+   *[other] {" "}et { $groups } groupes d’appels.
 } { $left ->
     [0] Votre forfait est complet.
-    [one] Il en reste un dans votre forfait.
-   *[other] Il en reste { $left } dans votre forfait.
+    [one] Votre forfait admet encore un utilisateur.
+   *[other] Votre forfait admet encore { $left } utilisateurs.
 }
 extensions-list-found = { $found } sur { $all ->
-    [one] un utilisateur
-   *[other] { $all } utilisateurs
+    [one] un poste
+   *[other] { $all } postes
 }
 extensions-column-number = Poste
 extensions-column-name = Nom
 extensions-column-contact = Coordonnées
 extensions-column-type = Type
 extensions-type-user = Utilisateur
+extensions-type-ring-group = Groupe d’appels
+extensions-members = { $number ->
+    [one] Un membre
+   *[other] { $number } membres
+}
+extensions-no-members = Sans membres
+extensions-filter = Type de poste
+extensions-filter-all = Tous ({ $number })
+extensions-filter-users = Utilisateurs ({ $number })
+extensions-filter-ring-groups = Groupes ({ $number })
+extensions-no-groups = Aucun groupe d’appels pour l’instant
+extensions-no-groups-hint = Un groupe fait sonner les téléphones de plusieurs personnes, à la fois ou l’un après l’autre.
 extensions-type-receptionist = Réceptionniste virtuel
 extensions-search = Rechercher
 extensions-search-hint = Nom, poste ou e-mail
 extensions-search-all = Tout afficher
-extensions-nothing-found = Personne ne correspond à la recherche
+extensions-search-end = Effacer la recherche
+extensions-nothing-found = Rien ne correspond à la recherche
 extensions-nothing-found-hint = Essayez avec moins de lettres, avec le numéro de poste ou avec l’e-mail.
 extensions-add-user = Ajouter un utilisateur
+extensions-add-ring-group = Ajouter un groupe
 extensions-new-user-title = Nouvel utilisateur
 extensions-new-user-lead = Une personne de votre entreprise avec son propre poste.
 extensions-edit-lead = Poste { $number }
@@ -36,26 +54,26 @@ extensions-number-hint = { $number } chiffres. C’est ce que composent ses coll
 extensions-notice-added = { $name } a maintenant un poste.
 extensions-notice-changed = Les modifications de { $name } sont enregistrées.
 extensions-delete-user = Supprimer cet utilisateur
-extensions-delete-explained = Avant la suppression, vous verrez quelles options y transfèrent des appels et choisirez qui les reçoit.
+extensions-delete-explained = Avant la suppression, vous verrez quelles options et quels groupes y envoient des appels et choisirez qui les reçoit.
 extensions-delete-open = Supprimer l’utilisateur
 extensions-problem-number-missing = Saisissez le numéro de poste.
 extensions-problem-number-length = Le poste doit avoir { $number } chiffres et rien d’autre.
 extensions-problem-number-receptionist = Ce numéro est celui du réceptionniste. Choisissez-en un autre.
 extensions-problem-number-emergency = Ce numéro est un numéro d’urgence ou le début de l’un d’eux. Choisissez-en un autre.
-extensions-problem-number-taken = Quelqu’un d’autre a déjà ce poste. Choisissez-en un autre.
+extensions-problem-number-taken = Ce poste est déjà utilisé. Choisissez-en un autre.
 extensions-problem-name-missing = Saisissez le prénom.
 extensions-problem-last-name-missing = Saisissez le nom.
 extensions-problem-name-characters = Le nom contient des caractères invisibles. Saisissez-le de nouveau à la main.
-extensions-problem-name-taken = Quelqu’un porte déjà ce prénom et ce nom. Ajoutez un second prénom ou une initiale.
+extensions-problem-name-taken = Un utilisateur ou un groupe porte déjà ce nom. Ajoutez un second prénom ou une initiale.
 extensions-problem-most-users = Votre forfait va jusqu’à 200 utilisateurs. Supprimez-en un avant d’en ajouter un autre.
 extensions-delete-title = Supprimer { $name }
-extensions-delete-uses = Ces options transfèrent vers { $name } :
-extensions-delete-no-uses = Aucune option ne transfère vers { $name }.
+extensions-delete-uses = Ces options et groupes mènent à { $name } :
+extensions-delete-no-uses = Aucune option ni aucun groupe ne mène à { $name }.
 extensions-delete-final = Le poste est libéré aussitôt. Cette action est irréversible.
 extensions-delete-yourself = Ce poste est le vôtre. Vous pourrez toujours vous connecter à Centralita, mais personne ne pourra vous joindre au { $number }.
 extensions-delete-confirm = Supprimer l’utilisateur
 extensions-replacement = Remplacer par
-extensions-replacement-choose = Choisissez quelqu’un
-extensions-replacement-nobody = Personne : retirer ces options
-extensions-problem-replacement-missing = Choisissez qui recevra ces appels, ou retirez les options.
+extensions-replacement-choose = Choisissez un remplacement
+extensions-replacement-nobody = Personne : retirer ce qui mène ici
+extensions-problem-replacement-missing = Choisissez qui recevra ces appels, ou retirez ce qui mène ici.
 extensions-notice-deleted = { $name } a été supprimé.

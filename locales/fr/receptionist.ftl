@@ -1,7 +1,9 @@
 # Le réceptionniste virtuel et ses menus.
 receptionist-title = Réceptionniste
-receptionist-tab-open = Heures d’ouverture
-receptionist-tab-closed = Heures de fermeture
+receptionist-tab-open = Menu en horaires
+receptionist-tab-closed = Menu hors horaires
+receptionist-tab-hours = Horaires
+receptionist-tab-holidays = Jours fériés
 receptionist-tab-recordings = Enregistrements
 receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’ouverture.
 receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.
@@ -40,6 +42,8 @@ receptionist-target = Destination
 receptionist-choose-target = Choisissez une destination
 receptionist-go-target = Choisir une destination
 receptionist-group-users = Utilisateurs
+receptionist-group-ring-groups = Groupes d’appels
+receptionist-empty-group = { $number } · sans membres
 receptionist-group-voicemail = Messageries vocales
 receptionist-group-menus = Menus
 receptionist-group-external = Hors de l’entreprise

@@ -1,23 +1,23 @@
-//! `/extensions/{number}/delete`: what points to a user, who takes their place, and the button that deletes.
+//! `/extensions/{number}/delete`: what points to a user or a ring group, what takes its place, and the button that deletes.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::server_functions::DeleteUserForm;
+use super::server_functions::{DeleteForm, can_replace, uses};
 use crate::accounts;
-use crate::extensions;
+use crate::extensions::{self, Extension, Kind};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
-use crate::receptionist;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, SelectOption};
+use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
-/// The page that asks before a user is deleted.
+/// The page that asks before an extension is deleted.
 #[component]
 pub fn DeletePage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
@@ -27,55 +27,55 @@ pub fn DeletePage() -> impl IntoView {
         let text = visitor.text();
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
-        let found = extensions::find_by_number(&mut connection, account_id, &number).await?;
-        let user = found.ok_or(Problem::NotFound)?;
-        let uses = receptionist::uses_of_user(&mut connection, account_id, &user.id, text).await?;
+        let all = extensions::list_all(&mut connection, account_id).await?;
+        let extension = all.iter().find(|extension| extension.number == number).cloned().ok_or(Problem::NotFound)?;
+        let uses = uses(&mut connection, account_id, &extension.id, text).await?;
         let administrator = accounts::find_administrator(&mut connection, account_id).await?;
-        let others = extensions::list(&mut connection, account_id).await?;
         drop(connection);
-        let refused = notes::take_refused::<DeleteUserForm>(&visitor.path).await?;
+        let refused = notes::take_refused::<DeleteForm>(&visitor.path).await?;
         let (chosen, problem) =
             refused.map_or((String::new(), None), |refused| (refused.form.replacement, Some(refused.problem)));
         let problems = Problems::new(text, problem);
-        let back = (format!("/extensions/{}", user.number), user.name());
-        let title = say!(text, "extensions-delete-title", name = user.name());
-        let options = replacements(
-            &user,
-            others,
-            &text.say("extensions-replacement-choose"),
-            &text.say("extensions-replacement-nobody"),
-        );
+        let name = extension.name.clone();
+        let page = format!("/extensions/{number}");
+        let (title_key, lead_key, confirm_key) = match extension.kind {
+            Kind::User => ("extensions-delete-title", "extensions-edit-lead", "extensions-delete-confirm"),
+            Kind::RingGroup => ("ring-groups-delete-title", "ring-groups-edit-lead", "ring-groups-delete-confirm"),
+        };
+        let title = say!(text, title_key, name = name.clone());
         let pointing = (!uses.is_empty()).then(|| {
             let lines = uses.into_iter().map(|sentence| view! { <li>{sentence}</li> }).collect_view();
             view! {
-                <p>{say!(text, "extensions-delete-uses", name = user.name())}</p>
+                <p>{say!(text, "extensions-delete-uses", name = name.clone())}</p>
                 <ul>{lines}</ul>
-                <SelectField name="form[replacement]" label=text.say("extensions-replacement") value=chosen options=options
-                    problems=problems.clone()/>
+                <SelectField name="form[replacement]" label=text.say("extensions-replacement") value=chosen
+                    options=replacements(text, &extension, all) problems=problems.clone()/>
             }
         });
         let is_own = administrator.is_some_and(|administrator| {
-            administrator.id == caller.administrator_id && administrator.email.eq_ignore_ascii_case(&user.email)
+            extension.kind == Kind::User
+                && administrator.id == caller.administrator_id
+                && administrator.email.eq_ignore_ascii_case(&extension.email)
         });
         let yourself = is_own.then(|| {
-            let sentence = say!(text, "extensions-delete-yourself", number = user.number.clone());
+            let sentence = say!(text, "extensions-delete-yourself", number = number.clone());
             view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
         });
         let nothing =
-            pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = user.name())}</p> });
+            pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = name.clone())}</p> });
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
-                <PageHead title=title lead=say!(text, "extensions-edit-lead", number = user.number.clone()) back=back/>
-                <form class="stack confirm" method="post" action="/api/extensions/delete-user" novalidate>
+                <PageHead title=title lead=say!(text, lead_key, number = number) back=(page.clone(), name)/>
+                <form class="stack confirm" method="post" action="/api/extensions/delete" novalidate>
                     <FormToken/>
-                    <input type="hidden" name="form[id]" value=user.id.clone()/>
+                    <input type="hidden" name="form[id]" value=extension.id.clone()/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone">
                         <div class="body">{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
                     </section>
                     <div class="actions">
-                        <button class="button main danger">{icon(Icon::Trash)}{text.say("extensions-delete-confirm")}</button>
-                        <a class="button" href=format!("/extensions/{}", user.number)>{text.say("common-cancel")}</a>
+                        <button class="button main danger">{icon(Icon::Trash)}{text.say(confirm_key)}</button>
+                        <a class="button" href=page>{text.say("common-cancel")}</a>
                     </div>
                 </form>
             </Frame>
@@ -83,14 +83,21 @@ pub fn DeletePage() -> impl IntoView {
     })
 }
 
-fn replacements(
-    user: &extensions::User,
-    others: Vec<extensions::User>,
-    choose: &str,
-    nobody: &str,
-) -> Vec<SelectOption> {
-    let line = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
-    let people = others.into_iter().filter(|other| other.id != user.id);
-    let people = people.map(|other| line(&other.id, format!("{} · {}", other.name(), other.number)));
-    [line("", choose.to_owned())].into_iter().chain(people).chain([line("nobody", nobody.to_owned())]).collect()
+fn replacements(text: Text, gone: &Extension, others: Vec<Extension>) -> Vec<SelectOption> {
+    let line =
+        |value: &str, key: &str| SelectOption { value: value.to_owned(), label: text.say(key), group: String::new() };
+    let mut others: Vec<Extension> = others.into_iter().filter(|other| can_replace(gone, other)).collect();
+    // Lines of one heading stand together.
+    others.sort_by(|left, right| (left.kind, &left.number).cmp(&(right.kind, &right.number)));
+    let others = others.into_iter().map(|other| SelectOption {
+        label: format!("{} · {}", other.name, other.number),
+        value: other.id,
+        group: match (gone.kind, other.kind) {
+            (Kind::User, _) => String::new(),
+            (Kind::RingGroup, Kind::User) => text.say("ring-groups-then-users"),
+            (Kind::RingGroup, Kind::RingGroup) => text.say("ring-groups-then-groups"),
+        },
+    });
+    let (choose, nobody) = (line("", "extensions-replacement-choose"), line("nobody", "extensions-replacement-nobody"));
+    [choose].into_iter().chain(others).chain([nobody]).collect()
 }

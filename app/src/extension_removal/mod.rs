@@ -1,4 +1,4 @@
-//! Deleting a user: says first what points there, and puts a replacement in its place or nothing. It stands after every
+//! Deleting a user or a ring group: says first what points there, and puts a replacement in its place or nothing. It stands after every
 //! feature that can point to an extension, and asks each of them.
 
 mod delete_page;

@@ -1,10 +1,11 @@
-//! `/extensions`: all users, searchable.
+//! `/extensions`: everything that has an extension number in one list, searchable and sortable.
 
 use leptos::prelude::*;
 
-use super::rules::receptionist_number;
+use super::listing::{Choice, Column, Line};
+use super::rules::{Kind, receptionist_number};
 use super::server_functions::MOST_USERS;
-use super::store::{self, User};
+use super::store::{self, Extension};
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, initials, page};
@@ -22,117 +23,182 @@ pub fn ListPage() -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
         let (portal, visitor) = (Portal::current(), Visitor::current());
-        let text = visitor.text();
-        let search = visitor.query_value("search").unwrap_or_default().chars().take(80).collect::<String>();
+        let (text, choice) = (visitor.text(), Choice::of(&visitor));
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-        let users = store::list(&mut connection, &caller.account_id).await?;
+        let extensions = store::list_all(&mut connection, &caller.account_id).await?;
         drop(connection);
-        let all = users.len();
-        let found: Vec<User> = users.into_iter().filter(|user| matches(user, &search)).collect();
-        let shown = found.len();
+        let of_kind = |kind| extensions.iter().filter(|extension| extension.kind == kind).count();
+        let (users, groups) = (number(of_kind(Kind::User)), number(of_kind(Kind::RingGroup)));
+        let main_number = PhoneNumber::stored(account.main_number).shown_in(account.country);
+        let receptionist = receptionist_line(text, receptionist_number(account.extension_digits), &main_number);
+        let all: Vec<Line> =
+            [receptionist].into_iter().chain(extensions.into_iter().map(|extension| line(text, extension))).collect();
+        let total = number(all.len());
+        let lines = choice.lines(all);
         let title = text.say("extensions-list-title");
-        let left = MOST_USERS - i64::try_from(all).unwrap_or(MOST_USERS);
-        let lead = say!(text, "extensions-list-lead", users = count(all), left = left);
-        let receptionist = search.is_empty().then(|| {
-            let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country);
-            receptionist_row(text, &receptionist_number(account.extension_digits), &number)
-        });
-        let rows = found.into_iter().map(|user| user_row(text, user)).collect_view();
-        let foot = (!search.is_empty())
-            .then(|| view! { <p class="list-foot muted">{say!(text, "extensions-list-found", found = count(shown), all = count(all))}</p> });
-        let list = if shown == 0 && !search.is_empty() {
-            nothing_found(text).into_any()
-        } else {
-            view! {
-                <table class="list">
-                    <thead>
-                        <tr>
-                            <th scope="col">{text.say("extensions-column-number")}</th>
-                            <th scope="col">{text.say("extensions-column-name")}</th>
-                            <th scope="col">{text.say("extensions-column-contact")}</th>
-                            <th scope="col">{text.say("extensions-column-type")}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{receptionist}{rows}</tbody>
-                </table>
-                {foot}
-            }
-            .into_any()
-        };
+        let lead = say!(text, "extensions-list-lead", users = users, groups = groups, left = MOST_USERS - users);
+        let kinds = kinds(text, &choice, [total, users, groups]);
+        let tools = tools(text, &choice);
+        let foot = (!choice.is_everything()).then(
+            || view! { <p class="list-foot">{say!(text, "extensions-list-found", found = number(lines.len()), all = total)}</p> },
+        );
+        let list = if lines.is_empty() { nothing_found(text, &choice) } else { table(text, &choice, lines) };
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=lead>
+                    <a class="button" href="/extensions/new_ring_group">{icon(Icon::Users)}{text.say("extensions-add-ring-group")}</a>
                     <a class="button main" href="/extensions/new_user">{icon(Icon::UserPlus)}{text.say("extensions-add-user")}</a>
                 </PageHead>
                 <section class="card">
-                    <form class="tools" role="search" method="get" action="/extensions">
-                        <input type="search" name="search" value=search.clone() aria-label=text.say("extensions-search")
-                            placeholder=text.say("extensions-search-hint")/>
-                        <button class="button">{icon(Icon::Search)}<span class="word">{text.say("extensions-search")}</span></button>
-                        {(!search.is_empty()).then(|| view! { <a class="button quiet" href="/extensions">{text.say("extensions-search-all")}</a> })}
-                    </form>
+                    {tools}
+                    {kinds}
                     {list}
+                    {foot}
                 </section>
             </Frame>
         })
     })
 }
 
-fn count(number: usize) -> i64 {
-    i64::try_from(number).unwrap_or(i64::MAX)
+fn number(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-/// True when every typed word stands somewhere in number, name or email.
-fn matches(user: &User, search: &str) -> bool {
-    let all = format!("{} {} {}", user.number, user.name(), user.email).to_lowercase();
-    search.to_lowercase().split_whitespace().all(|word| all.contains(word))
+fn receptionist_line(text: Text, number: String, main_number: &str) -> Line {
+    Line {
+        extension: None,
+        number,
+        name: text.say("common-tab-receptionist"),
+        contact: main_number.replace(' ', "\u{a0}"),
+        kind: text.say("extensions-type-receptionist"),
+    }
 }
 
-fn receptionist_row(text: Text, number: &str, main_number: &str) -> AnyView {
+fn line(text: Text, extension: Extension) -> Line {
+    let (contact, kind) = match extension.kind {
+        Kind::User => (extension.email.clone(), text.say("extensions-type-user")),
+        Kind::RingGroup => {
+            (say!(text, "extensions-members", number = extension.members), text.say("extensions-type-ring-group"))
+        }
+    };
+    Line { number: extension.number.clone(), name: extension.name.clone(), contact, kind, extension: Some(extension) }
+}
+
+fn tools(text: Text, choice: &Choice) -> AnyView {
+    let kept = choice.parts().into_iter().filter(|(name, _)| *name != "q");
+    let kept = kept.map(|(name, value)| view! { <input type="hidden" name=name value=value/> }).collect_view();
+    let everything = Choice { search: String::new(), ..choice.clone() }.href();
+    view! {
+        <form class="tools" role="search" method="get" action="/extensions">
+            <input type="search" name="q" value=choice.search.clone() aria-label=text.say("extensions-search")
+                placeholder=text.say("extensions-search-hint")/>
+            {kept}
+            <button class="button">{icon(Icon::Search)}<span class="word">{text.say("extensions-search")}</span></button>
+            {(!choice.search.is_empty()).then(|| view! { <a class="button quiet" href=everything>{text.say("extensions-search-end")}</a> })}
+        </form>
+    }
+    .into_any()
+}
+
+/// All kinds or one, with how many there are of each.
+fn kinds(text: Text, choice: &Choice, counts: [i64; 3]) -> AnyView {
+    let kinds = [
+        (None, "extensions-filter-all"),
+        (Some(Kind::User), "extensions-filter-users"),
+        (Some(Kind::RingGroup), "extensions-filter-ring-groups"),
+    ];
+    let links = kinds
+        .into_iter()
+        .zip(counts)
+        .map(|((kind, key), count)| {
+            let current = (kind == choice.kind).then_some("true");
+            view! { <a href=choice.with_kind(kind).href() aria-current=current>{say!(text, key, number = count)}</a> }
+        })
+        .collect_view();
+    view! {
+        <nav class="list-kinds" aria-label=text.say("extensions-filter")><div class="segments">{links}</div></nav>
+    }
+    .into_any()
+}
+
+fn table(text: Text, choice: &Choice, lines: Vec<Line>) -> AnyView {
+    let heads = Column::ALL.into_iter().map(|column| head(text, choice, column)).collect_view();
+    let rows = lines.into_iter().map(|line| row(text, line)).collect_view();
+    view! {
+        <table class="list sortable">
+            <thead><tr>{heads}</tr></thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+/// The head of a column, which sorts by it.
+fn head(text: Text, choice: &Choice, column: Column) -> AnyView {
+    let key = match column {
+        Column::Number => "extensions-column-number",
+        Column::Name => "extensions-column-name",
+        Column::Contact => "extensions-column-contact",
+        Column::Kind => "extensions-column-type",
+    };
+    let sorted = (choice.column == column).then_some(if choice.descending { "descending" } else { "ascending" });
+    view! {
+        <th scope="col" aria-sort=sorted><a href=choice.sorted_by(column).href()>{text.say(key)}<i aria-hidden="true"></i></a></th>
+    }
+    .into_any()
+}
+
+fn row(text: Text, line: Line) -> AnyView {
+    let (href, avatar, empty) = match &line.extension {
+        None => ("/virtual_receptionist".to_owned(), avatar(0, icon(Icon::ListTree).into_any()), false),
+        Some(extension) => {
+            let hue = extension.id.bytes().fold(0_u8, u8::wrapping_add) % 6;
+            let sign = match extension.kind {
+                Kind::User => initials(&extension.name).into_any(),
+                Kind::RingGroup => icon(Icon::Users).into_any(),
+            };
+            let empty = extension.kind == Kind::RingGroup && extension.members == 0;
+            (format!("/extensions/{}", extension.number), avatar(hue, sign), empty)
+        }
+    };
+    let contact = if empty {
+        view! { <span class="tag warm"><i class="dot"></i>{text.say("extensions-no-members")}</span> }.into_any()
+    } else if line.extension.as_ref().is_some_and(|extension| extension.kind == Kind::RingGroup) {
+        line.contact.into_any()
+    } else {
+        view! { <span class="copied">{line.contact}</span> }.into_any()
+    };
     view! {
         <tr>
-            <td class="number"><span class="num">{number.to_owned()}</span></td>
-            <td>
-                <span class="who">
-                    <span class="avatar hue-0" aria-hidden="true">{icon(Icon::ListTree)}</span>
-                    <a class="name" href="/virtual_receptionist">{text.say("common-tab-receptionist")}</a>
-                </span>
-            </td>
-            <td class="wide"><span class="copied">{main_number.replace(' ', "\u{a0}")}</span></td>
-            <td class="wide muted">{text.say("extensions-type-receptionist")}</td>
+            <td class="number"><span class="num">{line.number}</span></td>
+            <td><span class="who">{avatar}<a class="name" href=href>{line.name}</a></span></td>
+            <td class="wide">{contact}</td>
+            <td class="wide muted">{line.kind}</td>
         </tr>
     }
     .into_any()
 }
 
-fn user_row(text: Text, user: User) -> AnyView {
-    let hue = user.id.bytes().fold(0_u8, u8::wrapping_add) % 6;
-    let href = format!("/extensions/{}", user.number);
-    let name = user.name();
-    view! {
-        <tr>
-            <td class="number"><span class="num">{user.number}</span></td>
-            <td>
-                <span class="who">
-                    <span class=format!("avatar hue-{hue}") aria-hidden="true">{initials(&name)}</span>
-                    <a class="name" href=href>{name}</a>
-                </span>
-            </td>
-            <td class="wide"><span class="copied">{user.email}</span></td>
-            <td class="wide muted">{text.say("extensions-type-user")}</td>
-        </tr>
-    }
-    .into_any()
+fn avatar(hue: u8, sign: AnyView) -> AnyView {
+    view! { <span class=format!("avatar hue-{hue}") aria-hidden="true">{sign}</span> }.into_any()
 }
 
-fn nothing_found(text: Text) -> AnyView {
+fn nothing_found(text: Text, choice: &Choice) -> AnyView {
+    let no_groups = choice.search.is_empty() && choice.kind == Some(Kind::RingGroup);
+    let (title, hint, href, action) = if no_groups {
+        let add = text.say("extensions-add-ring-group");
+        ("extensions-no-groups", "extensions-no-groups-hint", "/extensions/new_ring_group".to_owned(), add)
+    } else {
+        let all = text.say("extensions-search-all");
+        ("extensions-nothing-found", "extensions-nothing-found-hint", Choice::default().href(), all)
+    };
     view! {
         <div class="empty">
-            {icon(Icon::Search)}
-            <h2>{text.say("extensions-nothing-found")}</h2>
-            <p class="muted">{text.say("extensions-nothing-found-hint")}</p>
-            <a class="button" href="/extensions">{text.say("extensions-search-all")}</a>
+            {icon(if no_groups { Icon::Users } else { Icon::Search })}
+            <h2>{text.say(title)}</h2>
+            <p class="muted">{text.say(hint)}</p>
+            <a class="button" href=href>{action}</a>
         </div>
     }
     .into_any()

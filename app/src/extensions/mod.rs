@@ -1,7 +1,9 @@
-//! Extensions: everything in a company that has a short number. For now users; the receptionist's number is fixed.
+//! Extensions: everything in a company that has a short number. Users are
+//! changed here, ring groups in a feature of their own; the receptionist's number is fixed.
 
 mod edit_page;
 mod list_page;
+mod listing;
 mod new_user_page;
 mod rules;
 mod server_functions;
@@ -13,6 +15,9 @@ mod tests;
 pub use edit_page::EditPage;
 pub use list_page::ListPage;
 pub use new_user_page::NewUserPage;
-pub use rules::{ExtensionNumber, PersonName, receptionist_number};
-pub use server_functions::{UserForm, add_user, change_user, create_first_user, insert_checked};
-pub use store::{User, count, delete, find, find_by_number, insert, list};
+pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};
+pub use server_functions::{UserForm, add_user, change_user, create_first_user, insert_checked, next_number};
+pub use store::{
+    Details, Extension, User, count, count_change, delete, find, find_by_number, insert, kind_of_number, list,
+    list_all, name_is_taken, number_is_taken, update,
+};

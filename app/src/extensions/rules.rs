@@ -1,6 +1,33 @@
-//! What an extension's number and a person's name may be.
+//! What has an extension's number, and what its number and name may be.
 
 use crate::shared::country::Country;
+
+/// What has a number. The receptionist's is fixed and stands in no table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
+pub enum Kind {
+    /// A person.
+    User,
+    /// Several people who are rung together or one after the other.
+    RingGroup,
+}
+
+impl Kind {
+    /// All, in the order they are listed in.
+    pub const ALL: [Self; 2] = [Self::User, Self::RingGroup];
+
+    /// The name in addresses and in the database.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::RingGroup => "ring_group",
+        }
+    }
+
+    /// The kind of a name.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.code() == code)
+    }
+}
 
 /// The number of the receptionist: the first of the account's length, 1000 with four digits.
 pub fn receptionist_number(digits: i64) -> String {
@@ -50,7 +77,7 @@ impl ExtensionNumber {
     }
 }
 
-/// A person's first and last name.
+/// A person's first and last name; what is no person has its name in the first part alone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonName {
     /// First name.
@@ -68,7 +95,7 @@ impl PersonName {
     /// # Errors
     /// The Fluent key of what is wrong; its sentence may mention [`PersonName::LONGEST`] as `$number`.
     pub fn parse_first(typed: &str) -> Result<String, &'static str> {
-        parse_part(typed, "extensions-problem-name-missing")
+        Self::parse_part(typed, "extensions-problem-name-missing")
     }
 
     /// Reads a last name by the same rules.
@@ -76,27 +103,36 @@ impl PersonName {
     /// # Errors
     /// As for a first name.
     pub fn parse_last(typed: &str) -> Result<String, &'static str> {
-        parse_part(typed, "extensions-problem-last-name-missing")
+        Self::parse_part(typed, "extensions-problem-last-name-missing")
+    }
+
+    /// Reads a name, or a part of one, by the same rules; `missing` says that there is none.
+    ///
+    /// # Errors
+    /// As for a first name.
+    pub fn parse_part(typed: &str, missing: &'static str) -> Result<String, &'static str> {
+        let part = typed.split_whitespace().collect::<Vec<_>>().join(" ");
+        if part.is_empty() {
+            return Err(missing);
+        }
+        if i64::try_from(part.chars().count()).is_ok_and(|length| length > Self::LONGEST) {
+            return Err("common-problem-too-long");
+        }
+        if part.chars().any(is_hidden) {
+            return Err("extensions-problem-name-characters");
+        }
+        Ok(part)
+    }
+
+    /// First and last name.
+    pub fn whole(&self) -> String {
+        format!("{} {}", self.first, self.last).trim_end().to_owned()
     }
 
     /// What makes two names the same: case and spaces do not.
     pub fn key(&self) -> String {
-        format!("{} {}", self.first, self.last).to_lowercase()
+        self.whole().to_lowercase()
     }
-}
-
-fn parse_part(typed: &str, missing: &'static str) -> Result<String, &'static str> {
-    let part = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if part.is_empty() {
-        return Err(missing);
-    }
-    if i64::try_from(part.chars().count()).is_ok_and(|length| length > PersonName::LONGEST) {
-        return Err("common-problem-too-long");
-    }
-    if part.chars().any(is_hidden) {
-        return Err("extensions-problem-name-characters");
-    }
-    Ok(part)
 }
 
 /// Characters that change how the text around them is shown, or are not shown at all.
@@ -156,5 +192,6 @@ mod tests {
         assert_eq!(PersonName::parse_first("Ana\u{202e}"), Err("extensions-problem-name-characters"));
         let key = |first: &str, last: &str| PersonName { first: first.to_owned(), last: last.to_owned() }.key();
         assert_eq!(key("ANA", "Gómez"), key("Ana", "GÓMEZ"));
+        assert_eq!(key("Ana Gómez", ""), key("Ana", "Gómez"), "a ring group and a person");
     }
 }

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::rules::{ExtensionNumber, PersonName};
-use super::store::{self, User, UserDetails};
+use super::rules::{ExtensionNumber, Kind, PersonName};
+use super::store::{self, Details, User};
 use crate::accounts::{self, Account};
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
@@ -109,8 +109,8 @@ async fn try_change_user(caller: &Caller, id: &str, form: &UserForm) -> Result<S
     Ok(details.number.as_str().to_owned())
 }
 
-/// Checks a form against the rules and against the other users of the account.
-async fn check(connection: &mut Connection, account: &Account, form: &UserForm) -> Result<UserDetails, Problem> {
+/// Checks a form against the rules and against the other extensions of the account.
+async fn check(connection: &mut Connection, account: &Account, form: &UserForm) -> Result<Details, Problem> {
     let mut problems = Vec::new();
     let mut part = |field: &str, parsed: Result<String, &'static str>| {
         parsed
@@ -127,14 +127,15 @@ async fn check(connection: &mut Connection, account: &Account, form: &UserForm) 
     if problems.is_empty() && store::name_is_taken(connection, &account.id, &name, &form.id).await? {
         problems.push(FieldProblem::new("form[last_name]", "extensions-problem-name-taken"));
     }
-    if let Ok(number) = &number {
-        let other = store::find_by_number(connection, &account.id, number.as_str()).await?;
-        if other.is_some_and(|user| user.id != form.id) {
-            problems.push(FieldProblem::new("form[number]", "extensions-problem-number-taken"));
-        }
+    if let Ok(number) = &number
+        && store::number_is_taken(connection, &account.id, number.as_str(), &form.id).await?
+    {
+        problems.push(FieldProblem::new("form[number]", "extensions-problem-number-taken"));
     }
     match (number, email) {
-        (Ok(number), Ok(email)) if problems.is_empty() => Ok(UserDetails { number, name, email }),
+        (Ok(number), Ok(email)) if problems.is_empty() => {
+            Ok(Details { kind: Kind::User, number, name, email: email.as_str().to_owned() })
+        }
         _ => Err(Problem::Fields(problems)),
     }
 }
@@ -186,12 +187,12 @@ pub async fn create_first_user(
     let number = ExtensionNumber::first_free(&[], account.extension_digits, account.country);
     let number = number.ok_or_else(|| unexpected(&"a new account has no extension number free"))?;
     let id = random::id(now_ms);
-    let details = UserDetails { number, name: name.clone(), email: email.clone() };
+    let details = Details { kind: Kind::User, number, name: name.clone(), email: email.as_str().to_owned() };
     store::insert(connection, account_id, &id, &details, now_ms).await?;
     Ok(id)
 }
 
-/// The number a new user is offered.
+/// The number a new extension is offered.
 ///
 /// # Errors
 /// A fault of the database.
@@ -201,7 +202,7 @@ pub async fn next_number(
     digits: i64,
     country: Country,
 ) -> Result<String, sqlx::Error> {
-    let taken: Vec<String> = store::list(connection, account_id).await?.into_iter().map(|user| user.number).collect();
+    let taken = store::numbers(connection, account_id).await?;
     Ok(ExtensionNumber::first_free(&taken, digits, country)
         .map(|number| number.as_str().to_owned())
         .unwrap_or_default())

@@ -1,8 +1,7 @@
 //! SQL of extensions.
 
-use super::rules::{ExtensionNumber, PersonName};
+use super::rules::{ExtensionNumber, Kind, PersonName};
 use crate::shared::database::Connection;
-use crate::shared::email_address::EmailAddress;
 
 /// A user of an account.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow, serde::Serialize)]
@@ -31,7 +30,8 @@ impl User {
 /// All users of an account, by number.
 pub async fn list(connection: &mut Connection, account_id: &str) -> Result<Vec<User>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, number, first_name, last_name, email, version FROM extensions WHERE account_id = $1 ORDER BY number",
+        "SELECT id, number, first_name, last_name, email, version FROM extensions \
+         WHERE account_id = $1 AND kind = 'user' ORDER BY number",
     )
     .bind(account_id)
     .fetch_all(connection)
@@ -40,7 +40,7 @@ pub async fn list(connection: &mut Connection, account_id: &str) -> Result<Vec<U
 
 /// How many users an account has.
 pub async fn count(connection: &mut Connection, account_id: &str) -> Result<i64, sqlx::Error> {
-    let (count,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM extensions WHERE account_id = $1")
+    let (count,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM extensions WHERE account_id = $1 AND kind = 'user'")
         .bind(account_id)
         .fetch_one(connection)
         .await?;
@@ -50,7 +50,8 @@ pub async fn count(connection: &mut Connection, account_id: &str) -> Result<i64,
 /// The user of an id.
 pub async fn find(connection: &mut Connection, account_id: &str, id: &str) -> Result<Option<User>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, number, first_name, last_name, email, version FROM extensions WHERE account_id = $1 AND id = $2",
+        "SELECT id, number, first_name, last_name, email, version FROM extensions \
+         WHERE account_id = $1 AND id = $2 AND kind = 'user'",
     )
     .bind(account_id)
     .bind(id)
@@ -65,7 +66,8 @@ pub async fn find_by_number(
     number: &str,
 ) -> Result<Option<User>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, number, first_name, last_name, email, version FROM extensions WHERE account_id = $1 AND number = $2",
+        "SELECT id, number, first_name, last_name, email, version FROM extensions \
+         WHERE account_id = $1 AND number = $2 AND kind = 'user'",
     )
     .bind(account_id)
     .bind(number)
@@ -73,15 +75,78 @@ pub async fn find_by_number(
     .await
 }
 
-/// What a user is made of or changed to.
-#[derive(Clone, Debug)]
-pub struct UserDetails {
-    pub number: ExtensionNumber,
-    pub name: PersonName,
-    pub email: EmailAddress,
+/// Whatever has a number: a user or a ring group.
+#[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
+pub struct Extension {
+    /// Its id.
+    pub id: String,
+    /// Its number.
+    pub number: String,
+    /// What it is.
+    pub kind: Kind,
+    /// Its name.
+    pub name: String,
+    /// The email of a user.
+    pub email: String,
+    /// Counts the changes.
+    pub version: i64,
+    /// How many users a ring group rings.
+    pub members: i64,
 }
 
-/// True when another user than `except` has the name.
+#[derive(sqlx::FromRow)]
+struct ExtensionRow {
+    id: String,
+    number: String,
+    kind: String,
+    first_name: String,
+    last_name: String,
+    email: String,
+    version: i64,
+    members: i64,
+}
+
+impl TryFrom<ExtensionRow> for Extension {
+    type Error = sqlx::Error;
+
+    fn try_from(row: ExtensionRow) -> Result<Self, sqlx::Error> {
+        let kind = Kind::from_code(&row.kind)
+            .ok_or_else(|| sqlx::Error::Decode(format!("extensions.kind of {}: {}", row.id, row.kind).into()))?;
+        let name = PersonName { first: row.first_name, last: row.last_name }.whole();
+        let (number, email) = (row.number, row.email);
+        Ok(Self { id: row.id, number, kind, name, email, version: row.version, members: row.members })
+    }
+}
+
+/// Everything of an account that has a number, by number.
+pub async fn list_all(connection: &mut Connection, account_id: &str) -> Result<Vec<Extension>, sqlx::Error> {
+    let rows: Vec<ExtensionRow> = sqlx::query_as(
+        "SELECT extensions.id, number, kind, first_name, last_name, email, version, COUNT(user_id) AS members \
+         FROM extensions LEFT JOIN ring_group_members AS members \
+         ON members.account_id = extensions.account_id AND members.group_id = extensions.id \
+         WHERE extensions.account_id = $1 \
+         GROUP BY extensions.id, number, kind, first_name, last_name, email, version ORDER BY number",
+    )
+    .bind(account_id)
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(Extension::try_from).collect()
+}
+
+/// The number and the name of something, and what belongs to a user only.
+#[derive(Clone, Debug)]
+pub struct Details {
+    /// What it is.
+    pub kind: Kind,
+    /// Its number.
+    pub number: ExtensionNumber,
+    /// Its name.
+    pub name: PersonName,
+    /// The email of a user, else empty.
+    pub email: String,
+}
+
+/// True when something else than `except` has the name.
 pub async fn name_is_taken(
     connection: &mut Connection,
     account_id: &str,
@@ -98,17 +163,56 @@ pub async fn name_is_taken(
     Ok(found.is_some())
 }
 
-/// Adds a user.
+/// True when something else than `except` has the number.
+pub async fn number_is_taken(
+    connection: &mut Connection,
+    account_id: &str,
+    number: &str,
+    except: &str,
+) -> Result<bool, sqlx::Error> {
+    let found: Option<(String,)> =
+        sqlx::query_as("SELECT id FROM extensions WHERE account_id = $1 AND number = $2 AND id <> $3")
+            .bind(account_id)
+            .bind(number)
+            .bind(except)
+            .fetch_optional(connection)
+            .await?;
+    Ok(found.is_some())
+}
+
+/// What has a number.
+pub async fn kind_of_number(
+    connection: &mut Connection,
+    account_id: &str,
+    number: &str,
+) -> Result<Option<Kind>, sqlx::Error> {
+    let kind: Option<String> = sqlx::query_scalar("SELECT kind FROM extensions WHERE account_id = $1 AND number = $2")
+        .bind(account_id)
+        .bind(number)
+        .fetch_optional(connection)
+        .await?;
+    Ok(kind.as_deref().and_then(Kind::from_code))
+}
+
+/// All numbers that are in use.
+pub async fn numbers(connection: &mut Connection, account_id: &str) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar("SELECT number FROM extensions WHERE account_id = $1")
+        .bind(account_id)
+        .fetch_all(connection)
+        .await
+}
+
+/// Adds a user, or the number and the name of a ring group.
 pub async fn insert(
     connection: &mut Connection,
     account_id: &str,
     id: &str,
-    details: &UserDetails,
+    details: &Details,
     now_ms: i64,
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "INSERT INTO extensions (id, account_id, number, first_name, last_name, name_key, email, created_at) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO extensions (id, account_id, number, first_name, last_name, name_key, email, created_at, kind) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(id)
     .bind(account_id)
@@ -116,39 +220,51 @@ pub async fn insert(
     .bind(&details.name.first)
     .bind(&details.name.last)
     .bind(details.name.key())
-    .bind(details.email.as_str())
+    .bind(&details.email)
     .bind(now_ms)
+    .bind(details.kind.code())
     .execute(connection)
     .await
     .map(drop)
 }
 
-/// Changes a user whose version is still this one; false when it is not.
+/// Changes what [`insert`] added if its version is still this one; false when it is not.
 pub async fn update(
     connection: &mut Connection,
     account_id: &str,
     id: &str,
     version: i64,
-    details: &UserDetails,
+    details: &Details,
 ) -> Result<bool, sqlx::Error> {
     let done = sqlx::query(
         "UPDATE extensions SET number = $1, first_name = $2, last_name = $3, name_key = $4, email = $5, \
-         version = version + 1 WHERE account_id = $6 AND id = $7 AND version = $8",
+         version = version + 1 WHERE account_id = $6 AND id = $7 AND version = $8 AND kind = $9",
     )
     .bind(details.number.as_str())
     .bind(&details.name.first)
     .bind(&details.name.last)
     .bind(details.name.key())
-    .bind(details.email.as_str())
+    .bind(&details.email)
     .bind(account_id)
     .bind(id)
     .bind(version)
+    .bind(details.kind.code())
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
 }
 
-/// Removes a user nothing points to.
+/// Counts a change of what stands in other tables.
+pub async fn count_change(connection: &mut Connection, account_id: &str, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE extensions SET version = version + 1 WHERE account_id = $1 AND id = $2")
+        .bind(account_id)
+        .bind(id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// Removes a user or a ring group nothing points to.
 pub async fn delete(connection: &mut Connection, account_id: &str, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM extensions WHERE account_id = $1 AND id = $2")
         .bind(account_id)

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::accounts;
 use crate::audio_files;
+use crate::business_hours::{self, OpeningTag};
 use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -35,7 +36,9 @@ pub fn Page() -> impl IntoView {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
         };
+        let schedule = business_hours::schedule(&mut connection, account_id, &account.time_zone, now_ms).await?;
         drop(connection);
+        let opening = business_hours::opening(text, &schedule, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
         let findings = match faults {
             0 => {
@@ -71,6 +74,7 @@ pub fn Page() -> impl IntoView {
                         <div class="body">
                             <p class="figure">{keys}" "<small>{text.say("home-keys")}</small></p>
                             <p class="muted">{text.say("home-receptionist")}</p>
+                            <p><OpeningTag opening=opening/></p>
                             {findings}
                         </div>
                         <footer>{next_step(Icon::Pencil, "/virtual_receptionist", receptionist)}</footer>

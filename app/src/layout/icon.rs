@@ -5,8 +5,10 @@ use leptos::prelude::*;
 /// An icon by its name in the set.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Icon {
+    ArrowDown,
     ArrowLeft,
     ArrowRight,
+    ArrowUp,
     BookUser,
     ChevronDown,
     CircleAlert,
@@ -52,8 +54,10 @@ impl Icon {
     /// The SVG.
     pub fn svg(self) -> &'static str {
         match self {
+            Self::ArrowDown => include_str!("icons/arrow-down.svg"),
             Self::ArrowLeft => include_str!("icons/arrow-left.svg"),
             Self::ArrowRight => include_str!("icons/arrow-right.svg"),
+            Self::ArrowUp => include_str!("icons/arrow-up.svg"),
             Self::BookUser => include_str!("icons/book-user.svg"),
             Self::ChevronDown => include_str!("icons/chevron-down.svg"),
             Self::CircleAlert => include_str!("icons/circle-alert.svg"),

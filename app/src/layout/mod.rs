@@ -4,10 +4,12 @@ mod frame;
 pub mod icon;
 mod page;
 mod public_frame;
+mod receptionist_tabs;
 
 pub use frame::{Frame, PageHead, Section, initials};
 pub use page::{not_found, page};
 pub use public_frame::PublicFrame;
+pub use receptionist_tabs::ReceptionistTabs;
 
 use leptos::prelude::*;
 

@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::holidays;
 use crate::music::{self, Moment};
 use crate::receptionist;
+use crate::ring_groups;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
@@ -51,6 +53,8 @@ async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
     if form.prompt_language != account.prompt_language {
         let language = form.prompt_language.as_str();
         receptionist::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
+        ring_groups::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
+        holidays::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
     }
     let entry = Entry {
         account_id: &caller.account_id,

@@ -2,8 +2,13 @@
 
 use super::server_functions::{DeleteMusicForm, PreferencesForm, delete_music, save_preferences};
 use crate::accounts;
+use crate::extensions;
+use crate::holidays::{GreetingKind, HolidayForm, add_holiday};
 use crate::music::{self, Moment};
+use crate::ring_groups::{GroupForm, insert_checked};
 use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::prompt::Prompt;
+use crate::speech::{SPEAK, Spoken};
 use crate::testing::{TestPortal, stranger};
 
 fn form(time_zone: &str, prompt_language: &str) -> PreferencesForm {
@@ -22,6 +27,46 @@ async fn time_zone_and_language_of_prompts_are_saved_for_the_callers_account_onl
     let other = accounts::find(&mut connection, &neighbour.account_id).await.unwrap().unwrap();
     assert_eq!((other.time_zone.as_str(), other.prompt_language.as_str()), ("America/Bogota", "es-CO"));
     assert!(portal.audited(&caller.account_id).await.iter().any(|action| action == "preferences.save"));
+}
+
+#[tokio::test]
+async fn all_that_callers_hear_spoken_is_queued_in_another_language_of_prompts() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let account = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    let user = extensions::find_by_number(&mut connection, &caller.account_id, "1001").await.unwrap().unwrap();
+    let group = GroupForm {
+        name: "Ventas".to_owned(),
+        number: "1101".to_owned(),
+        members: vec![user.id],
+        announcement: Prompt { text: "Llame más tarde.".to_owned(), ..Prompt::default() },
+        ..GroupForm::default()
+    };
+    insert_checked(&mut connection, portal.portal.clock.now_ms(), &account, &group).await.unwrap();
+    let holiday = HolidayForm {
+        name: "Navidad".to_owned(),
+        first_day: "2026-12-25".to_owned(),
+        greeting: GreetingKind::Text,
+        greeting_text: "Feliz Navidad.".to_owned(),
+        ..HolidayForm::default()
+    };
+    portal.call(&caller, async || add_holiday(holiday).await).await.unwrap();
+    sqlx::query("DELETE FROM jobs WHERE kind = $1").bind(SPEAK).execute(&mut *connection).await.unwrap();
+    for (language, wanted) in [("es-CO", 0), ("fr", 4)] {
+        portal.call(&caller, async || save_preferences(form("America/Bogota", language)).await).await.unwrap();
+        let queued: Vec<String> = sqlx::query_scalar("SELECT payload FROM jobs WHERE kind = $1")
+            .bind(SPEAK)
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+        let queued: Vec<Spoken> = queued.iter().map(|payload| serde_json::from_str(payload).unwrap()).collect();
+        assert_eq!(queued.len(), wanted, "two menus, a group and a holiday: {queued:?}");
+        assert!(queued.iter().all(|spoken| spoken.language == language), "{queued:?}");
+        for text in ["Llame más tarde.", "Feliz Navidad."] {
+            assert_eq!(queued.iter().any(|spoken| spoken.text == text), wanted > 0, "{text}");
+        }
+    }
 }
 
 #[tokio::test]

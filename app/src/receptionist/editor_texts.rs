@@ -4,7 +4,7 @@ use super::menu_form::{Part, RecordingOption, Slot, TargetOption};
 use super::pointers::slot_name;
 use super::store;
 use crate::audio_files::{self, Purpose};
-use crate::extensions;
+use crate::extensions::{self, Extension, Kind};
 use crate::say;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
@@ -16,7 +16,8 @@ pub async fn targets(
     slot: Slot,
     text: Text,
 ) -> Result<Vec<TargetOption>, sqlx::Error> {
-    let users = extensions::list(connection, account_id).await?;
+    let extensions = extensions::list_all(connection, account_id).await?;
+    let of_kind = |kind| move |extension: &&Extension| extension.kind == kind;
     let menus = store::menu_ids(connection, account_id).await?;
     let option = |value: String, name: String, detail: String, group: &str| TargetOption {
         value,
@@ -24,11 +25,19 @@ pub async fn targets(
         detail,
         group: text.say(group),
     };
-    let people = users
-        .iter()
-        .map(|user| option(format!("user:{}", user.id), user.name(), user.number.clone(), "receptionist-group-users"));
-    let boxes = users.iter().map(|user| {
-        let name = say!(text, "receptionist-voicemail-of", name = user.name());
+    let people = extensions.iter().filter(of_kind(Kind::User)).map(|user| {
+        option(format!("user:{}", user.id), user.name.clone(), user.number.clone(), "receptionist-group-users")
+    });
+    let groups = extensions.iter().filter(of_kind(Kind::RingGroup)).map(|group| {
+        let detail = if group.members == 0 {
+            say!(text, "receptionist-empty-group", number = group.number.clone())
+        } else {
+            group.number.clone()
+        };
+        option(format!("group:{}", group.id), group.name.clone(), detail, "receptionist-group-ring-groups")
+    });
+    let boxes = extensions.iter().filter(of_kind(Kind::User)).map(|user| {
+        let name = say!(text, "receptionist-voicemail-of", name = user.name.clone());
         option(format!("voicemail:{}", user.id), name, user.number.clone(), "receptionist-group-voicemail")
     });
     let others = Slot::ALL.into_iter().filter(|&other| other != slot).filter_map(|other| {
@@ -41,7 +50,7 @@ pub async fn targets(
         String::new(),
         "receptionist-group-external",
     );
-    Ok(people.chain(boxes).chain(others).chain([outside]).collect())
+    Ok(people.chain(groups).chain(boxes).chain(others).chain([outside]).collect())
 }
 
 /// The recordings of an account.

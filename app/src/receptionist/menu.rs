@@ -1,9 +1,10 @@
 //! A menu that can run: checked against the account it belongs to.
 
-use super::menu_form::{Fallback, KeyAction, KeyForm, LONGEST_TEXT, MenuForm, Prompt, PromptKind, counted};
+use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind};
 use crate::shared::country::Country;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::prompt::{TextFault, text_fault, unheard};
 
 /// The longest name of a key, in characters.
 const LONGEST_LABEL: usize = 40;
@@ -15,6 +16,8 @@ const MOST_REPEATS: u8 = 3;
 pub enum Target {
     /// A user, by id.
     User(String),
+    /// A ring group, by id.
+    Group(String),
     /// A user's voicemail box, by the user's id.
     Voicemail(String),
     /// Another menu, by id.
@@ -71,6 +74,8 @@ pub struct Menu {
 pub struct Known {
     /// Ids of users.
     pub users: Vec<String>,
+    /// Ids of ring groups.
+    pub groups: Vec<String>,
     /// Ids of the other menus.
     pub menus: Vec<String>,
     /// Ids of recordings.
@@ -106,30 +111,23 @@ impl Checker<'_> {
         // Browsers send line ends as CR LF; callers hear a pause either way.
         let text = prompt.text.replace("\r\n", "\n").trim().to_owned();
         match prompt.kind {
-            PromptKind::Text if text.is_empty() => {
-                self.refuse(format!("{field}[text]"), "receptionist-problem-text-missing");
+            PromptKind::Text => {
+                let key = text_fault(&text).map(|fault| match fault {
+                    TextFault::Missing => "receptionist-problem-text-missing",
+                    TextFault::Characters => "receptionist-problem-text-characters",
+                    TextFault::Silent => "receptionist-problem-text-silent",
+                    TextFault::Long => "receptionist-problem-text-long",
+                });
+                if let Some(key) = key {
+                    self.refuse(format!("{field}[text]"), key);
+                }
+                Said::Text(text)
             }
-            PromptKind::Text if text.chars().any(|character| character.is_control() && character != '\n') => {
-                self.refuse(format!("{field}[text]"), "receptionist-problem-text-characters");
-            }
-            PromptKind::Text if !text.chars().any(char::is_alphanumeric) => {
-                self.refuse(format!("{field}[text]"), "receptionist-problem-text-silent");
-            }
-            PromptKind::Text if counted(&text) > LONGEST_TEXT => {
-                self.refuse(format!("{field}[text]"), "receptionist-problem-text-long");
-            }
-            PromptKind::Audio if !self.known.recordings.contains(&prompt.audio) => {
-                self.refuse(format!("{field}[audio]"), "receptionist-problem-audio-missing");
-            }
-            PromptKind::Text | PromptKind::Audio => {}
-        }
-        match prompt.kind {
-            PromptKind::Text => Said::Text(text),
-            // Not heard: of what was typed before, as much is kept as could be heard again.
             PromptKind::Audio => {
-                let kept = |character: &char| !character.is_control() || *character == '\n';
-                let text = text.chars().filter(kept).take(LONGEST_TEXT).collect();
-                Said::Audio { id: prompt.audio.clone(), text }
+                if !self.known.recordings.contains(&prompt.audio) {
+                    self.refuse(format!("{field}[audio]"), "receptionist-problem-audio-missing");
+                }
+                Said::Audio { id: prompt.audio.clone(), text: unheard(&text) }
             }
         }
     }
@@ -178,6 +176,9 @@ impl Checker<'_> {
         }
         let known = match target.split_once(':') {
             Some(("user", id)) if self.known.users.iter().any(|user| user == id) => Some(Target::User(id.to_owned())),
+            Some(("group", id)) if self.known.groups.iter().any(|group| group == id) => {
+                Some(Target::Group(id.to_owned()))
+            }
             Some(("voicemail", id)) if self.known.users.iter().any(|user| user == id) => {
                 Some(Target::Voicemail(id.to_owned()))
             }
@@ -240,6 +241,7 @@ fn fallback(ending: &Ending, country: Country) -> Fallback {
 fn target_form(target: &Target, country: Country) -> (String, String) {
     match target {
         Target::User(id) => (format!("user:{id}"), String::new()),
+        Target::Group(id) => (format!("group:{id}"), String::new()),
         Target::Voicemail(id) => (format!("voicemail:{id}"), String::new()),
         Target::Menu(id) => (format!("menu:{id}"), String::new()),
         Target::External(number) => ("external".to_owned(), number.shown_in(country)),
@@ -251,14 +253,15 @@ mod tests {
     use super::*;
 
     fn known() -> Known {
-        Known { users: vec!["ana".to_owned()], menus: vec!["closed".to_owned()], recordings: vec!["hello".to_owned()] }
+        let ids = |id: &str| vec![id.to_owned()];
+        Known { users: ids("ana"), groups: ids("sales"), menus: ids("closed"), recordings: ids("hello") }
     }
 
     fn form() -> MenuForm {
         let mut form = MenuForm::default().with_ten_keys();
         form.greeting.text = "Bienvenido".to_owned();
         form.silence.target = "hang_up".to_owned();
-        form.wrong_key.target = "user:ana".to_owned();
+        form.wrong_key.target = "group:sales".to_owned();
         form
     }
 
@@ -288,11 +291,12 @@ mod tests {
         form.keys[6] = KeyForm { action: KeyAction::HangUp, ..KeyForm::default() };
         form.keys[7].action = KeyAction::Announcement;
         form.keys[7].announcement = Prompt { kind: PromptKind::Audio, audio: "hello".to_owned(), text: String::new() };
+        form.keys[8] = transfer("group:sales", "");
         let menu = check(&form, &known(), Country::Co).unwrap();
         let again = menu.form(Country::Co);
         assert_eq!(check(&again, &known(), Country::Co).unwrap(), menu);
         assert_eq!(again.keys[3].external.replace(|character: char| !character.is_ascii_digit(), ""), "6015550123");
-        assert_eq!(menu.keys.len(), 8);
+        assert_eq!(menu.keys.len(), 9);
     }
 
     #[test]
@@ -321,11 +325,20 @@ mod tests {
         form.keys[0] = transfer("user:somebody else's", "");
         form.keys[1] = transfer("menu:somebody else's", "");
         form.keys[2] = transfer("ana", "");
+        form.keys[3] = transfer("group:ana", "");
+        form.keys[4] = transfer("user:sales", "");
         form.greeting = Prompt { kind: PromptKind::Audio, audio: "somebody else's".to_owned(), text: String::new() };
         let refused: Vec<String> = fields(&form).into_iter().map(|(field, _)| field).collect();
         assert_eq!(
             refused,
-            ["form[greeting][audio]", "form[keys][0][target]", "form[keys][1][target]", "form[keys][2][target]"]
+            [
+                "form[greeting][audio]",
+                "form[keys][0][target]",
+                "form[keys][1][target]",
+                "form[keys][2][target]",
+                "form[keys][3][target]",
+                "form[keys][4][target]"
+            ]
         );
     }
 

@@ -2,8 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-/// The longest text that is spoken, in characters.
-pub const LONGEST_TEXT: usize = 400;
+pub use crate::shared::prompt::{LONGEST_TEXT, Prompt, PromptKind};
 
 /// How many characters of a text count: without the spaces around it, a line end as one however it is written.
 pub fn counted(text: &str) -> usize {
@@ -40,29 +39,6 @@ impl Slot {
             Self::Closed => "/virtual_receptionist/after_hours",
         }
     }
-}
-
-/// How something is said.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum PromptKind {
-    /// A text that is spoken.
-    #[default]
-    Text,
-    /// A recording.
-    Audio,
-}
-
-/// A greeting or an announcement.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct Prompt {
-    /// How it is said.
-    pub kind: PromptKind,
-    /// What is spoken, kept also while a recording is chosen.
-    pub text: String,
-    /// The id of the recording.
-    pub audio: String,
 }
 
 /// What a key does.
@@ -115,7 +91,7 @@ pub struct KeyForm {
     pub action: KeyAction,
     /// What it is called in the menu; may be empty.
     pub label: String,
-    /// For transfers: `user:ID`, `voicemail:ID`, `menu:ID` or `external`.
+    /// For transfers: `user:ID`, `group:ID`, `voicemail:ID`, `menu:ID` or `external`.
     pub target: String,
     /// For transfers to `external`: the number as typed.
     pub external: String,

@@ -13,8 +13,9 @@ use super::server_functions::MenuState;
 use super::store;
 use crate::accounts;
 use crate::audio_files::{Purpose, upload_words};
+use crate::business_hours::{self, Opening, OpeningTag};
 use crate::layout::icon::{Icon, icon};
-use crate::layout::{Frame, PageHead, Section, page};
+use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -41,6 +42,7 @@ struct Loaded {
     targets: Vec<TargetOption>,
     recordings: Vec<RecordingOption>,
     speech_language: String,
+    opening: Opening,
 }
 
 async fn load(portal: &Portal, caller: &Caller, slot: Slot, text: Text) -> Result<Loaded, Problem> {
@@ -48,11 +50,14 @@ async fn load(portal: &Portal, caller: &Caller, slot: Slot, text: Text) -> Resul
     let account_id = caller.account_id.as_str();
     let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
     let saved = store::find(&mut connection, account_id, slot).await?.ok_or(Problem::NotFound)?;
+    let now_ms = portal.clock.now_ms();
+    let schedule = business_hours::schedule(&mut connection, account_id, &account.time_zone, now_ms).await?;
     Ok(Loaded {
         state: saving::state(&mut connection, caller, slot, saved, text).await?,
         targets: editor_texts::targets(&mut connection, account_id, slot, text).await?,
         recordings: editor_texts::recordings(&mut connection, account_id, text).await?,
         speech_language: account.prompt_language,
+        opening: business_hours::opening(text, &schedule, now_ms),
     })
 }
 
@@ -92,7 +97,9 @@ fn menu_page(slot: Slot) -> AnyView {
         };
         Ok(view! {
             <Frame title=title.clone() section=Section::Receptionist>
-                <PageHead title=title lead=lead/>
+                <PageHead title=title lead=lead>
+                    <a class="opening" href="/virtual_receptionist/hours"><OpeningTag opening=loaded.opening/></a>
+                </PageHead>
                 <ReceptionistTabs current=slot.page()/>
                 {told}
                 {view! { <MenuEditorIsland props=props/> }.into_any()}
@@ -121,23 +128,4 @@ fn plain_problem(text: Text, problem: Option<Problem>, form: &MenuForm, state: &
         </div>
     }
     .into_any()
-}
-
-/// The receptionist's own tabs.
-#[component]
-pub fn ReceptionistTabs(
-    /// The page one is on.
-    current: &'static str,
-) -> AnyView {
-    let text = Visitor::current().text();
-    let tabs = [
-        ("/virtual_receptionist", "receptionist-tab-open"),
-        ("/virtual_receptionist/after_hours", "receptionist-tab-closed"),
-        ("/virtual_receptionist/recordings", "receptionist-tab-recordings"),
-    ];
-    let links = tabs
-        .into_iter()
-        .map(|(href, key)| view! { <a href=href aria-current=(href == current).then_some("page")>{text.say(key)}</a> })
-        .collect_view();
-    view! { <nav class="segments" aria-label=text.say("receptionist-title")>{links}</nav> }.into_any()
 }

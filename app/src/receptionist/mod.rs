@@ -43,9 +43,9 @@ pub use server_functions::{load_menu, save_menu};
 #[cfg(feature = "ssr")]
 pub use first_menus::create_first_menus;
 #[cfg(feature = "ssr")]
-pub use menu_page::{AfterHoursPage, BusinessHoursPage, ReceptionistTabs};
+pub use menu_page::{AfterHoursPage, BusinessHoursPage};
 #[cfg(feature = "ssr")]
-pub use pointers::{assigned_keys, clear_or_replace_user, count_findings, uses_of_recording, uses_of_user};
+pub use pointers::{assigned_keys, clear_or_replace_extension, count_findings, uses_of_extension, uses_of_recording};
 #[cfg(feature = "ssr")]
 pub use saving::save_unattended;
 #[cfg(feature = "ssr")]

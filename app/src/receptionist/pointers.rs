@@ -1,26 +1,27 @@
-//! What the menus point to: asked before a user or a recording is deleted.
+//! What the menus point to: asked before an extension or a recording is deleted.
 
 use super::checks::findings;
 use super::menu::{Action, Ending, Key, Menu, Said, Target};
 use super::menu_form::Slot;
 use super::store::{self, SavedMenu, Saving};
+use crate::extensions::{Extension, Kind};
 use crate::say;
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
 use crate::shared::problem::Problem;
 
-/// Where the menus point to a user, in words.
+/// Where the menus point to a user or to a ring group, in words.
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn uses_of_user(
+pub async fn uses_of_extension(
     connection: &mut Connection,
     account_id: &str,
-    user_id: &str,
+    extension_id: &str,
     text: Text,
 ) -> Result<Vec<String>, sqlx::Error> {
-    let points = |target: &Target| matches!(target, Target::User(id) | Target::Voicemail(id) if id == user_id);
+    let points = |target: &Target| matches!(target, Target::User(id) | Target::Group(id) | Target::Voicemail(id) if id == extension_id);
     let mut uses = Vec::new();
     for slot in Slot::ALL {
         let Some(saved) = store::find(connection, account_id, slot).await? else { continue };
@@ -101,22 +102,22 @@ pub fn slot_name(text: Text, slot: Slot) -> String {
     })
 }
 
-/// Makes the menus point to another user, or nowhere, instead of this one.
+/// Makes the menus point to another extension, or nowhere, instead of this one.
 ///
 /// # Errors
 /// [`Problem::Conflict`] when somebody else saved a menu meanwhile, or a fault of the database.
-pub async fn clear_or_replace_user(
+pub async fn clear_or_replace_extension(
     connection: &mut Connection,
     now_ms: i64,
     (account_id, changed_by): (&str, &str),
-    user_id: &str,
-    replacement: Option<&str>,
+    gone: &str,
+    replacement: Option<&Extension>,
 ) -> Result<(), Problem> {
     for slot in Slot::ALL {
         let Some(SavedMenu { id, version, menu, .. }) = store::find(connection, account_id, slot).await? else {
             continue;
         };
-        let changed = replaced(&menu, user_id, replacement);
+        let changed = replaced(&menu, gone, replacement);
         if changed != menu {
             let saving = Saving { account_id, menu_id: &id, version, changed_by, now_ms };
             if !store::save(connection, saving, &changed).await? {
@@ -127,11 +128,18 @@ pub async fn clear_or_replace_user(
     Ok(())
 }
 
-fn replaced(menu: &Menu, user_id: &str, replacement: Option<&str>) -> Menu {
-    let target = |target: &Target| match (target, replacement) {
-        (Target::User(id), _) if id == user_id => replacement.map(|id| Target::User(id.to_owned())),
-        (Target::Voicemail(id), _) if id == user_id => replacement.map(|id| Target::Voicemail(id.to_owned())),
-        (other, _) => Some(other.clone()),
+fn replaced(menu: &Menu, gone: &str, replacement: Option<&Extension>) -> Menu {
+    let target = |target: &Target| match target {
+        Target::User(id) | Target::Group(id) if id == gone => replacement.map(|other| match other.kind {
+            Kind::User => Target::User(other.id.clone()),
+            Kind::RingGroup => Target::Group(other.id.clone()),
+        }),
+        // A group has no box.
+        Target::Voicemail(id) if id == gone => {
+            let user = replacement.filter(|other| other.kind == Kind::User);
+            user.map(|user| Target::Voicemail(user.id.clone()))
+        }
+        other => Some(other.clone()),
     };
     let ending = |ending: &Ending| Ending { repeats: ending.repeats, target: ending.target.as_ref().and_then(target) };
     let key = |key: &Key| match &key.action {
@@ -150,6 +158,11 @@ fn replaced(menu: &Menu, user_id: &str, replacement: Option<&str>) -> Menu {
 mod tests {
     use super::*;
 
+    fn extension(id: &str, kind: Kind) -> Extension {
+        let (number, name, email) = (String::new(), String::new(), String::new());
+        Extension { id: id.to_owned(), number, kind, name, email, version: 1, members: 1 }
+    }
+
     #[test]
     fn a_replaced_user_is_replaced_everywhere_and_a_removed_one_leaves_nothing_behind() {
         let user = |id: &str| Target::User(id.to_owned());
@@ -166,8 +179,11 @@ mod tests {
         let removed = replaced(&menu, "ana", None);
         assert_eq!(removed.keys, menu.keys[2..]);
         assert_eq!((removed.silence.target, removed.wrong_key.target), (None, Some(user("marta"))));
-        let swapped = replaced(&menu, "ana", Some("marta"));
+        let swapped = replaced(&menu, "ana", Some(&extension("marta", Kind::User)));
         assert_eq!(swapped.keys[1].action, Action::Transfer(Target::Voicemail("marta".to_owned())));
         assert_eq!(swapped.silence.target, Some(user("marta")));
+        let grouped = replaced(&menu, "ana", Some(&extension("sales", Kind::RingGroup)));
+        assert_eq!(grouped.silence.target, Some(Target::Group("sales".to_owned())));
+        assert_eq!(grouped.keys.len(), 2, "a group has no box");
     }
 }

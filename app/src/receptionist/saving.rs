@@ -7,7 +7,7 @@ use super::spoken::enqueue_speech;
 use super::store::{self, SavedMenu, Saving};
 use crate::accounts::{self, Account};
 use crate::audio_files::{self, Purpose};
-use crate::extensions;
+use crate::extensions::{self, Extension, Kind};
 use crate::say;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
@@ -49,11 +49,14 @@ pub async fn state(
 
 /// What the menu of this slot may point to.
 pub async fn known(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<Known, sqlx::Error> {
-    let users = extensions::list(connection, account_id).await?.into_iter().map(|user| user.id).collect();
+    let extensions = extensions::list_all(connection, account_id).await?;
+    let (users, groups): (Vec<_>, Vec<_>) = extensions.into_iter().partition(|extension| extension.kind == Kind::User);
+    let ids = |extensions: Vec<Extension>| extensions.into_iter().map(|extension| extension.id).collect();
     let menus = store::menu_ids(connection, account_id).await?;
     let menus = menus.into_iter().filter(|(_, other)| other != slot.name()).map(|(id, _)| id).collect();
     let recordings = audio_files::list(connection, account_id, Purpose::Recording).await?;
-    Ok(Known { users, menus, recordings: recordings.into_iter().map(|recording| recording.id).collect() })
+    let recordings = recordings.into_iter().map(|recording| recording.id).collect();
+    Ok(Known { users: ids(users), groups: ids(groups), menus, recordings })
 }
 
 /// Checks and saves a menu in one transaction with its audit entry and the work of speaking its texts.

@@ -52,7 +52,7 @@ struct KeyRow {
     announcement_audio_id: Option<String>,
 }
 
-/// The columns a target is kept in.
+/// The columns a target is kept in; `user_id` is the id of any extension.
 #[derive(Default)]
 struct TargetColumns {
     action: Cow<'static, str>,
@@ -67,6 +67,7 @@ impl From<Option<&Target>> for TargetColumns {
         match target {
             None => columns("hang_up"),
             Some(Target::User(id)) => Self { user_id: Some(id.clone()), ..columns("user") },
+            Some(Target::Group(id)) => Self { user_id: Some(id.clone()), ..columns("group") },
             Some(Target::Voicemail(id)) => Self { user_id: Some(id.clone()), ..columns("voicemail") },
             Some(Target::Menu(id)) => Self { menu_id: Some(id.clone()), ..columns("menu") },
             Some(Target::External(number)) => {
@@ -82,6 +83,7 @@ impl TargetColumns {
         Ok(match (self.action.as_ref(), self.user_id, self.menu_id, self.external_number) {
             ("hang_up", ..) => None,
             ("user", Some(id), ..) => Some(Target::User(id)),
+            ("group", Some(id), ..) => Some(Target::Group(id)),
             ("voicemail", Some(id), ..) => Some(Target::Voicemail(id)),
             ("menu", _, Some(id), _) => Some(Target::Menu(id)),
             ("external", .., Some(number)) => Some(Target::External(PhoneNumber::stored(number))),

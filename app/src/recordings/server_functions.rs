@@ -38,6 +38,7 @@ async fn try_rename(form: &RenameForm) -> Result<String, Problem> {
         .map_err(|key| Problem::Fields(vec![FieldProblem::with_number("form[name]", key, LONGEST_NAME)]))?;
 
     let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
     let audio = audio_files::find(&mut transaction, &caller.account_id, &form.id).await?;
     let audio = audio.filter(|audio| audio.purpose == Purpose::Recording).ok_or(Problem::NotFound)?;
     audio_files::rename(&mut transaction, &caller.account_id, &audio.id, &name).await?;

@@ -12,14 +12,15 @@ use super::browser::Visitor;
 use super::notes::{self, Notice, Refused};
 use super::problem::Problem;
 
-/// Sends a plain form on to `page` with a notice; islands stay where they are.
+/// Sends a plain form on to `page`, which may have a query, with a notice; islands stay where they are.
 ///
 /// # Errors
 /// When the notice cannot be kept.
 pub async fn go_on(page: &str, key: &str, name: &str) -> Result<(), Problem> {
     if Visitor::current().accepts_html {
         if !key.is_empty() {
-            notes::keep(page, "notice", &Notice { key: key.to_owned(), name: name.to_owned() }).await?;
+            let path = page.split(['?', '#']).next().unwrap_or(page);
+            notes::keep(path, "notice", &Notice { key: key.to_owned(), name: name.to_owned() }).await?;
         }
         redirect(page);
     }

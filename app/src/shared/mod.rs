@@ -19,6 +19,8 @@ pub mod database;
 #[cfg(feature = "ssr")]
 pub mod email_address;
 #[cfg(feature = "ssr")]
+pub mod folded;
+#[cfg(feature = "ssr")]
 pub mod form;
 #[cfg(feature = "ssr")]
 pub mod jobs;
@@ -42,11 +44,14 @@ pub mod places;
 #[cfg(feature = "ssr")]
 pub mod portal;
 pub mod problem;
+pub mod prompt;
 #[cfg(feature = "ssr")]
 pub mod random;
 #[cfg(feature = "ssr")]
 pub mod rate_limit;
 #[cfg(feature = "ssr")]
 pub mod secret;
+#[cfg(feature = "ssr")]
+pub mod time_of_day;
 #[cfg(feature = "ssr")]
 pub mod time_zone;

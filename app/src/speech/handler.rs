@@ -8,24 +8,16 @@ use tower_http::services::ServeFile;
 
 use super::synthesis::{Spoken, is_spoken, speak};
 use crate::shared::answer;
-use crate::shared::browser::Visitor;
+use crate::shared::browser::{Visitor, percent_encoded};
 use crate::shared::caller::Caller;
 use crate::shared::language::Language;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-
-/// The longest text that is spoken, in characters.
-const LONGEST_TEXT: usize = 400;
+use crate::shared::prompt::LONGEST_TEXT;
 
 /// The address of a text as an audio player needs it.
 pub fn player_source(language: &str, text: &str) -> String {
     format!("/audio/speech?language={language}&text={}", percent_encoded(text))
-}
-
-fn percent_encoded(text: &str) -> String {
-    let encode =
-        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(encode).collect()
 }
 
 /// What was spoken before is there for the asking; a new text takes work and room.

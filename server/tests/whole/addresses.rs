@@ -9,13 +9,14 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{id}` and `{token}` are filled in by the tests.
+/// Pages; `{number}`, `{group}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: [&str; 6] =
     ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
-pub const PAGES: [&str; 12] = [
+pub const PAGES: [&str; 19] = [
     "/",
     "/extensions",
+    "/extensions/new_ring_group",
     "/extensions/new_user",
     "/extensions/{number}",
     "/extensions/{number}/delete",
@@ -24,6 +25,12 @@ pub const PAGES: [&str; 12] = [
     "/preferences/transfer_music/delete",
     "/virtual_receptionist",
     "/virtual_receptionist/after_hours",
+    "/virtual_receptionist/holidays",
+    "/virtual_receptionist/holidays/new",
+    "/virtual_receptionist/holidays/public",
+    "/virtual_receptionist/holidays/{holiday}",
+    "/virtual_receptionist/holidays/{holiday}/delete",
+    "/virtual_receptionist/hours",
     "/virtual_receptionist/recordings",
     "/virtual_receptionist/recordings/{id}/delete",
 ];
@@ -47,7 +54,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 16] = [
+pub const FUNCTIONS: [Function; 25] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -56,12 +63,21 @@ pub const FUNCTIONS: [Function; 16] = [
     public("/api/activation/activate", "/activate"),
     private("/api/extensions/add-user", "/extensions/new_user"),
     private("/api/extensions/change-user", "/extensions/{number}"),
-    private("/api/extensions/delete-user", "/extensions/{number}/delete"),
+    private("/api/extensions/delete", "/extensions/{number}/delete"),
+    private("/api/ring-groups/add", "/extensions/new_ring_group"),
+    private("/api/ring-groups/change", "/extensions/{group}"),
+    private("/api/ring-groups/arrange", "/extensions/{group}"),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
+    private("/api/business-hours/save", "/virtual_receptionist/hours"),
+    private("/api/business-hours/copy-day", "/virtual_receptionist/hours"),
+    private("/api/holidays/add", "/virtual_receptionist/holidays/new"),
+    private("/api/holidays/change", "/virtual_receptionist/holidays/{holiday}"),
+    private("/api/holidays/delete", "/virtual_receptionist/holidays/{holiday}/delete"),
+    private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
 ];

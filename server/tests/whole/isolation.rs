@@ -23,16 +23,37 @@ fn readable(company: &Company) -> Vec<String> {
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
 fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
     let [user, second_user] = &other.users;
-    let targets = [format!("user:{user}"), format!("voicemail:{user}"), format!("menu:{}", other.menu)];
+    let targets = [
+        format!("user:{user}"),
+        format!("voicemail:{user}"),
+        format!("group:{}", other.group),
+        format!("menu:{}", other.menu),
+    ];
     let mut forms = Vec::new();
     match function.path {
         "/api/extensions/change-user" | "/api/recordings/rename" | "/api/recordings/delete" => {
             let ids = [user, second_user, &other.menu, &other.recording, &other.music];
             forms.extend(ids.map(|id| form.with("form[id]", id)));
         }
-        "/api/extensions/delete-user" => {
-            forms.extend([user, second_user].map(|id| form.with("form[id]", id).with("form[replacement]", "nobody")));
-            forms.extend([user, second_user].map(|id| form.with("form[replacement]", id)));
+        "/api/extensions/delete" => {
+            let ids = [user, second_user, &other.group];
+            forms.extend(ids.map(|id| form.with("form[id]", id).with("form[replacement]", "nobody")));
+            forms.extend(ids.map(|id| form.with("form[replacement]", id)));
+        }
+        "/api/ring-groups/add" | "/api/ring-groups/change" | "/api/ring-groups/arrange" => {
+            forms.extend([&other.group, user].map(|id| form.with("form[id]", id)));
+            forms.extend([&other.group, user].map(|id| form.with("form[members][]", id)));
+            forms.extend(targets.iter().map(|target| form.with("form[then]", target)));
+            for audio in [&other.recording, &other.music] {
+                let form = form.with("form[then]", "hang_up").with("form[announcement][kind]", "audio");
+                forms.push(form.with("form[announcement][audio]", audio));
+            }
+        }
+        "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
+            forms.push(form.with("form[id]", &other.holiday));
+            for audio in [&other.recording, &other.music] {
+                forms.push(form.with("form[greeting]", "audio").with("form[greeting_audio]", audio));
+            }
         }
         "/api/receptionist/save-menu" | "/api/receptionist/listen" => {
             for target in &targets {
@@ -65,6 +86,7 @@ async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Compan
     }
     // The user 1002 is nobody's target, so that deleting asks for no replacement.
     let page = function.page.replace("{number}", "1002").replace("{id}", &company.recording);
+    let page = page.replace("{group}", "1100").replace("{holiday}", &company.holiday);
     browser.form_of(&page, function.path).await
 }
 
@@ -78,7 +100,7 @@ async fn naming_what_is_there(
 ) -> Form {
     let account = own.caller.account_id.as_str();
     let id = match function.path {
-        "/api/extensions/delete-user" if form.value("form[id]") == own.users[1] => {
+        "/api/extensions/delete" if form.value("form[id]") == own.users[1] => {
             let number = "SELECT CAST(1001 + COUNT(*) AS TEXT) FROM audit_entries WHERE account_id = $1";
             let number = site.one(number, &[account]).await;
             let user = ours.form_of("/extensions/new_user", "/api/extensions/add-user").await;
@@ -91,6 +113,15 @@ async fn naming_what_is_there(
             assert_eq!(ours.upload("recording", &sound::wav(8_000, 1, 200)).await.status, 303);
             let id = "SELECT id FROM audio_files WHERE account_id = $1 AND purpose = 'recording' AND id <> $2";
             site.one(id, &[account, &own.recording]).await
+        }
+        "/api/holidays/delete" if form.value("form[id]") == own.holiday => {
+            let holiday = ours.form_of("/virtual_receptionist/holidays/new", "/api/holidays/add").await;
+            let holiday = holiday.with("form[name]", "Aniversario").with("form[first_day]", "2027-03-01");
+            let holiday = holiday.with("form[greeting]", "none");
+            let list = "/virtual_receptionist/holidays?year=2027";
+            assert_eq!(ours.submit(&holiday).await.header("location"), list);
+            let id = "SELECT id FROM holidays WHERE account_id = $1 AND id <> $2 ORDER BY id DESC";
+            site.one(id, &[account, &own.holiday]).await
         }
         _ => return form,
     };
@@ -107,7 +138,8 @@ async fn a_company_cannot_read_another() {
     assert_eq!(owner.submit(&form).await.header("location"), "/extensions/1777");
     let before = site.all_of(&theirs.caller.account_id).await;
 
-    let by_id = |page: &String| page.contains(&theirs.recording) || page.contains(&theirs.music);
+    let ids = [&theirs.recording, &theirs.music, &theirs.holiday];
+    let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
         assert_eq!(owner.get(&page).await.status, 200, "{page}");
@@ -120,9 +152,16 @@ async fn a_company_cannot_read_another() {
     // Pages that everybody has show their own company's things only.
     for page in PAGES.into_iter().filter(|page| !page.contains('{')) {
         let text = ours.get(page).await.text();
-        for secret in
-            ["Ajena", "1777", "601 555 0200", &theirs.recording, &theirs.music, &theirs.users[0], &theirs.menu]
-        {
+        for secret in [
+            "Ajena",
+            "1777",
+            "601 555 0200",
+            &theirs.recording,
+            &theirs.music,
+            &theirs.users[0],
+            &theirs.menu,
+            &theirs.holiday,
+        ] {
             assert!(!text.contains(secret), "{page} shows {secret}");
         }
     }
@@ -147,9 +186,17 @@ async fn a_company_cannot_change_another_by_any_server_function() {
                 assert_eq!(after, before, "{} {:?}", function.path, form.fields);
                 // Nothing of ours points there now.
                 let pointing = site.all_of(&own.caller.account_id).await;
-                for id in theirs.users.iter().chain([&theirs.menu, &theirs.recording, &theirs.music]) {
-                    let tables =
-                        ["extensions", "receptionist_keys", "receptionist_menus", "account_music", "audio_files"];
+                for id in theirs.users.iter().chain([&theirs.group, &theirs.menu, &theirs.recording, &theirs.music]) {
+                    let tables = [
+                        "extensions",
+                        "ring_groups",
+                        "ring_group_members",
+                        "receptionist_keys",
+                        "receptionist_menus",
+                        "account_music",
+                        "audio_files",
+                        "holidays",
+                    ];
                     let found = tables.into_iter().find(|table| pointing[*table].iter().any(|row| row.contains(id)));
                     assert_eq!(found, None, "{} {:?}", function.path, form.fields);
                 }
@@ -166,9 +213,14 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
     let headers = [("accept", "application/json"), ("content-type", "application/x-www-form-urlencoded")];
     for (path, id) in [
         ("/api/extensions/change-user", &theirs.users[0]),
-        ("/api/extensions/delete-user", &theirs.users[0]),
+        ("/api/extensions/delete", &theirs.users[0]),
+        ("/api/extensions/delete", &theirs.group),
+        ("/api/ring-groups/change", &theirs.group),
+        ("/api/ring-groups/arrange", &theirs.group),
         ("/api/recordings/rename", &theirs.recording),
         ("/api/recordings/delete", &theirs.recording),
+        ("/api/holidays/change", &theirs.holiday),
+        ("/api/holidays/delete", &theirs.holiday),
     ] {
         let function = FUNCTIONS.into_iter().find(|function| function.path == path).unwrap();
         let form = form_of(&mut ours, function, &own).await;

@@ -13,7 +13,10 @@ use crate::site::{Company, Site};
 pub fn filled_in(company: &Company) -> Vec<String> {
     // There is no transfer music to delete.
     let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
-    pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording)).collect()
+    let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
+    let pages = pages.map(|page| page.replace("{holiday}", &company.holiday));
+    // A ring group has pages of its own at the addresses of extensions.
+    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.

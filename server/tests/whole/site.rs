@@ -6,11 +6,15 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::accounts::{self, NewAccount, Purpose};
+use app::business_hours::{self, HoursForm, RowForm};
+use app::holidays::{self, HolidayForm};
+use app::ring_groups::{self, GroupForm};
 use app::shared::caller::Caller;
 use app::shared::country::Country;
 use app::shared::email_address::EmailAddress;
 use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{Portal, Settings};
+use app::shared::prompt::Prompt;
 use app::testing::{BEGINNING_MS, TestPortal};
 use axum::Router;
 use server::{assets, router};
@@ -35,8 +39,12 @@ pub struct Company {
     pub caller: Caller,
     /// The ids of its users 1001 and 1002.
     pub users: [String; 2],
+    /// The id of its ring group 1100.
+    pub group: String,
     /// The id of a menu.
     pub menu: String,
+    /// The id of a holiday; there are business hours, too.
+    pub holiday: String,
     /// The id of a recording.
     pub recording: String,
     /// The id of its music on hold.
@@ -102,8 +110,37 @@ impl Site {
         let [recording, music] = ids.try_into().unwrap();
         let users =
             [self.one(user, &[&caller.account_id, "1001"]).await, self.one(user, &[&caller.account_id, "1002"]).await];
+        let group = self.a_ring_group(&caller, &users[..1]).await;
         let menu = self.one(menu, &[&caller.account_id, "open"]).await;
-        (Company { caller, users, menu, recording, music }, browser)
+        let holiday = self.a_holiday_and_hours(&caller).await;
+        (Company { caller, users, group, menu, holiday, recording, music }, browser)
+    }
+
+    /// A holiday, and hours of which it is an exception.
+    async fn a_holiday_and_hours(&self, caller: &Caller) -> String {
+        let (name, first_day) = ("Inventario".to_owned(), "2026-12-10".to_owned());
+        let holiday = HolidayForm { name, first_day, ..HolidayForm::default() };
+        self.test.call(caller, async || holidays::add_holiday(holiday).await).await.unwrap();
+        let days = [("0".to_owned(), "true".to_owned())].into();
+        let row = RowForm { days, from: "08:00".to_owned(), until: "18:00".to_owned(), ..RowForm::default() };
+        let hours = HoursForm { rows: vec![row], ..HoursForm::default() };
+        self.test.call(caller, async || business_hours::save_hours(hours).await).await.unwrap();
+        self.one("SELECT id FROM holidays WHERE account_id = $1", &[&caller.account_id]).await
+    }
+
+    async fn a_ring_group(&self, caller: &Caller, members: &[String]) -> String {
+        let form = GroupForm {
+            name: "Todos".to_owned(),
+            number: "1100".to_owned(),
+            members: members.to_vec(),
+            announcement: Prompt { text: "Llame más tarde.".to_owned(), ..Prompt::default() },
+            ..GroupForm::default()
+        };
+        let mut transaction = self.test.portal.database.write().await.unwrap();
+        let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
+        let id = ring_groups::insert_checked(&mut transaction, BEGINNING_MS, &account, &form).await.unwrap();
+        transaction.commit().await.unwrap();
+        id
     }
 
     /// An account that is not activated yet, and the code that activates it.

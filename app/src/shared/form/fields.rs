@@ -17,6 +17,10 @@ pub enum TextKind {
     Phone,
     /// Digits that are not a quantity.
     Digits,
+    /// A date, as 2026-12-25.
+    Date,
+    /// A time of the day, as 08:00; the browser's own field goes by quarters of an hour.
+    Time,
 }
 
 /// A field of one line, or of several when `lines` is given.
@@ -54,7 +58,10 @@ pub fn TextField(
         TextKind::Email => ("email", None),
         TextKind::Phone => ("tel", None),
         TextKind::Digits => ("text", Some("numeric")),
+        TextKind::Date => ("date", None),
+        TextKind::Time => ("time", None),
     };
+    let step = (kind == "time").then_some("900");
     let marks = Marks::new(&name, &hint, &problems);
     let autocomplete = (!autocomplete.is_empty()).then_some(autocomplete);
     let input = if let Some(lines) = lines {
@@ -65,7 +72,7 @@ pub fn TextField(
         .into_any()
     } else {
         view! {
-            <input id=marks.id.clone() name=name type=kind inputmode=mode value=value maxlength=max_length
+            <input id=marks.id.clone() name=name type=kind inputmode=mode step=step value=value maxlength=max_length
                 autocomplete=autocomplete aria-describedby=marks.described_by() aria-invalid=marks.invalid()/>
         }
         .into_any()

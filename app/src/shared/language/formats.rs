@@ -12,6 +12,21 @@ impl Text {
         say!(self, "common-date", day = i64::from(date.day()), month = month, year = date.year().to_string())
     }
 
+    /// The name of a weekday, for use inside sentences; Monday is 0.
+    pub fn weekday(self, day: u8) -> String {
+        self.say(weekday_key(day))
+    }
+
+    /// The short name of a weekday, for the heads of tables; Monday is 0.
+    pub fn short_weekday(self, day: u8) -> String {
+        self.say(short_weekday_key(day))
+    }
+
+    /// The name of a month, 1 to 12.
+    pub fn month(self, month: i8) -> String {
+        self.say(month_key(month))
+    }
+
     /// A time of day by the 24-hour clock, or by the 12-hour clock in English and in Colombia: "18:00", "6:00 pm",
     /// "6:00 p. m.".
     pub fn time(self, time: Time) -> String {
@@ -57,6 +72,30 @@ impl Text {
         } else {
             format!("{} MB", self.decimal(kilobytes / 1000.0, 1))
         }
+    }
+}
+
+fn weekday_key(day: u8) -> &'static str {
+    match day {
+        0 => "common-weekday-1",
+        1 => "common-weekday-2",
+        2 => "common-weekday-3",
+        3 => "common-weekday-4",
+        4 => "common-weekday-5",
+        5 => "common-weekday-6",
+        _ => "common-weekday-7",
+    }
+}
+
+fn short_weekday_key(day: u8) -> &'static str {
+    match day {
+        0 => "common-weekday-short-1",
+        1 => "common-weekday-short-2",
+        2 => "common-weekday-short-3",
+        3 => "common-weekday-short-4",
+        4 => "common-weekday-short-5",
+        5 => "common-weekday-short-6",
+        _ => "common-weekday-short-7",
     }
 }
 

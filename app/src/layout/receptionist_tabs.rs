@@ -1,0 +1,26 @@
+//! The tabs of the receptionist's pages, which belong to several features.
+
+use leptos::prelude::*;
+
+use crate::shared::browser::Visitor;
+
+/// The receptionist's own tabs.
+#[component]
+pub fn ReceptionistTabs(
+    /// The page one is on.
+    current: &'static str,
+) -> AnyView {
+    let text = Visitor::current().text();
+    let tabs = [
+        ("/virtual_receptionist", "receptionist-tab-open"),
+        ("/virtual_receptionist/after_hours", "receptionist-tab-closed"),
+        ("/virtual_receptionist/hours", "receptionist-tab-hours"),
+        ("/virtual_receptionist/holidays", "receptionist-tab-holidays"),
+        ("/virtual_receptionist/recordings", "receptionist-tab-recordings"),
+    ];
+    let links = tabs
+        .into_iter()
+        .map(|(href, key)| view! { <a href=href aria-current=(href == current).then_some("page")>{text.say(key)}</a> })
+        .collect_view();
+    view! { <nav class="segments" aria-label=text.say("receptionist-title")>{links}</nav> }.into_any()
+}

@@ -1,0 +1,73 @@
+//! `/extensions/{number}` of a ring group.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::choices;
+use super::group_fields::GroupFields;
+use super::group_form::GroupForm;
+use super::server_functions::DRAFT;
+use super::store;
+use crate::accounts;
+use crate::layout::icon::{Icon, icon};
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::form::Problems;
+use crate::shared::notes;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+
+/// The form to change a ring group.
+#[component]
+pub fn EditPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, visitor) = (Portal::current(), Visitor::current());
+        let text = visitor.text();
+        let account_id = caller.account_id.as_str();
+        let mut connection = portal.database.read().await?;
+        let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
+        let groups = store::list(&mut connection, account_id).await?;
+        let saved = groups.iter().find(|saved| saved.group.number == number).cloned().ok_or(Problem::NotFound)?;
+        let digits = account.extension_digits;
+        let choices = choices::load(&mut connection, (account_id, digits), &groups, &saved.id, text).await?;
+        drop(connection);
+        let draft: Option<GroupForm> = notes::take(&visitor.path, DRAFT).await?;
+        let (form, problem) = match (notes::take_refused::<GroupForm>(&visitor.path).await?, draft) {
+            // What was typed, against what is saved now: sending it again is done knowingly.
+            (Some(refused), _) => (GroupForm { version: saved.version, ..refused.form }, Some(refused.problem)),
+            (None, Some(draft)) => (draft, None),
+            (None, None) => (saved.group.form(&saved.id, saved.version), None),
+        };
+        let form = GroupForm { id: saved.id, ..form };
+        let problems = Problems::new(text, problem);
+        let name = saved.group.name;
+        let lead = say!(text, "ring-groups-edit-lead", number = number.clone());
+        let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
+        let empty = saved.group.members.is_empty().then(|| {
+            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{text.say("ring-groups-empty")}</span></p> }
+        });
+        Ok(view! {
+            <Frame title=name.clone() section=Section::Extensions>
+                <PageHead title=name lead=lead back=back/>
+                <div class="stack narrow">
+                    {empty}
+                    <GroupFields action="/api/ring-groups/change" form=form choices=choices problems=problems
+                        save=text.say("common-save")/>
+                    <section class="card danger-zone">
+                        <header><h2>{text.say("ring-groups-delete")}</h2></header>
+                        <div class="body">
+                            <p class="muted">{text.say("ring-groups-delete-explained")}</p>
+                            <a class="button danger" href=format!("/extensions/{number}/delete")>
+                                {icon(Icon::Trash)}{text.say("ring-groups-delete-open")}
+                            </a>
+                        </div>
+                    </section>
+                </div>
+            </Frame>
+        })
+    })
+}

@@ -1,0 +1,28 @@
+//! `/extensions/{number}`: the page of whatever has the number.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::edit_page::EditPage;
+use crate::extensions::{self, Kind};
+use crate::layout::page;
+use crate::shared::caller::Caller;
+use crate::shared::portal::Portal;
+
+/// A user's page or a ring group's.
+#[component]
+pub fn ExtensionPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    page(async move {
+        let caller = Caller::administrator()?;
+        let portal = Portal::current();
+        let mut connection = portal.database.read().await?;
+        let kind = extensions::kind_of_number(&mut connection, &caller.account_id, &number).await?;
+        drop(connection);
+        Ok(match kind {
+            Some(Kind::RingGroup) => view! { <EditPage/> }.into_any(),
+            // Also where nothing has the number: that page says so.
+            Some(Kind::User) | None => view! { <extensions::EditPage/> }.into_any(),
+        })
+    })
+}
