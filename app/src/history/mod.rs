@@ -1,0 +1,13 @@
+//! The history of the set-up: who changed what and when, and bringing back an earlier state. Revisions are written by
+//! `shared::revisions` with every saved change.
+
+mod filter;
+mod list_page;
+mod restore_page;
+mod revision_view;
+mod server_functions;
+mod store;
+
+pub use list_page::ListPage;
+pub use restore_page::RestorePage;
+pub use server_functions::RestoreRevision;
