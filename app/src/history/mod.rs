@@ -8,6 +8,11 @@ mod revision_view;
 mod server_functions;
 mod store;
 
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod tests_of_tables;
+
 pub use list_page::ListPage;
 pub use restore_page::RestorePage;
 pub use server_functions::RestoreRevision;
