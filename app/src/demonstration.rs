@@ -6,6 +6,7 @@ use crate::extensions::{self, UserForm};
 use crate::holidays;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
+use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::country::Country;
 use crate::shared::email_address::EmailAddress;
 use crate::shared::folded::folded;
@@ -138,6 +139,15 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         security_answer_hash: "",
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
+    let entry = Entry {
+        account_id: &account.id,
+        actor: Actor::Operator,
+        action: "demonstration.create",
+        subject: &account.id,
+        before: "",
+        after: "",
+    };
+    audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -24,6 +24,8 @@ pub mod extension_removal;
 #[cfg(feature = "ssr")]
 pub mod extensions;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod holidays;
 #[cfg(feature = "ssr")]
 pub mod home;

@@ -7,7 +7,7 @@ use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::layout::not_found;
 use crate::{
-    activation, business_hours, extension_removal, extensions, holidays, home, password_reset, preferences,
+    activation, business_hours, extension_removal, extensions, history, holidays, home, password_reset, preferences,
     receptionist, recordings, ring_groups, send_again, sign_in,
 };
 
@@ -24,6 +24,8 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=ring_groups::ExtensionPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("history"), ParamSegment("revision"), StaticSegment("restore")) view=history::RestorePage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>

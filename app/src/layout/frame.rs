@@ -21,6 +21,8 @@ pub enum Section {
     Receptionist,
     /// Setup, preferences.
     Preferences,
+    /// Account, change history.
+    History,
     /// Nowhere: what was asked for cannot be shown.
     Nowhere,
 }
@@ -47,7 +49,7 @@ pub fn Frame(
     let path = visitor.path.clone();
     let notice = Suspend::new(async move { notice_view(text, kept_notice(&path).await) });
     let current = |on: bool| on.then_some("page");
-    let is_setup = !matches!(section, Section::Home | Section::Nowhere);
+    let is_setup = !matches!(section, Section::Home | Section::History | Section::Nowhere);
     let sub_tabs = is_setup.then(|| {
         let links = SETUP
             .into_iter()
@@ -120,6 +122,7 @@ fn UserMenu() -> impl IntoView {
                 </summary>
                 <div class="panel">
                     <p class="muted">{caller.company_name}</p>
+                    <a href="/history">{icon(Icon::Clock)}{text.say("history-title")}</a>
                     <form method="post" action="/api/sign-in/sign-out">
                         <FormToken/>
                         <button class="link-button">{icon(Icon::LogOut)}{text.say("common-sign-out")}</button>

@@ -9,6 +9,7 @@ use app::demonstration;
 use app::shared::password;
 use app::shared::portal::Portal;
 use app::shared::random;
+use app::shared::revisions;
 use app::shared::secret::Secret;
 use app::speech;
 use tokio::net::TcpListener;
@@ -32,6 +33,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let (names, files) = assets::read(&config.dist_dir)?;
     portal.assets = Arc::new(names);
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is not free", config.listen))?;
+    revisions::begin(&portal.database, portal.clock.now_ms()).await.context("the history cannot be begun")?;
     if demo {
         demonstration(config, &portal).await?;
     }

@@ -9,17 +9,19 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{group}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
+/// Pages; `{number}`, `{group}`, `{holiday}`, `{revision}`, `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: [&str; 6] =
     ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 21] = [
     "/",
     "/extensions",
     "/extensions/new_ring_group",
     "/extensions/new_user",
     "/extensions/{number}",
     "/extensions/{number}/delete",
+    "/history",
+    "/history/{revision}/restore",
     "/preferences",
     "/preferences/hold_music/delete",
     "/preferences/transfer_music/delete",
@@ -54,7 +56,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 25] = [
+pub const FUNCTIONS: [Function; 26] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -80,6 +82,8 @@ pub const FUNCTIONS: [Function; 25] = [
     private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
+    // The last, as it undoes what the others did.
+    private("/api/history/restore", "/history/{revision}/restore"),
 ];
 
 /// The upload, which is no server function.

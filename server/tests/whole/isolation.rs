@@ -86,7 +86,7 @@ async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Compan
     }
     // The user 1002 is nobody's target, so that deleting asks for no replacement.
     let page = function.page.replace("{number}", "1002").replace("{id}", &company.recording);
-    let page = page.replace("{group}", "1100").replace("{holiday}", &company.holiday);
+    let page = page.replace("{group}", "1100").replace("{holiday}", &company.holiday).replace("{revision}", "1");
     browser.form_of(&page, function.path).await
 }
 

@@ -14,7 +14,7 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     // There is no transfer music to delete.
     let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
-    let pages = pages.map(|page| page.replace("{holiday}", &company.holiday));
+    let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
     // A ring group has pages of its own at the addresses of extensions.
     pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).collect()
 }

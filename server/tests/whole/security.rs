@@ -44,7 +44,7 @@ impl Stage {
     fn page_of(&self, function: Function) -> String {
         let page = function.page.replace("{number}", "1002").replace("{id}", &self.company.recording);
         let page = page.replace("{token}", &self.token).replace("{group}", "1100");
-        let page = page.replace("{holiday}", &self.company.holiday);
+        let page = page.replace("{holiday}", &self.company.holiday).replace("{revision}", "1");
         if page == "/activate" { format!("{page}?code={}", self.code) } else { page }
     }
 
