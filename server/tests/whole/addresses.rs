@@ -13,7 +13,7 @@ use crate::site::Site;
 pub const PUBLIC_PAGES: [&str; 6] =
     ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 20] = [
     "/",
     "/extensions",
     "/extensions/new_ring_group",
@@ -33,6 +33,7 @@ pub const PAGES: [&str; 19] = [
     "/virtual_receptionist/hours",
     "/virtual_receptionist/recordings",
     "/virtual_receptionist/recordings/{id}/delete",
+    "/virtual_receptionist/test",
 ];
 
 /// A server function.
@@ -54,7 +55,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 25] = [
+pub const FUNCTIONS: [Function; 26] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -72,6 +73,7 @@ pub const FUNCTIONS: [Function; 25] = [
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
+    private("/api/account-routing/test-draft", "/virtual_receptionist"),
     private("/api/business-hours/save", "/virtual_receptionist/hours"),
     private("/api/business-hours/copy-day", "/virtual_receptionist/hours"),
     private("/api/holidays/add", "/virtual_receptionist/holidays/new"),
