@@ -240,6 +240,8 @@ fn menu(users: &[String], groups: &[String]) -> MenuForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::account_routing;
+    use crate::call_routing::warnings;
     use crate::extensions::Kind;
     use crate::testing::TestPortal;
 
@@ -255,6 +257,8 @@ mod tests {
         let all = extensions::list_all(&mut connection, &account.id).await.unwrap();
         let groups = all.into_iter().filter(|extension| extension.kind == Kind::RingGroup && extension.members == 3);
         assert_eq!(groups.count(), 2);
-        assert_eq!(receptionist::count_findings(&mut connection, &account.id, Country::Co).await.unwrap(), 0);
+        let now_ms = test.portal.clock.now_ms();
+        let routing = account_routing::load(&mut connection, &account.id, now_ms).await.unwrap();
+        assert_eq!(warnings(&routing), []);
     }
 }

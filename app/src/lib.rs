@@ -10,6 +10,8 @@
 compile_error!("`ssr` and `hydrate` are two different builds of this crate: enable one of them");
 
 #[cfg(feature = "ssr")]
+pub mod account_routing;
+#[cfg(feature = "ssr")]
 pub mod accounts;
 #[cfg(feature = "ssr")]
 pub mod activation;

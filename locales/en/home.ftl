@@ -17,3 +17,5 @@ home-receptionist-check = Check the menu
 home-hold-upload = Upload hold music
 home-preferences-change = Change the preferences
 home-time-in = in { $city }
+home-now = If somebody calls now
+home-now-test = Test a call

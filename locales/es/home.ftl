@@ -17,3 +17,5 @@ home-receptionist-check = Revisar el menú
 home-hold-upload = Subir música de espera
 home-preferences-change = Cambiar las preferencias
 home-time-in = en { $city }
+home-now = Si llaman ahora
+home-now-test = Probar una llamada

@@ -17,3 +17,5 @@ home-receptionist-check = Vérifier le menu
 home-hold-upload = Envoyer une musique d’attente
 home-preferences-change = Changer les préférences
 home-time-in = à { $city }
+home-now = Si quelqu’un appelle maintenant
+home-now-test = Tester un appel

@@ -7,7 +7,7 @@ use super::server_functions::UserForm;
 use super::store;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
-use crate::layout::{Frame, PageHead, Section, page};
+use crate::layout::{Frame, PageHead, PageWarnings, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -45,6 +45,7 @@ pub fn EditPage() -> impl IntoView {
             <Frame title=name.clone() section=Section::Extensions>
                 <PageHead title=name lead=lead back=back/>
                 <div class="stack narrow">
+                    <PageWarnings/>
                     <form class="stack" method="post" action="/api/extensions/change-user" novalidate>
                         <FormToken/>
                         <input type="hidden" name="form[id]" value=form.id.clone()/>

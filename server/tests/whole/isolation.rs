@@ -150,7 +150,7 @@ async fn a_company_cannot_read_another() {
         assert_eq!(head.status, 404, "HEAD {page}");
     }
     // Pages that everybody has show their own company's things only.
-    for page in PAGES.into_iter().filter(|page| !page.contains('{')) {
+    for page in PAGES.iter().copied().filter(|page| !page.contains('{')) {
         let text = ours.get(page).await.text();
         for secret in [
             "Ajena",
@@ -174,7 +174,7 @@ async fn a_company_cannot_change_another_by_any_server_function() {
     let (own, mut ours) = site.a_company("601 555 0100", 200).await;
     let (theirs, _) = site.a_company("601 555 0200", 300).await;
     let before = site.all_of(&theirs.caller.account_id).await;
-    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+    for function in FUNCTIONS.iter().copied().filter(|function| function.private) {
         let form = form_of(&mut ours, function, &own).await;
         for form in reaching_out(function, &form, &theirs) {
             for accept in ["text/html", "application/json"] {
@@ -222,7 +222,7 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
     ] {
-        let function = FUNCTIONS.into_iter().find(|function| function.path == path).unwrap();
+        let function = FUNCTIONS.iter().copied().find(|function| function.path == path).unwrap();
         let form = form_of(&mut ours, function, &own).await;
         let mut answers = Vec::new();
         for id in [id, "01J00000000000000000000000"] {
@@ -243,7 +243,7 @@ async fn who_is_not_signed_in_changes_nothing() {
     for page in readable(&company).into_iter().filter(|page| page.starts_with("/audio/")) {
         assert_eq!(site.browser().get(&page).await.status, 404, "{page}");
     }
-    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+    for function in FUNCTIONS.iter().copied().filter(|function| function.private) {
         let form = form_of(&mut owner.clone(), function, &company).await;
         let mut stranger = site.browser();
         let token = stranger.token().await;
@@ -307,7 +307,7 @@ async fn reading_changes_nothing() {
     addresses.extend([format!("/activate?code={code}"), format!("/new_password/{token}")]);
     addresses.extend(readable(&company));
     // What a form would change, in the address instead of the body.
-    for function in FUNCTIONS {
+    for &function in FUNCTIONS {
         let fields = "form[id]=x&form[moment]=hold&language=en&back=/&slot=open";
         let form = if function.private {
             form_of(&mut browser, function, &company).await.encoded()

@@ -12,7 +12,7 @@ use crate::site::{Company, Site};
 /// The addresses of a company's pages.
 pub fn filled_in(company: &Company) -> Vec<String> {
     // There is no transfer music to delete.
-    let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
+    let pages = PAGES.iter().copied().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
     // A ring group has pages of its own at the addresses of extensions.
@@ -105,7 +105,7 @@ async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not
     let token = site.a_password_link(&caller).await;
     for language in Language::ALL {
         let mut browser = speaking(&site.browser(), language);
-        for page in PUBLIC_PAGES {
+        for &page in PUBLIC_PAGES {
             let answer = browser.get(&page.replace("{token}", &token)).await;
             assert_is_whole(&answer, 200, language, page, &features);
         }

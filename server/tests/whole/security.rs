@@ -206,7 +206,7 @@ fn from_elsewhere(own_token: &str, anothers_token: &str) -> Vec<FromElsewhere> {
 #[tokio::test]
 async fn what_another_site_sends_is_refused_by_every_server_function_and_changes_nothing() {
     let stage = Stage::set().await;
-    for function in FUNCTIONS {
+    for &function in FUNCTIONS {
         let mut browser = stage.browser_for(function);
         let form = stage.form_for(&mut browser, function).await;
         let anothers = stage.site.browser().token().await;
@@ -251,7 +251,7 @@ async fn an_upload_that_another_site_sends_is_refused_and_changes_nothing() {
 
 #[tokio::test]
 async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
-    for function in FUNCTIONS {
+    for &function in FUNCTIONS {
         let stage = Stage::set().await;
         let mut browser = stage.browser_for(function);
         let form = stage.form_for(&mut browser, function).await;
@@ -281,7 +281,7 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
 #[tokio::test]
 async fn a_form_that_is_too_large_is_refused() {
     let stage = Stage::set().await;
-    for function in FUNCTIONS {
+    for &function in FUNCTIONS {
         let mut browser = stage.browser_for(function);
         let form = stage.form_for(&mut browser, function).await;
         let before = stage.site.everything_but(&[]).await;
@@ -446,7 +446,7 @@ fn is_tried(name: &str) -> bool {
 #[tokio::test]
 async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
     let mut found = Vec::new();
-    for function in FUNCTIONS {
+    for &function in FUNCTIONS {
         // A stage for each: signing out and a new password end the sessions that other forms need.
         let stage = Stage::set().await;
         let mut browser = stage.browser_for(function);
