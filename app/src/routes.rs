@@ -8,7 +8,7 @@ use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 use crate::layout::not_found;
 use crate::{
     activation, business_hours, extension_removal, extensions, holidays, home, password_reset, preferences,
-    receptionist, recordings, ring_groups, send_again, sign_in,
+    receptionist, recordings, ring_groups, send_again, sign_in, user_settings,
 };
 
 /// The pages.
@@ -21,9 +21,9 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=user_settings::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=ring_groups::ExtensionPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=user_settings::ExtensionPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>

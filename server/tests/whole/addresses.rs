@@ -54,7 +54,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 25] = [
+pub const FUNCTIONS: [Function; 30] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -64,6 +64,11 @@ pub const FUNCTIONS: [Function; 25] = [
     private("/api/extensions/add-user", "/extensions/new_user"),
     private("/api/extensions/change-user", "/extensions/{number}"),
     private("/api/extensions/delete", "/extensions/{number}/delete"),
+    private("/api/user-settings/save-devices", "/extensions/{number}?tab=devices"),
+    private("/api/user-settings/save-voicemail", "/extensions/{number}?tab=voicemail"),
+    private("/api/user-settings/save-call-forwarding", "/extensions/{number}?tab=call_forwarding"),
+    private("/api/user-settings/save-caller-id", "/extensions/{number}?tab=caller_id"),
+    private("/api/user-settings/save-fax", "/extensions/{number}?tab=fax"),
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
