@@ -58,6 +58,8 @@ pub mod speech;
 #[cfg(feature = "testing")]
 #[expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot be set up fails")]
 pub mod testing;
+#[cfg(feature = "ssr")]
+pub mod user_settings;
 
 /// Lets the islands of a page be brought to life, one by one, by the script that finds them.
 #[cfg(feature = "hydrate")]

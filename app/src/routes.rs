@@ -10,8 +10,8 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, business_hours, extension_removal, extensions, history, holidays, home, password_reset,
-    preferences, receptionist, recordings, ring_groups, send_again, sign_in,
+    account_routing, activation, business_hours, extension_removal, extensions, history, holidays, home,
+    password_reset, preferences, receptionist, recordings, ring_groups, send_again, sign_in, user_settings,
 };
 
 /// The pages.
@@ -24,7 +24,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=user_settings::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extension_page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
@@ -58,7 +58,7 @@ pub fn Routed() -> impl IntoView {
 
 fn extension_page() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    view! { <WithWarnings about=About::Extension(number)><ring_groups::ExtensionPage/></WithWarnings> }
+    view! { <WithWarnings about=About::Extension(number)><user_settings::ExtensionPage/></WithWarnings> }
 }
 
 fn open_menu_page() -> impl IntoView {

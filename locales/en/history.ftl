@@ -49,6 +49,7 @@ history-no = no
 history-quoted = “{ $text }”
 history-recording = Recording { $name }
 history-whole-day = the whole day
+history-main-number = the main number
 
 history-thing = { $name }
 history-thing-user = User { $name }

@@ -49,6 +49,7 @@ history-no = no
 history-quoted = «{ $text }»
 history-recording = Grabación { $name }
 history-whole-day = todo el día
+history-main-number = el número principal
 
 history-thing = { $name }
 history-thing-user = Usuario { $name }

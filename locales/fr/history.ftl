@@ -49,6 +49,7 @@ history-no = non
 history-quoted = « { $text } »
 history-recording = Enregistrement { $name }
 history-whole-day = toute la journée
+history-main-number = le numéro principal
 
 history-thing = { $name }
 history-thing-user = Utilisateur { $name }

@@ -1,13 +1,13 @@
 //! Reads an account's whole set-up as the model of calls sees it. Each kind of thing is read by a function of its own.
 
 use crate::accounts::{self, Account};
-use crate::call_routing::{self, Menu, Music, Number, Receptionist, Routing, Target};
-use crate::extensions::{self, receptionist_number};
+use crate::call_routing::{Menu, Music, Number, Receptionist, Routing, Target};
+use crate::extensions::receptionist_number;
 use crate::music::{self, Moment};
 use crate::receptionist::{self, MenuForm, Slot};
 use crate::shared::database::Connection;
 use crate::shared::problem::Problem;
-use crate::{audio_files, business_hours, holidays, ring_groups};
+use crate::{audio_files, business_hours, holidays, ring_groups, user_settings};
 
 /// An account's routing, with what is needed to tell people about it.
 #[derive(Clone, Debug)]
@@ -40,7 +40,7 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
     let menus = receptionist::routing_menus(connection, account_id, account.country, &recordings).await?;
     let routing = Routing {
         numbers: numbers(&account),
-        users: users(connection, account_id).await?,
+        users: user_settings::routing_of_users(connection, account_id).await?,
         ring_groups: ring_groups::routing_groups(connection, account_id, &recordings).await?,
         conference: None,
         receptionist: receptionist_of(&account, &menus),
@@ -54,16 +54,6 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
 
 fn numbers(account: &Account) -> Vec<Number> {
     vec![Number { e164: account.main_number.clone(), destination: Some(Target::Receptionist) }]
-}
-
-async fn users(connection: &mut Connection, account_id: &str) -> Result<Vec<call_routing::User>, sqlx::Error> {
-    let users = extensions::list(connection, account_id).await?.into_iter();
-    Ok(users.map(user).collect())
-}
-
-fn user(user: extensions::User) -> call_routing::User {
-    let extensions::User { id, number, first_name, last_name, .. } = user;
-    call_routing::User { id, number, first_name, last_name, ..call_routing::User::default() }
 }
 
 fn receptionist_of(account: &Account, menus: &[(Slot, Menu)]) -> Receptionist {

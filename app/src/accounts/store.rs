@@ -4,6 +4,7 @@ use super::create::NewAccount;
 use super::link::Link;
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
+use crate::shared::language::{Language, Text};
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,13 @@ pub struct Account {
     pub extension_digits: i64,
     /// It was activated.
     pub is_active: bool,
+}
+
+impl Account {
+    /// Texts in the language of the account's mails.
+    pub fn mail_text(&self) -> Text {
+        Text::new(Language::from_tag(&self.language).unwrap_or_else(|| self.country.language()))
+    }
 }
 
 /// An administrator, with what signing in needs.

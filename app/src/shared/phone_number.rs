@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use phonenumber::{Mode, country};
+use phonenumber::metadata::DATABASE;
+use phonenumber::{Mode, Type, country};
 use serde::{Deserialize, Serialize};
 
 use super::country::Country;
@@ -45,6 +46,12 @@ impl PhoneNumber {
     /// True when the number belongs to the numbering plan of `country`, not to another with the same calling code.
     pub fn is_of(&self, country: Country) -> bool {
         phonenumber::parse(None, &self.0).is_ok_and(|number| number.country().id() == Some(id(country)))
+    }
+
+    /// True when somebody earns on the calls to it.
+    pub fn is_premium(&self) -> bool {
+        let number = phonenumber::parse(None, &self.0);
+        number.is_ok_and(|number| number.number_type(&DATABASE) == Type::PremiumRate)
     }
 
     /// As it is written inside `country`: nationally when it is one of theirs, internationally otherwise.

@@ -35,6 +35,9 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             let ids = [user, second_user, &other.menu, &other.recording, &other.music];
             forms.extend(ids.map(|id| form.with("form[id]", id)));
         }
+        path if path.starts_with("/api/user-settings/") => {
+            forms.extend([user, second_user].map(|id| form.with("form[id]", id)));
+        }
         "/api/extensions/delete" => {
             let ids = [user, second_user, &other.group];
             forms.extend(ids.map(|id| form.with("form[id]", id).with("form[replacement]", "nobody")));

@@ -16,7 +16,9 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
     // A ring group has pages of its own at the addresses of extensions.
-    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).collect()
+    let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
+    let tabs = tabs.map(|tab| format!("/extensions/1001?tab={tab}"));
+    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).chain(tabs).collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.
