@@ -15,6 +15,7 @@ use crate::shared::form::{FormToken, ProblemSummary, Problems, TextField, TextKi
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::with_meanwhile;
 
 /// The form to change a user.
 #[component]
@@ -31,14 +32,17 @@ pub fn EditPage() -> impl IntoView {
         drop(connection);
         let name = user.name();
         let delete = format!("/extensions/{}/delete", user.number);
-        let (form, problem) = match notes::take_refused::<UserForm>(&visitor.path).await? {
+        let (form, problem, opened) = match notes::take_refused::<UserForm>(&visitor.path).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
             Some(refused) => {
-                (UserForm { id: user.id.clone(), version: user.version, ..refused.form }, Some(refused.problem))
+                let opened = refused.form.version;
+                (UserForm { id: user.id.clone(), version: user.version, ..refused.form }, Some(refused.problem), opened)
             }
-            None => (UserForm::from(user.clone()), None),
+            None => (UserForm::from(user.clone()), None, user.version),
         };
-        let problems = Problems::new(text, problem);
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let thing = ("extensions", user.id.as_str());
+        let problems = with_meanwhile(problems, request, thing, user.version - opened).await?;
         let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
         let lead = say!(text, "extensions-edit-lead", number = user.number);
         Ok(view! {
