@@ -43,6 +43,8 @@ history-restore-confirm = Rétablir cet état
 history-notice-restored = La configuration est de nouveau celle de la révision { $name }.
 history-problem-changed = Quelqu’un a modifié la configuration pendant que vous lisiez cette page. Voyez ci-dessous ce qui changerait maintenant, puis confirmez de nouveau.
 history-problem-kept = Impossible de revenir à cet état : un élément qui disparaîtrait est encore utilisé ailleurs, ou un numéro appartient désormais à autre chose. Changez cela d’abord, puis réessayez.
+history-meanwhile = { $name }, { $moment } : { $changes }
+history-meanwhile-all = Voir l’historique des modifications
 
 history-yes = oui
 history-no = non

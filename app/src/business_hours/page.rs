@@ -19,6 +19,7 @@ use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, Sele
 use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
+use crate::shared::revisions::with_meanwhile;
 use crate::shared::time_zone;
 
 /// How many coming holidays are told.
@@ -38,13 +39,17 @@ pub fn HoursPage() -> impl IntoView {
         let schedule = schedule(&mut connection, account_id, zone, now_ms).await?;
         let holidays = holidays::list(&mut connection, account_id).await?;
         drop(connection);
-        let (form, problem) = match notes::take_refused::<HoursForm>(PAGE).await? {
+        let (form, problem, opened) = match notes::take_refused::<HoursForm>(PAGE).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
-            Some(refused) => (HoursForm { version: saved.version, ..refused.form }, Some(refused.problem)),
-            None => (HoursForm::of(saved.version, saved.always_open, &saved.intervals), None),
+            Some(refused) => {
+                let opened = refused.form.version;
+                (HoursForm { version: saved.version, ..refused.form }, Some(refused.problem), opened)
+            }
+            None => (HoursForm::of(saved.version, saved.always_open, &saved.intervals), None, saved.version),
         };
         let form = form.with_spare_rows();
-        let problems = Problems::new(text, problem);
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let problems = with_meanwhile(problems, request, ("business_hours", ""), saved.version - opened).await?;
         let opening = opening(text, &schedule, now_ms);
         let week = week_view(text, &saved.hours(), schedule.zone.wall_clock(now_ms));
         let zone_sentence = say!(text, "business-hours-zone", zone = time_zone::label(text, zone, now_ms));

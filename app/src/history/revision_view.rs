@@ -30,7 +30,7 @@ pub fn revision_view(window: &Window, reader: Reader, zone: &str, revision: &Rev
         <li id=format!("revision-{number}")>
             <header>
                 <div>
-                    <h2>{who(text, revision)}</h2>
+                    <h2>{revision.who(text)}</h2>
                     <p class="muted">
                         {time_zone::moment(text, zone, revision.saved_at)}" · "
                         <span class="num">{say!(text, "history-revision", number = number.to_string())}</span>
@@ -43,11 +43,6 @@ pub fn revision_view(window: &Window, reader: Reader, zone: &str, revision: &Rev
         </li>
     }
     .into_any()
-}
-
-/// The name of who made a revision.
-fn who(text: Text, revision: &Revision) -> String {
-    if revision.actor_kind == "operator" { text.say("history-operator") } else { revision.actor_name.clone() }
 }
 
 /// What the changes alone do not tell.
@@ -88,8 +83,8 @@ fn fact_view(text: Text, fact: FactChange, is_new: bool) -> AnyView {
     // Arrow and line-through are pictures: the words say the same to who hears the page.
     let before = (!is_new).then(|| {
         view! {
-            <span class="unseen">{text.say("history-before")}" "</span><del>{value(fact.before)}</del>
-            <span class="arrow" aria-hidden="true">" → "</span><span class="unseen">" "{text.say("history-after")}" "</span>
+            <span class="visually-hidden">{text.say("history-before")}" "</span><del>{value(fact.before)}</del>
+            <span class="arrow" aria-hidden="true">" → "</span><span class="visually-hidden">" "{text.say("history-after")}" "</span>
         }
     });
     view! { <div><dt>{fact.label}</dt><dd>{before}<ins>{value(fact.after)}</ins></dd></div> }.into_any()

@@ -9,14 +9,23 @@ use super::tab::Tab;
 use crate::accounts::Account;
 use crate::extensions::User;
 use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
 use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::language::Text;
 use crate::shared::notes;
+use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::with_meanwhile;
 
 /// What a tab is made from.
 #[derive(Clone, Debug)]
 pub struct Shown {
+    /// Where it runs.
+    pub portal: Portal,
+    /// Who asked for the page.
+    pub visitor: Visitor,
+    /// Who they are.
+    pub caller: Caller,
     /// The visitor's language.
     pub text: Text,
     /// The company.
@@ -33,10 +42,13 @@ impl Shown {
     /// What stands in the form of a tab: what was typed when it was just refused, else what is saved.
     pub async fn form<F: DeserializeOwned>(&self, tab: Tab, saved: F) -> Result<(F, Problems), Problem> {
         let refused = notes::take_refused::<F>(&tab.page(&self.user.number)).await?;
-        Ok(match refused {
-            Some(refused) => (refused.form, Problems::new(self.text, Some(refused.problem))),
-            None => (saved, Problems::new(self.text, None)),
-        })
+        let (form, problem) = match refused {
+            Some(refused) => (refused.form, Some(refused.problem)),
+            None => (saved, None),
+        };
+        let request = (&self.portal, &self.visitor, &self.caller);
+        let thing = ("extensions", self.user.id.as_str());
+        Ok((form, with_meanwhile(Problems::new(self.text, problem), request, thing, 1).await?))
     }
 }
 

@@ -33,16 +33,17 @@ pub fn UserPage() -> impl IntoView {
         let caller = Caller::administrator()?;
         let (portal, visitor) = (Portal::current(), Visitor::current());
         let (text, tab) = (visitor.text(), Tab::from_code(&visitor.query_value("tab").unwrap_or_default()));
-        let account_id = caller.account_id.as_str();
+        let account_id = caller.account_id.clone();
         let mut connection = portal.database.read().await?;
-        let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
-        let user = extensions::find_by_number(&mut connection, account_id, &number).await?.ok_or(Problem::NotFound)?;
-        let saved = store::find(&mut connection, account_id, &user.id).await?.ok_or(Problem::NotFound)?;
+        let account = accounts::find(&mut connection, &account_id).await?.ok_or(Problem::NotFound)?;
+        let user = extensions::find_by_number(&mut connection, &account_id, &number).await?.ok_or(Problem::NotFound)?;
+        let saved = store::find(&mut connection, &account_id, &user.id).await?.ok_or(Problem::NotFound)?;
         drop(connection);
         let (name, number) = (user.name(), user.number.clone());
         let state = state(text, &saved.settings, account.country);
         let lead = format!("{} · {state}", say!(text, "extensions-edit-lead", number = number.clone()));
-        let shown = Shown { text, known: known(&account), account, user, saved };
+        let known = known(&account);
+        let shown = Shown { portal: portal.clone(), visitor, caller, text, known, account, user, saved };
         let content = match tab {
             Tab::User => user_tab(&shown).await?,
             Tab::Devices => devices_tab(&shown).await?,

@@ -275,6 +275,8 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
             form.fields,
             answer.header("location")
         );
+        // Nothing of the set-up is written behind the revision that tells of it.
+        stage.site.assert_the_history_tells_all(function.path).await;
     }
 }
 

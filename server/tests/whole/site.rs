@@ -15,6 +15,7 @@ use app::shared::email_address::EmailAddress;
 use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{Portal, Settings};
 use app::shared::prompt::Prompt;
+use app::shared::revisions;
 use app::testing::{BEGINNING_MS, TestPortal};
 use axum::Router;
 use server::{assets, router};
@@ -176,6 +177,19 @@ impl Site {
             query = query.bind((*value).to_owned());
         }
         query.fetch_one(&mut *connection).await.unwrap()
+    }
+
+    /// The newest revision of every company is its set-up as it is.
+    pub async fn assert_the_history_tells_all(&self, place: &str) {
+        let mut connection = self.test.portal.database.read().await.unwrap();
+        let accounts: Vec<String> =
+            sqlx::query_scalar("SELECT id FROM accounts").fetch_all(&mut *connection).await.unwrap();
+        assert!(!accounts.is_empty());
+        for account_id in accounts {
+            let number = revisions::newest(&mut connection, &account_id).await.unwrap();
+            let kept = revisions::state_at(&mut connection, &account_id, number).await.unwrap();
+            assert_eq!(kept, revisions::export(&mut connection, &account_id).await.unwrap(), "{place}");
+        }
     }
 
     /// All rows of all tables but these.

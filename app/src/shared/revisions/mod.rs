@@ -4,6 +4,7 @@
 mod differences;
 mod export;
 mod forms;
+mod meanwhile;
 mod read;
 mod restore;
 mod row;
@@ -14,6 +15,7 @@ mod write;
 
 pub use differences::{Change, ChangeKind, FactChange, differences};
 pub use export::{SetUp, export, exported_form};
+pub use meanwhile::with_meanwhile;
 pub use read::{Revision, knows, names_content, newest, state_at, window};
 pub use restore::{Stamp, apply};
 pub use tables::{NOT_SET_UP, TABLES};

@@ -3,6 +3,7 @@
 use super::export::SetUp;
 use super::window::{Version, Window};
 use crate::shared::database::Connection;
+use crate::shared::language::Text;
 
 /// Who made a revision, when and how.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
@@ -21,6 +22,13 @@ pub struct Revision {
     pub action: String,
     /// To what: an id.
     pub subject: String,
+}
+
+impl Revision {
+    /// The name of who made it.
+    pub fn who(&self, text: Text) -> String {
+        if self.actor_kind == "operator" { text.say("history-operator") } else { self.actor_name.clone() }
+    }
 }
 
 /// The number of the newest revision; 0 when there is none.
