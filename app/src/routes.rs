@@ -7,8 +7,8 @@ use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::layout::not_found;
 use crate::{
-    activation, business_hours, extension_removal, extensions, holidays, home, password_reset, preferences,
-    receptionist, recordings, ring_groups, send_again, sign_in,
+    activation, business_hours, extension_removal, extensions, holidays, home, number_release, numbers, password_reset,
+    preferences, receptionist, recordings, ring_groups, send_again, sign_in,
 };
 
 /// The pages.
@@ -24,6 +24,12 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=ring_groups::ExtensionPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("manage_phone_number") view=numbers::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new")) view=numbers::AddPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new"), ParamSegment("stock_number")) view=numbers::ConfirmPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number")) view=numbers::NumberPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("delete")) view=number_release::DeletePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("main")) view=numbers::MainPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>

@@ -17,3 +17,13 @@ home-receptionist-check = Check the menu
 home-hold-upload = Upload hold music
 home-preferences-change = Change the preferences
 home-time-in = in { $city }
+home-numbers = { $number ->
+    [one] number
+   *[other] numbers
+}
+home-main-number = The main number is { $number }.
+home-numbers-without = { $number ->
+    [one] One leads nowhere
+   *[other] { $number } lead nowhere
+}
+home-numbers-add = Add a number

@@ -9,17 +9,23 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{group}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
+/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: [&str; 6] =
     ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 25] = [
     "/",
     "/extensions",
     "/extensions/new_ring_group",
     "/extensions/new_user",
     "/extensions/{number}",
     "/extensions/{number}/delete",
+    "/manage_phone_number",
+    "/manage_phone_number/new",
+    "/manage_phone_number/new/{stock_number}",
+    "/manage_phone_number/{phone_number}",
+    "/manage_phone_number/{phone_number}/delete",
+    "/manage_phone_number/{phone_number}/main",
     "/preferences",
     "/preferences/hold_music/delete",
     "/preferences/transfer_music/delete",
@@ -54,7 +60,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 25] = [
+pub const FUNCTIONS: [Function; 31] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -67,6 +73,12 @@ pub const FUNCTIONS: [Function; 25] = [
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
+    private("/api/numbers/save-destinations", "/manage_phone_number"),
+    private("/api/numbers/hold", "/manage_phone_number/new?area=601"),
+    private("/api/numbers/let-go", "/manage_phone_number/new/{stock_number}"),
+    private("/api/numbers/add", "/manage_phone_number/new/{stock_number}"),
+    private("/api/numbers/release", "/manage_phone_number/{phone_number}/delete"),
+    private("/api/numbers/make-main", "/manage_phone_number/{phone_number}/main"),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),

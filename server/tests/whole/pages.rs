@@ -15,6 +15,7 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday));
+    let pages = pages.map(|page| company.with_numbers(&page));
     // A ring group has pages of its own at the addresses of extensions.
     pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).collect()
 }
@@ -88,6 +89,9 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
         for page in [
             "/nothing/here",
             "/extensions/9999",
+            "/manage_phone_number/576015559999",
+            "/manage_phone_number/576015550100/delete",
+            "/manage_phone_number/new/576015559999",
             "/virtual_receptionist/recordings/x/delete",
             "/preferences/transfer_music/delete",
         ] {

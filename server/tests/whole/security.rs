@@ -44,7 +44,7 @@ impl Stage {
     fn page_of(&self, function: Function) -> String {
         let page = function.page.replace("{number}", "1002").replace("{id}", &self.company.recording);
         let page = page.replace("{token}", &self.token).replace("{group}", "1100");
-        let page = page.replace("{holiday}", &self.company.holiday);
+        let page = self.company.with_numbers(&page.replace("{holiday}", &self.company.holiday));
         if page == "/activate" { format!("{page}?code={}", self.code) } else { page }
     }
 
@@ -68,6 +68,7 @@ impl Stage {
             ("form[service_address]", "Calle 26 # 59-51, Bogotá"),
             ("form[security_answer]", "Almojábana"),
             ("form[replacement]", "nobody"),
+            ("form[rows][0][destination]", "nobody"),
         ] {
             if sent.fields.iter().any(|(other, _)| other == name) {
                 sent = sent.with(name, value);
