@@ -36,6 +36,10 @@ pub mod layout;
 #[cfg(feature = "ssr")]
 pub mod music;
 #[cfg(feature = "ssr")]
+pub mod number_release;
+#[cfg(feature = "ssr")]
+pub mod numbers;
+#[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
 pub mod preferences;

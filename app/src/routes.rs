@@ -11,7 +11,8 @@ use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, business_hours, extension_removal, extensions, history, holidays, home,
-    password_reset, preferences, receptionist, recordings, ring_groups, send_again, sign_in, user_settings,
+    number_release, numbers, password_reset, preferences, receptionist, recordings, ring_groups, send_again, sign_in,
+    user_settings,
 };
 
 /// The pages.
@@ -29,6 +30,12 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extension_page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("history"), ParamSegment("revision"), StaticSegment("restore")) view=history::RestorePage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("manage_phone_number") view=numbers::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new")) view=numbers::AddPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new"), ParamSegment("stock_number")) view=numbers::ConfirmPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number")) view=numbers::NumberPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("delete")) view=number_release::DeletePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("main")) view=numbers::MainPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>

@@ -1,9 +1,10 @@
 //! Reads an account's whole set-up as the model of calls sees it. Each kind of thing is read by a function of its own.
 
 use crate::accounts::{self, Account};
-use crate::call_routing::{Menu, Music, Number, Receptionist, Routing, Target};
+use crate::call_routing::{Menu, Music, Number, Receptionist, RingGroup, Routing, Target, User};
 use crate::extensions::receptionist_number;
 use crate::music::{self, Moment};
+use crate::numbers::{self, Destination};
 use crate::receptionist::{self, MenuForm, Slot};
 use crate::shared::database::Connection;
 use crate::shared::problem::Problem;
@@ -38,10 +39,12 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
     let recordings = audio_files::recording_names(connection, account_id).await?;
     let menus = receptionist::routing_menus(connection, account_id, account.country, &recordings).await?;
+    let users = user_settings::routing_of_users(connection, account_id).await?;
+    let ring_groups = ring_groups::routing_groups(connection, account_id, &recordings).await?;
     let routing = Routing {
-        numbers: numbers(&account),
-        users: user_settings::routing_of_users(connection, account_id).await?,
-        ring_groups: ring_groups::routing_groups(connection, account_id, &recordings).await?,
+        numbers: numbers(connection, account_id, &users, &ring_groups).await?,
+        users,
+        ring_groups,
         conference: None,
         receptionist: receptionist_of(&account, &menus),
         menus: menus.into_iter().map(|(_, menu)| menu).collect(),
@@ -52,8 +55,32 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
     Ok(Setup { account, routing, holidays, recordings })
 }
 
-fn numbers(account: &Account) -> Vec<Number> {
-    vec![Number { e164: account.main_number.clone(), destination: Some(Target::Receptionist) }]
+async fn numbers(
+    connection: &mut Connection,
+    account_id: &str,
+    users: &[User],
+    groups: &[RingGroup],
+) -> Result<Vec<Number>, sqlx::Error> {
+    let faxes = user_settings::fax_numbers(connection, account_id).await?;
+    let extension = |id: String| {
+        if users.iter().any(|user| user.id == id) {
+            Target::User(id)
+        } else if groups.iter().any(|group| group.id == id) {
+            Target::RingGroup(id)
+        } else {
+            Target::Conference
+        }
+    };
+    let numbers = numbers::list(connection, account_id).await?.into_iter().map(|number| {
+        let fax = faxes.iter().find(|(e164, _)| *e164 == number.e164).map(|(_, user_id)| Target::Fax(user_id.clone()));
+        let destination = fax.or_else(|| match number.destination {
+            Destination::Receptionist => Some(Target::Receptionist),
+            Destination::Extension(id) => Some(extension(id)),
+            Destination::Nobody => None,
+        });
+        Number { e164: number.e164, destination }
+    });
+    Ok(numbers.collect())
 }
 
 fn receptionist_of(account: &Account, menus: &[(Slot, Menu)]) -> Receptionist {

@@ -9,11 +9,13 @@ use crate::call_routing::warnings;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
+use crate::numbers::{self, Destination};
 use crate::receptionist::Slot;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::city_names;
+use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
@@ -31,6 +33,7 @@ pub fn Page() -> impl IntoView {
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
         let setup = account_routing::setup(&mut connection, account_id, now_ms).await?;
+        let phones = numbers::list(&mut connection, account_id).await?;
         let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
@@ -64,7 +67,7 @@ pub fn Page() -> impl IntoView {
         let company = account.company_name.clone();
         Ok(view! {
             <Frame title=text.say("home-title") section=Section::Home>
-                <PageHead title=company lead=say!(text, "home-lead", number = number, day = day)/>
+                <PageHead title=company lead=say!(text, "home-lead", number = number.clone(), day = day)/>
                 {pointed_out}
                 <section class="card now" id="now">
                     <header>
@@ -83,6 +86,15 @@ pub fn Page() -> impl IntoView {
                             <p class="muted">{text.say("home-extensions")}</p>
                         </div>
                         <footer>{next_step(Icon::UserPlus, "/extensions/new_user", text.say("extensions-add-user"))}</footer>
+                    </section>
+                    <section class="card home-card" id="manage_phone_number">
+                        <header>{icon(Icon::Phone)}<h2><a href="/manage_phone_number">{text.say("common-tab-numbers")}</a></h2></header>
+                        <div class="body">
+                            <p class="figure">{phones.len()}" "<small>{say!(text, "home-numbers", number = count(phones.len()))}</small></p>
+                            <p class="muted">{say!(text, "home-main-number", number = number)}</p>
+                            {unled(text, &phones)}
+                        </div>
+                        <footer>{next_step(Icon::Plus, "/manage_phone_number/new", text.say("home-numbers-add"))}</footer>
                     </section>
                     <section class="card home-card" id="virtual_receptionist">
                         <header>{icon(Icon::ListTree)}<h2><a href="/virtual_receptionist">{text.say("common-tab-receptionist")}</a></h2></header>
@@ -105,6 +117,20 @@ pub fn Page() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+fn count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// How many numbers lead nowhere, if any does.
+fn unled(text: Text, phones: &[numbers::Number]) -> Option<AnyView> {
+    let without = phones.iter().filter(|number| number.destination == Destination::Nobody).count();
+    let view = || {
+        let words = say!(text, "home-numbers-without", number = count(without));
+        view! { <p><span class="tag warm"><i class="dot"></i>{words}</span></p> }.into_any()
+    };
+    (without > 0).then(view)
 }
 
 fn next_step(picture: Icon, page: &'static str, name: String) -> AnyView {

@@ -17,6 +17,8 @@ pub enum Section {
     Home,
     /// Setup, extensions.
     Extensions,
+    /// Setup, numbers.
+    Numbers,
     /// Setup, receptionist.
     Receptionist,
     /// Setup, preferences.
@@ -28,8 +30,9 @@ pub enum Section {
 }
 
 /// The sub-tabs of Setup that have a page.
-const SETUP: [(Section, &str, &str); 3] = [
+const SETUP: [(Section, &str, &str); 4] = [
     (Section::Extensions, "/extensions", "common-tab-extensions"),
+    (Section::Numbers, "/manage_phone_number", "common-tab-numbers"),
     (Section::Receptionist, "/virtual_receptionist", "common-tab-receptionist"),
     (Section::Preferences, "/preferences", "common-tab-preferences"),
 ];

@@ -94,7 +94,7 @@ pub async fn insert_checked(
     form: &NewUserForm,
 ) -> Result<String, Problem> {
     let inserted = extensions::insert_checked(connection, now_ms, account, &form.user()).await;
-    let devices = rules::devices(&form.devices(), &known(account));
+    let devices = rules::devices(&form.devices(), &known(connection, account).await?);
     let (id, devices) = match (inserted, devices) {
         (Ok(id), Ok(devices)) => (id, devices),
         (Err(Problem::Fields(mut fields)), Err(Problem::Fields(more))) => {

@@ -44,7 +44,7 @@ pub async fn save(
     let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
     let before = store::find(&mut transaction, account_id, what.id).await?.ok_or(Problem::NotFound)?.settings;
     let mut after = before.clone();
-    change(&mut after, &known(&account))?;
+    change(&mut after, &known(&mut transaction, &account).await?)?;
     if what.tab.seen(&before) != what.seen {
         return Err(Problem::Conflict);
     }

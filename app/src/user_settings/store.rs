@@ -125,6 +125,17 @@ pub async fn routing_of_users(
     Ok(users.into_iter().map(routing).collect())
 }
 
+/// The numbers at which users receive faxes, each with the user's id.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn fax_numbers(connection: &mut Connection, account_id: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+    sqlx::query_as("SELECT fax_number, user_id FROM user_settings WHERE account_id = $1 AND fax = 1")
+        .bind(account_id)
+        .fetch_all(connection)
+        .await
+}
+
 async fn select(connection: &mut Connection, account_id: &str, id: &str) -> Result<Vec<SavedUser>, sqlx::Error> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT extensions.id, number, first_name, last_name, CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END AS has_pin, \

@@ -38,11 +38,11 @@ pub fn UserPage() -> impl IntoView {
         let account = accounts::find(&mut connection, &account_id).await?.ok_or(Problem::NotFound)?;
         let user = extensions::find_by_number(&mut connection, &account_id, &number).await?.ok_or(Problem::NotFound)?;
         let saved = store::find(&mut connection, &account_id, &user.id).await?.ok_or(Problem::NotFound)?;
+        let known = known(&mut connection, &account).await?;
         drop(connection);
         let (name, number) = (user.name(), user.number.clone());
         let state = state(text, &saved.settings, account.country);
         let lead = format!("{} · {state}", say!(text, "extensions-edit-lead", number = number.clone()));
-        let known = known(&account);
         let shown = Shown { portal: portal.clone(), visitor, caller, text, known, account, user, saved };
         let content = match tab {
             Tab::User => user_tab(&shown).await?,

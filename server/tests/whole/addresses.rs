@@ -9,7 +9,8 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{group}`, `{holiday}`, `{revision}`, `{id}` and `{token}` are filled in by the tests.
+/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{holiday}`, `{revision}`,
+/// `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: &[&str] =
     &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
@@ -22,6 +23,12 @@ pub const PAGES: &[&str] = &[
     "/extensions/{number}/delete",
     "/history",
     "/history/{revision}/restore",
+    "/manage_phone_number",
+    "/manage_phone_number/new",
+    "/manage_phone_number/new/{stock_number}",
+    "/manage_phone_number/{phone_number}",
+    "/manage_phone_number/{phone_number}/delete",
+    "/manage_phone_number/{phone_number}/main",
     "/preferences",
     "/preferences/hold_music/delete",
     "/preferences/transfer_music/delete",
@@ -75,6 +82,12 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
+    private("/api/numbers/save-destinations", "/manage_phone_number"),
+    private("/api/numbers/hold", "/manage_phone_number/new?area=601"),
+    private("/api/numbers/let-go", "/manage_phone_number/new/{stock_number}"),
+    private("/api/numbers/add", "/manage_phone_number/new/{stock_number}"),
+    private("/api/numbers/release", "/manage_phone_number/{phone_number}/delete"),
+    private("/api/numbers/make-main", "/manage_phone_number/{phone_number}/main"),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),

@@ -15,6 +15,7 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = PAGES.iter().copied().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
+    let pages = pages.map(|page| company.with_numbers(&page));
     // A ring group has pages of its own at the addresses of extensions.
     let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
     let tabs = tabs.map(|tab| format!("/extensions/1001?tab={tab}"));
@@ -90,6 +91,9 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
         for page in [
             "/nothing/here",
             "/extensions/9999",
+            "/manage_phone_number/576015559999",
+            "/manage_phone_number/576015550100/delete",
+            "/manage_phone_number/new/576015559999",
             "/virtual_receptionist/recordings/x/delete",
             "/preferences/transfer_music/delete",
         ] {

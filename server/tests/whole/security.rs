@@ -45,6 +45,7 @@ impl Stage {
         let page = function.page.replace("{number}", "1002").replace("{id}", &self.company.recording);
         let page = page.replace("{token}", &self.token).replace("{group}", "1100");
         let page = page.replace("{holiday}", &self.company.holiday).replace("{revision}", "1");
+        let page = self.company.with_numbers(&page);
         if page == "/activate" { format!("{page}?code={}", self.code) } else { page }
     }
 
@@ -68,6 +69,7 @@ impl Stage {
             ("form[service_address]", "Calle 26 # 59-51, Bogotá"),
             ("form[security_answer]", "Almojábana"),
             ("form[replacement]", "nobody"),
+            ("form[rows][0][destination]", "nobody"),
         ] {
             if sent.fields.iter().any(|(other, _)| other == name) {
                 sent = sent.with(name, value);

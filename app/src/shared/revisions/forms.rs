@@ -135,6 +135,8 @@ fn code_key(code: &str) -> Option<&'static str> {
         "delete" => "user-settings-after-mail-delete",
         "caller" => "user-settings-shown-caller",
         "company" => "user-settings-shown-company",
+        "receptionist" => "common-tab-receptionist",
+        "nobody" => "numbers-to-nobody",
         "main" => "history-main-number",
         "withheld" => "user-settings-caller-id-withheld",
         _ => return None,

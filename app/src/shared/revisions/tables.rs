@@ -173,6 +173,14 @@ pub const TABLES: &[Table] = &[
         marks: &[],
     },
     Table {
+        name: "numbers",
+        account: "account_id",
+        key: &[text("e164")],
+        columns: &[text("destination"), text("extension_id")],
+        rows: Rows::Fixed,
+        marks: VERSION,
+    },
+    Table {
         name: "business_hours",
         account: "account_id",
         key: &[],

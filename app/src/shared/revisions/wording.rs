@@ -12,6 +12,8 @@ pub enum Area {
     Extensions,
     /// The receptionist's menus.
     Receptionist,
+    /// Where numbers lead.
+    Numbers,
     /// Business hours.
     Hours,
     /// Holidays.
@@ -24,14 +26,22 @@ pub enum Area {
 
 impl Area {
     /// All of them, in the order they are offered in.
-    pub const ALL: [Self; 6] =
-        [Self::Extensions, Self::Receptionist, Self::Hours, Self::Holidays, Self::Audio, Self::Preferences];
+    pub const ALL: [Self; 7] = [
+        Self::Extensions,
+        Self::Numbers,
+        Self::Receptionist,
+        Self::Hours,
+        Self::Holidays,
+        Self::Audio,
+        Self::Preferences,
+    ];
 
     /// Its name in addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Extensions => "extensions",
             Self::Receptionist => "receptionist",
+            Self::Numbers => "numbers",
             Self::Hours => "hours",
             Self::Holidays => "holidays",
             Self::Audio => "audio",
@@ -44,6 +54,7 @@ impl Area {
         match self {
             Self::Extensions => "common-tab-extensions",
             Self::Receptionist => "common-tab-receptionist",
+            Self::Numbers => "common-tab-numbers",
             Self::Hours => "history-thing-hours",
             Self::Holidays => "history-area-holidays",
             Self::Audio => "history-area-audio",
@@ -267,6 +278,13 @@ pub const WORDINGS: &[Wording] = &[
             ),
         ],
         silent: &["menu_id"],
+    },
+    Wording {
+        table: "numbers",
+        area: Area::Numbers,
+        thing: Thing::Own { name: |_, row| row.text("e164").to_owned(), title: |_| "history-thing-number" },
+        facts: &[fact("history-fact-leads-to", &["destination", "extension_id"], Form::Destination)],
+        silent: &["e164"],
     },
     Wording {
         table: "business_hours",
