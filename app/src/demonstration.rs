@@ -1,12 +1,14 @@
 //! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
 
-use crate::accounts::{self, Activation, Link, NewAccount, NewAccountProblem};
+use crate::accounts::{self, Account, Activation, Link, NewAccount, NewAccountProblem};
 use crate::business_hours::{self, HoursForm, RowForm};
+use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
 use crate::holidays;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
 use crate::shared::country::Country;
+use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
 use crate::shared::folded::folded;
 use crate::shared::language::{Language, Text};
@@ -121,6 +123,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     for form in ring_groups(&ids) {
         groups.push(ring_groups::insert_checked(&mut transaction, now_ms, &account, &form).await?);
     }
+    conferences(&mut transaction, now_ms, &account).await?;
     business_hours::save_unattended(&mut transaction, now_ms, &account.id, &hours()).await?;
     let this_year =
         jiff::Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(jiff::tz::TimeZone::UTC).year();
@@ -139,6 +142,18 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
     transaction.commit().await?;
+    Ok(())
+}
+
+/// The conference server with a room for whoever is invited and one for a few.
+async fn conferences(connection: &mut Connection, now_ms: i64, account: &Account) -> Result<(), Problem> {
+    let server = ServerForm { name: "Conferencias".to_owned(), number: "1150".to_owned(), ..ServerForm::default() };
+    conferences::insert_server_checked(connection, now_ms, account, &server).await?;
+    for (name, code, pin) in [("Proveedores", "46021", ""), ("Comité de los lunes", "58314", "7294")] {
+        let [name, code, pin] = [name, code, pin].map(str::to_owned);
+        let room = RoomForm { name, code, pin, ..RoomForm::default() };
+        conferences::insert_room_checked(connection, now_ms, &account.id, &room).await?;
+    }
     Ok(())
 }
 

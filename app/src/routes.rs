@@ -7,8 +7,8 @@ use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::layout::not_found;
 use crate::{
-    activation, business_hours, extension_removal, extensions, holidays, home, password_reset, preferences,
-    receptionist, recordings, ring_groups, send_again, sign_in,
+    activation, business_hours, conferences, extension_removal, extensions, holidays, home, password_reset,
+    preferences, receptionist, receptionist_settings, recordings, ring_groups, send_again, sign_in,
 };
 
 /// The pages.
@@ -20,6 +20,10 @@ pub fn Routed() -> impl IntoView {
             <Routes fallback=not_found>
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("conferences") view=conferences::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room"), StaticSegment("delete")) view=conferences::DeleteRoomPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
@@ -33,6 +37,11 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("new_password"), ParamSegment("token")) view=password_reset::NewPasswordPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("virtual_receptionist") view=receptionist::BusinessHoursPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("after_hours")) view=receptionist::AfterHoursPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus")) view=receptionist::MenusPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus"), StaticSegment("new")) view=receptionist::NewMenuPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus"), ParamSegment("menu")) view=receptionist::ExtraMenuPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus"), ParamSegment("menu"), StaticSegment("delete")) view=receptionist::DeleteMenuPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("settings")) view=receptionist_settings::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("hours")) view=business_hours::HoursPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays")) view=holidays::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("new")) view=holidays::NewPage ssr=SsrMode::Async/>

@@ -6,6 +6,7 @@ common-tab-home = Home
 common-tab-setup = Setup
 common-tab-extensions = Extensions
 common-tab-receptionist = Receptionist
+common-tab-conferences = Conferences
 common-tab-preferences = Preferences
 common-language = Language
 common-sign-out = Sign out

@@ -6,6 +6,7 @@ common-tab-home = Inicio
 common-tab-setup = Configuración
 common-tab-extensions = Extensiones
 common-tab-receptionist = Recepcionista
+common-tab-conferences = Conferencias
 common-tab-preferences = Preferencias
 common-language = Idioma
 common-sign-out = Cerrar sesión

@@ -6,6 +6,7 @@ common-tab-home = Accueil
 common-tab-setup = Configuration
 common-tab-extensions = Postes
 common-tab-receptionist = Réceptionniste
+common-tab-conferences = Conférences
 common-tab-preferences = Préférences
 common-language = Langue
 common-sign-out = Se déconnecter

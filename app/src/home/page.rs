@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::accounts;
 use crate::audio_files;
 use crate::business_hours::{self, OpeningTag};
+use crate::conferences::{self, ConferenceServer};
 use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -14,6 +15,7 @@ use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::city_names;
+use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -30,8 +32,9 @@ pub fn Page() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let users = extensions::count(&mut connection, account_id).await?;
-        let keys = receptionist::assigned_keys(&mut connection, account_id, Slot::Open).await?;
+        let keys = receptionist::assigned_keys(&mut connection, account_id, &Slot::Open).await?;
         let faults = receptionist::count_findings(&mut connection, account_id, caller.country).await?;
+        let conference = conferences::conference_server(&mut connection, account_id).await?;
         let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
@@ -79,6 +82,10 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer>{next_step(Icon::Pencil, "/virtual_receptionist", receptionist)}</footer>
                     </section>
+                    <section class="card home-card" id="conferences">
+                        <header>{icon(Icon::MessagesSquare)}<h2><a href="/conferences">{text.say("common-tab-conferences")}</a></h2></header>
+                        {conferences_card(text, conference)}
+                    </section>
                     <section class="card home-card" id="preferences">
                         <header>{icon(Icon::Music)}<h2><a href="/preferences">{text.say("common-tab-preferences")}</a></h2></header>
                         <div class="body">
@@ -91,6 +98,26 @@ pub fn Page() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+/// The rooms and the number to call, or what there is to do first.
+fn conferences_card(text: Text, conference: Option<ConferenceServer>) -> AnyView {
+    let rooms = conference.as_ref().map_or(0, |server| server.rooms.len());
+    let (sentence, step) = match &conference {
+        None => (text.say("home-conferences-none"), text.say("home-conferences-set-up")),
+        Some(server) => {
+            let number = server.extension.number.clone();
+            (say!(text, "home-conferences-number", number = number), text.say("home-conferences-open"))
+        }
+    };
+    view! {
+        <div class="body">
+            <p class="figure">{rooms}" "<small>{text.say("home-conferences-rooms")}</small></p>
+            <p class="muted">{sentence}</p>
+        </div>
+        <footer>{next_step(Icon::MessagesSquare, "/conferences", step)}</footer>
+    }
+    .into_any()
 }
 
 fn next_step(picture: Icon, page: &'static str, name: String) -> AnyView {

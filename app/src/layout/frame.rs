@@ -19,6 +19,8 @@ pub enum Section {
     Extensions,
     /// Setup, receptionist.
     Receptionist,
+    /// Setup, conferences.
+    Conferences,
     /// Setup, preferences.
     Preferences,
     /// Nowhere: what was asked for cannot be shown.
@@ -26,9 +28,10 @@ pub enum Section {
 }
 
 /// The sub-tabs of Setup that have a page.
-const SETUP: [(Section, &str, &str); 3] = [
+const SETUP: [(Section, &str, &str); 4] = [
     (Section::Extensions, "/extensions", "common-tab-extensions"),
     (Section::Receptionist, "/virtual_receptionist", "common-tab-receptionist"),
+    (Section::Conferences, "/conferences", "common-tab-conferences"),
     (Section::Preferences, "/preferences", "common-tab-preferences"),
 ];
 

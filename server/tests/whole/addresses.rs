@@ -9,12 +9,16 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{group}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
+/// Pages; `{number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: [&str; 6] =
     ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 28] = [
     "/",
+    "/conferences",
+    "/conferences/rooms/new",
+    "/conferences/rooms/{room}",
+    "/conferences/rooms/{room}/delete",
     "/extensions",
     "/extensions/new_ring_group",
     "/extensions/new_user",
@@ -31,15 +35,20 @@ pub const PAGES: [&str; 19] = [
     "/virtual_receptionist/holidays/{holiday}",
     "/virtual_receptionist/holidays/{holiday}/delete",
     "/virtual_receptionist/hours",
+    "/virtual_receptionist/menus",
+    "/virtual_receptionist/menus/new",
+    "/virtual_receptionist/menus/{menu}",
+    "/virtual_receptionist/menus/{menu}/delete",
     "/virtual_receptionist/recordings",
     "/virtual_receptionist/recordings/{id}/delete",
+    "/virtual_receptionist/settings",
 ];
 
 /// A server function.
 #[derive(Clone, Copy, Debug)]
 pub struct Function {
     pub path: &'static str,
-    /// The page with its form; empty: only islands call it.
+    /// The page with its form; empty: only islands call it, or a company that has everything is not shown it.
     pub page: &'static str,
     /// It is for administrators only.
     pub private: bool,
@@ -54,7 +63,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 25] = [
+pub const FUNCTIONS: [Function; 34] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -67,11 +76,20 @@ pub const FUNCTIONS: [Function; 25] = [
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
+    private("/api/conferences/set-up", ""),
+    private("/api/conferences/change-server", "/extensions/{conference}"),
+    private("/api/conferences/add-room", "/conferences/rooms/new"),
+    private("/api/conferences/change-room", "/conferences/rooms/{room}"),
+    private("/api/conferences/delete-room", "/conferences/rooms/{room}/delete"),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
+    private("/api/receptionist/add-menu", "/virtual_receptionist/menus/new"),
+    private("/api/receptionist/rename-menu", "/virtual_receptionist/menus/{menu}"),
+    private("/api/receptionist/delete-menu", "/virtual_receptionist/menus/{menu}/delete"),
+    private("/api/receptionist-settings/save", "/virtual_receptionist/settings"),
     private("/api/business-hours/save", "/virtual_receptionist/hours"),
     private("/api/business-hours/copy-day", "/virtual_receptionist/hours"),
     private("/api/holidays/add", "/virtual_receptionist/holidays/new"),

@@ -15,8 +15,12 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday));
-    // A ring group has pages of its own at the addresses of extensions.
-    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).collect()
+    let pages = pages.map(|page| page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu));
+    // Ring groups and the conference server have pages of their own at the addresses of extensions.
+    let numbers = ["1100", "1150"].into_iter();
+    pages
+        .chain(numbers.flat_map(|number| [format!("/extensions/{number}"), format!("/extensions/{number}/delete")]))
+        .collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.
@@ -89,6 +93,8 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             "/nothing/here",
             "/extensions/9999",
             "/virtual_receptionist/recordings/x/delete",
+            "/virtual_receptionist/menus/open",
+            "/conferences/rooms/x",
             "/preferences/transfer_music/delete",
         ] {
             let answer = browser.get(page).await;
