@@ -20,6 +20,8 @@ pub mod audio_files;
 pub mod business_hours;
 pub mod call_routing;
 #[cfg(feature = "ssr")]
+pub mod conferences;
+#[cfg(feature = "ssr")]
 pub mod demonstration;
 #[cfg(feature = "ssr")]
 pub mod extension_removal;
@@ -44,6 +46,8 @@ pub mod password_reset;
 #[cfg(feature = "ssr")]
 pub mod preferences;
 pub mod receptionist;
+#[cfg(feature = "ssr")]
+pub mod receptionist_settings;
 #[cfg(feature = "ssr")]
 pub mod recordings;
 #[cfg(feature = "ssr")]

@@ -36,6 +36,7 @@ account-routing-outcome-busy = Busy
 account-routing-outcome-not-confirmed = Answers without pressing 1
 account-routing-draft-open = The business hours menu is tested with your unsaved changes.
 account-routing-draft-closed = The after hours menu is tested with your unsaved changes.
+account-routing-draft-extra = This menu is tested with your unsaved changes.
 account-routing-draft-back = Back to the changes
 account-routing-draft-gone = The unsaved changes are gone: they are kept for an hour, and only in your browser. What is saved is tested.
 account-routing-see = See { $name }

@@ -23,6 +23,7 @@ extensions-column-contact = Contact
 extensions-column-type = Type
 extensions-type-user = User
 extensions-type-ring-group = Ring group
+extensions-type-conference = Conference server
 extensions-members = { $number ->
     [one] One member
    *[other] { $number } members

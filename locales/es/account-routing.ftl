@@ -36,6 +36,7 @@ account-routing-outcome-busy = Ocupado
 account-routing-outcome-not-confirmed = Contesta y no marca 1
 account-routing-draft-open = Se prueba el menú de horario de oficina con tus cambios sin guardar.
 account-routing-draft-closed = Se prueba el menú fuera de horario con tus cambios sin guardar.
+account-routing-draft-extra = Se prueba este menú con tus cambios sin guardar.
 account-routing-draft-back = Volver a los cambios
 account-routing-draft-gone = Los cambios sin guardar ya no están: se conservan una hora y solo en tu navegador. Se prueba lo que está guardado.
 account-routing-see = Ver { $name }

@@ -23,6 +23,7 @@ extensions-column-contact = Contacto
 extensions-column-type = Tipo
 extensions-type-user = Usuario
 extensions-type-ring-group = Grupo de extensión
+extensions-type-conference = Servidor de conferencias
 extensions-members = { $number ->
     [one] Un miembro
    *[other] { $number } miembros

@@ -36,6 +36,7 @@ account-routing-outcome-busy = Occupé
 account-routing-outcome-not-confirmed = Répond sans composer 1
 account-routing-draft-open = Le menu des heures d’ouverture est testé avec vos modifications non enregistrées.
 account-routing-draft-closed = Le menu hors horaires est testé avec vos modifications non enregistrées.
+account-routing-draft-extra = Ce menu est testé avec vos modifications non enregistrées.
 account-routing-draft-back = Revenir aux modifications
 account-routing-draft-gone = Les modifications non enregistrées ne sont plus là : elles sont gardées une heure, dans votre navigateur seulement. Le test porte sur ce qui est enregistré.
 account-routing-see = Voir { $name }

@@ -23,6 +23,7 @@ extensions-column-contact = Coordonnées
 extensions-column-type = Type
 extensions-type-user = Utilisateur
 extensions-type-ring-group = Groupe d’appels
+extensions-type-conference = Serveur de conférences
 extensions-members = { $number ->
     [one] Un membre
    *[other] { $number } membres

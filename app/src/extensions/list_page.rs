@@ -94,6 +94,7 @@ fn line(text: Text, extension: Extension, phones: String) -> Line {
         Kind::RingGroup => {
             (say!(text, "extensions-members", number = extension.members), text.say("extensions-type-ring-group"))
         }
+        Kind::Conference => (String::new(), text.say("extensions-type-conference")),
     };
     Line {
         number: extension.number.clone(),
@@ -177,6 +178,7 @@ fn row(text: Text, line: Line) -> AnyView {
             let sign = match extension.kind {
                 Kind::User => initials(&extension.name).into_any(),
                 Kind::RingGroup => icon(Icon::Users).into_any(),
+                Kind::Conference => icon(Icon::MessagesSquare).into_any(),
             };
             let empty = extension.kind == Kind::RingGroup && extension.members == 0;
             (format!("/extensions/{}", extension.number), avatar(hue, sign), empty)

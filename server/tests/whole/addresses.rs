@@ -9,13 +9,17 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{holiday}`, `{revision}`,
+/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
 /// `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: &[&str] =
     &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
 pub const PAGES: &[&str] = &[
     "/",
+    "/conferences",
+    "/conferences/rooms/new",
+    "/conferences/rooms/{room}",
+    "/conferences/rooms/{room}/delete",
     "/extensions",
     "/extensions/new_ring_group",
     "/extensions/new_user",
@@ -40,8 +44,13 @@ pub const PAGES: &[&str] = &[
     "/virtual_receptionist/holidays/{holiday}",
     "/virtual_receptionist/holidays/{holiday}/delete",
     "/virtual_receptionist/hours",
+    "/virtual_receptionist/menus",
+    "/virtual_receptionist/menus/new",
+    "/virtual_receptionist/menus/{menu}",
+    "/virtual_receptionist/menus/{menu}/delete",
     "/virtual_receptionist/recordings",
     "/virtual_receptionist/recordings/{id}/delete",
+    "/virtual_receptionist/settings",
     "/virtual_receptionist/test",
 ];
 
@@ -49,7 +58,7 @@ pub const PAGES: &[&str] = &[
 #[derive(Clone, Copy, Debug)]
 pub struct Function {
     pub path: &'static str,
-    /// The page with its form; empty: only islands call it.
+    /// The page with its form; empty: only islands call it, or a company that has everything is not shown it.
     pub page: &'static str,
     /// It is for administrators only.
     pub private: bool,
@@ -88,12 +97,21 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/numbers/add", "/manage_phone_number/new/{stock_number}"),
     private("/api/numbers/release", "/manage_phone_number/{phone_number}/delete"),
     private("/api/numbers/make-main", "/manage_phone_number/{phone_number}/main"),
+    private("/api/conferences/set-up", ""),
+    private("/api/conferences/change-server", "/extensions/{conference}"),
+    private("/api/conferences/add-room", "/conferences/rooms/new"),
+    private("/api/conferences/change-room", "/conferences/rooms/{room}"),
+    private("/api/conferences/delete-room", "/conferences/rooms/{room}/delete"),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
     private("/api/account-routing/test-draft", "/virtual_receptionist"),
+    private("/api/receptionist/add-menu", "/virtual_receptionist/menus/new"),
+    private("/api/receptionist/rename-menu", "/virtual_receptionist/menus/{menu}"),
+    private("/api/receptionist/delete-menu", "/virtual_receptionist/menus/{menu}/delete"),
+    private("/api/receptionist-settings/save", "/virtual_receptionist/settings"),
     private("/api/business-hours/save", "/virtual_receptionist/hours"),
     private("/api/business-hours/copy-day", "/virtual_receptionist/hours"),
     private("/api/holidays/add", "/virtual_receptionist/holidays/new"),
