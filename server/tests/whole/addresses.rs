@@ -76,7 +76,6 @@ pub const FUNCTIONS: [Function; 34] = [
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
-    private("/api/conferences/set-up", ""),
     private("/api/conferences/change-server", "/extensions/{conference}"),
     private("/api/conferences/add-room", "/conferences/rooms/new"),
     private("/api/conferences/change-room", "/conferences/rooms/{room}"),
@@ -98,6 +97,8 @@ pub const FUNCTIONS: [Function; 34] = [
     private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
+    // The last one: for its form the company loses the conference server it has.
+    private("/api/conferences/set-up", ""),
 ];
 
 /// The upload, which is no server function.
