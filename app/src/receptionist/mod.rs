@@ -45,8 +45,6 @@ mod spoken;
 mod store;
 
 #[cfg(test)]
-mod menu_functions_tests;
-#[cfg(test)]
 mod tests;
 
 pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
