@@ -13,13 +13,13 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Ajustes', exact: true }).click();
       await page.getByRole('checkbox', { name: /Marcar por nombre/ }).uncheck();
       await page.getByRole('checkbox', { name: /Oír los mensajes/ }).uncheck();
-      await page.getByRole('checkbox', { name: 'Ana Gómez: se llega marcando su nombre' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Ana Gómez: por nombre' }).uncheck();
       await page.getByRole('button', { name: 'Guardar' }).click();
       await expect(page.getByRole('status')).toHaveText('Los ajustes quedaron guardados.');
       await expect(page.getByRole('checkbox', { name: /Oír los mensajes/ })).not.toBeChecked();
       await expect(page.getByRole('checkbox', { name: /Marcar una extensión/ })).toBeChecked();
-      await expect(page.getByRole('checkbox', { name: 'Ana Gómez: se llega marcando su nombre' })).not.toBeChecked();
-      await expect(page.getByRole('checkbox', { name: 'Ana Gómez: se llega marcando su extensión' })).toBeChecked();
+      await expect(page.getByRole('checkbox', { name: 'Ana Gómez: por nombre' })).not.toBeChecked();
+      await expect(page.getByRole('checkbox', { name: 'Ana Gómez: por extensión' })).toBeChecked();
       await expect(page.locator('.switches .notice')).toContainText('Menú de horario de oficina: tecla 9');
     });
 
@@ -30,10 +30,10 @@ for (const javaScriptEnabled of [true, false]) {
       await other.getByRole('checkbox', { name: /Oír los mensajes/ }).uncheck();
       await other.getByRole('button', { name: 'Guardar' }).click();
       await expect(other.getByRole('status')).toHaveText('Los ajustes quedaron guardados.');
-      await page.getByRole('checkbox', { name: 'Marta Peña: se llega marcando su extensión' }).uncheck();
+      await page.getByRole('checkbox', { name: 'Marta Peña: por extensión' }).uncheck();
       await page.getByRole('button', { name: 'Guardar' }).click();
       await expect(page.locator('.problem-summary')).toContainText('Otra persona guardó cambios aquí mientras editabas.');
-      await expect(page.getByRole('checkbox', { name: 'Marta Peña: se llega marcando su extensión' })).not.toBeChecked();
+      await expect(page.getByRole('checkbox', { name: 'Marta Peña: por extensión' })).not.toBeChecked();
     });
   });
 }
