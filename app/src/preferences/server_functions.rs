@@ -109,8 +109,8 @@ pub fn delete_page(moment: Moment) -> String {
 /// Deletes hold or transfer music: silence on hold, ringing during a transfer.
 #[server(endpoint = "preferences/delete-music")]
 pub async fn delete_music(form: DeleteMusicForm) -> Result<(), Problem> {
-    let page = Moment::from_code(&form.moment).map_or_else(|| "/preferences".to_owned(), delete_page);
     let result = try_delete(&form).await;
+    let page = Moment::from_code(&form.moment).map_or_else(|| "/preferences".to_owned(), delete_page);
     let notice = answer::form(&page, &form, result).await?;
     answer::go_on("/preferences", notice, "").await
 }

@@ -187,3 +187,6 @@ async fn record(
     let (account_id, actor) = (caller.account_id.as_str(), Actor::Administrator(caller));
     Ok(audit::record(connection, now_ms, audit::Entry { account_id, actor, action, subject, before, after }).await?)
 }
+
+#[cfg(test)]
+mod tests;

@@ -47,8 +47,6 @@ mod spoken;
 mod store;
 
 #[cfg(test)]
-mod menu_functions_tests;
-#[cfg(test)]
 mod tests;
 
 pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};

@@ -97,7 +97,6 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/numbers/add", "/manage_phone_number/new/{stock_number}"),
     private("/api/numbers/release", "/manage_phone_number/{phone_number}/delete"),
     private("/api/numbers/make-main", "/manage_phone_number/{phone_number}/main"),
-    private("/api/conferences/set-up", ""),
     private("/api/conferences/change-server", "/extensions/{conference}"),
     private("/api/conferences/add-room", "/conferences/rooms/new"),
     private("/api/conferences/change-room", "/conferences/rooms/{room}"),
@@ -120,6 +119,8 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
+    // For its form the company loses the conference server it has.
+    private("/api/conferences/set-up", ""),
     // The last, as it undoes what the others did.
     private("/api/history/restore", "/history/{revision}/restore"),
 ];

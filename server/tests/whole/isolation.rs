@@ -110,7 +110,9 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
 async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Company) -> Form {
     if function.page.is_empty() {
         let token = browser.token().await;
-        let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
+        let fields =
+            [("form_token", token.as_str()), ("slot", "open"), ("form[name]", "Más"), ("form[number]", "1160")];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         return Form { action: function.path.to_owned(), fields };
     }
     // The user 1002 is nobody's target, so that deleting asks for no replacement.

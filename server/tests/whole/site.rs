@@ -198,6 +198,14 @@ impl Site {
         (self.one(conference, &[&caller.account_id]).await, self.one(room, &[&caller.account_id]).await)
     }
 
+    /// As if the company had never set its conference server up.
+    pub async fn forget_conferences(&self, company: &Company) {
+        let account_id = company.caller.account_id.as_str();
+        self.one("DELETE FROM conference_rooms WHERE account_id = $1 RETURNING id", &[account_id]).await;
+        let server = "DELETE FROM extensions WHERE account_id = $1 AND kind = 'conference' RETURNING id";
+        self.one(server, &[account_id]).await;
+    }
+
     async fn an_extra_menu(&self, caller: &Caller) -> String {
         let form = NewMenuForm { name: "Idiomas".to_owned(), greeting: "For English, press 1.".to_owned() };
         self.test.call(caller, async || receptionist::add_menu(form).await).await.unwrap();

@@ -1,10 +1,8 @@
 //! Menus that others lead to, tried on a real database.
 
-use super::menu_functions::{
-    DeleteMenuForm, MOST_MENUS, MenuNameForm, NewMenuForm, add_menu, delete_menu, rename_menu,
-};
-use super::store::{self, SavedMenu};
-use super::{KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
+use super::{DeleteMenuForm, MOST_MENUS, MenuNameForm, NewMenuForm, add_menu, delete_menu, rename_menu};
+use crate::receptionist::store::{self, SavedMenu};
+use crate::receptionist::{KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
 use crate::shared::caller::Caller;
 use crate::shared::problem::Problem;
 use crate::testing::{TestPortal, stranger};
