@@ -54,6 +54,8 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'holiday-that-is-not-there', address: '/virtual_receptionist/holidays/nothing', status: 404 },
     { name: 'recordings', address: '/virtual_receptionist/recordings' },
     { name: 'delete-recording', address: `/virtual_receptionist/recordings/${recording}/delete` },
+    { name: 'history', address: '/history' },
+    { name: 'restore', address: '/history/2/restore' },
     { name: 'preferences', address: '/preferences' },
     { name: 'delete-music', address: '/preferences/hold_music/delete' },
     { name: 'delete-music-that-is-not-there', address: '/preferences/transfer_music/delete', status: 404 },

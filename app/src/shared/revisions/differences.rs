@@ -51,7 +51,8 @@ pub fn differences(window: &Window, reader: Reader, (before, after): (i64, i64))
         .filter(|(_, versions)| versions.iter().any(differs))
         .filter_map(|(thing, versions)| change(window, reader, (thing, versions), (before, after)))
         .collect();
-    changes.sort_by_key(|change| TABLES.iter().position(|table| table.name == change.thing.0));
+    let place = |change: &Change| TABLES.iter().position(|table| table.name == change.thing.0);
+    changes.sort_by_cached_key(|change| (place(change), change.title.clone()));
     changes
 }
 
