@@ -108,7 +108,7 @@ fn facts(window: &Window, reader: Reader, versions: &[Version], number: i64, non
         for version in versions.iter().filter(holds) {
             for (label, value) in facts_of(window, reader, version, number) {
                 match found.iter_mut().find(|(other, _)| *other == label) {
-                    Some((_, Some(list))) => list.push_str(&format!(", {}", value.unwrap_or_default())),
+                    Some((_, Some(list))) => list.extend([", ", value.as_deref().unwrap_or_default()]),
                     Some(_) => {}
                     None => found.push((label, value)),
                 }
