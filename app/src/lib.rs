@@ -10,6 +10,8 @@
 compile_error!("`ssr` and `hydrate` are two different builds of this crate: enable one of them");
 
 #[cfg(feature = "ssr")]
+pub mod account_routing;
+#[cfg(feature = "ssr")]
 pub mod accounts;
 #[cfg(feature = "ssr")]
 pub mod activation;
@@ -17,6 +19,8 @@ pub mod audio_files;
 #[cfg(feature = "ssr")]
 pub mod business_hours;
 pub mod call_routing;
+#[cfg(feature = "ssr")]
+pub mod conferences;
 #[cfg(feature = "ssr")]
 pub mod demonstration;
 #[cfg(feature = "ssr")]
@@ -34,10 +38,16 @@ pub mod layout;
 #[cfg(feature = "ssr")]
 pub mod music;
 #[cfg(feature = "ssr")]
+pub mod number_release;
+#[cfg(feature = "ssr")]
+pub mod numbers;
+#[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
 pub mod preferences;
 pub mod receptionist;
+#[cfg(feature = "ssr")]
+pub mod receptionist_settings;
 #[cfg(feature = "ssr")]
 pub mod recordings;
 #[cfg(feature = "ssr")]
@@ -56,6 +66,8 @@ pub mod speech;
 #[cfg(feature = "testing")]
 #[expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot be set up fails")]
 pub mod testing;
+#[cfg(feature = "ssr")]
+pub mod user_settings;
 
 /// Lets the islands of a page be brought to life, one by one, by the script that finds them.
 #[cfg(feature = "hydrate")]

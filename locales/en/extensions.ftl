@@ -23,6 +23,7 @@ extensions-column-contact = Contact
 extensions-column-type = Type
 extensions-type-user = User
 extensions-type-ring-group = Ring group
+extensions-type-conference = Conference server
 extensions-members = { $number ->
     [one] One member
    *[other] { $number } members
@@ -67,8 +68,8 @@ extensions-problem-name-characters = The name contains characters that cannot be
 extensions-problem-name-taken = A user or a group already has that name. Add a middle name or an initial.
 extensions-problem-most-users = Your plan allows up to 200 users. Delete one before adding another.
 extensions-delete-title = Delete { $name }
-extensions-delete-uses = These options and groups lead to { $name }:
-extensions-delete-no-uses = No option or group leads to { $name }.
+extensions-delete-uses = These options, groups and numbers lead to { $name }:
+extensions-delete-no-uses = No option, group or number leads to { $name }.
 extensions-delete-final = The extension becomes free at once. This cannot be undone.
 extensions-delete-yourself = This extension is your own. You can still sign in to Centralita, but nobody will reach you at { $number }.
 extensions-delete-confirm = Delete user

@@ -23,6 +23,7 @@ extensions-column-contact = Contacto
 extensions-column-type = Tipo
 extensions-type-user = Usuario
 extensions-type-ring-group = Grupo de extensión
+extensions-type-conference = Servidor de conferencias
 extensions-members = { $number ->
     [one] Un miembro
    *[other] { $number } miembros
@@ -67,8 +68,8 @@ extensions-problem-name-characters = El nombre tiene caracteres que no se ven. E
 extensions-problem-name-taken = Ya hay un usuario o un grupo con ese nombre. Agrega un segundo apellido o una inicial.
 extensions-problem-most-users = Tu plan llega hasta 200 usuarios. Elimina alguno antes de agregar otro.
 extensions-delete-title = Eliminar a { $name }
-extensions-delete-uses = Estas opciones y grupos llevan a { $name }:
-extensions-delete-no-uses = Ninguna opción ni grupo lleva a { $name }.
+extensions-delete-uses = Estas opciones, grupos y números llevan a { $name }:
+extensions-delete-no-uses = Ninguna opción, grupo ni número lleva a { $name }.
 extensions-delete-final = La extensión queda libre de inmediato. Esto no se puede deshacer.
 extensions-delete-yourself = Esta extensión es la tuya. Podrás seguir entrando a Centralita, pero nadie podrá llamarte en { $number }.
 extensions-delete-confirm = Eliminar usuario

@@ -23,6 +23,7 @@ extensions-column-contact = Coordonnées
 extensions-column-type = Type
 extensions-type-user = Utilisateur
 extensions-type-ring-group = Groupe d’appels
+extensions-type-conference = Serveur de conférences
 extensions-members = { $number ->
     [one] Un membre
    *[other] { $number } membres
@@ -67,8 +68,8 @@ extensions-problem-name-characters = Le nom contient des caractères invisibles.
 extensions-problem-name-taken = Un utilisateur ou un groupe porte déjà ce nom. Ajoutez un second prénom ou une initiale.
 extensions-problem-most-users = Votre forfait va jusqu’à 200 utilisateurs. Supprimez-en un avant d’en ajouter un autre.
 extensions-delete-title = Supprimer { $name }
-extensions-delete-uses = Ces options et groupes mènent à { $name } :
-extensions-delete-no-uses = Aucune option ni aucun groupe ne mène à { $name }.
+extensions-delete-uses = Ces options, groupes et numéros mènent à { $name } :
+extensions-delete-no-uses = Aucune option, aucun groupe et aucun numéro ne mène à { $name }.
 extensions-delete-final = Le poste est libéré aussitôt. Cette action est irréversible.
 extensions-delete-yourself = Ce poste est le vôtre. Vous pourrez toujours vous connecter à Centralita, mais personne ne pourra vous joindre au { $number }.
 extensions-delete-confirm = Supprimer l’utilisateur

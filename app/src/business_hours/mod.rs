@@ -13,7 +13,7 @@ mod rules_tests;
 #[cfg(test)]
 mod tests;
 
-pub use opening::{Opening, OpeningTag, opening, schedule};
+pub use opening::{Opening, OpeningTag, opening, schedule, when_from};
 pub use page::HoursPage;
 pub use rules::{HoursForm, RowForm};
 pub use server_functions::{CopyForm, copy_day, save_hours, save_unattended};

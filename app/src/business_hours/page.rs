@@ -11,7 +11,7 @@ use super::store;
 use super::week_view::week_view;
 use crate::call_routing::Weekday;
 use crate::holidays::{self, Holiday};
-use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
+use crate::layout::{Frame, PageHead, PageWarnings, ReceptionistTabs, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -61,6 +61,7 @@ pub fn HoursPage() -> impl IntoView {
             <Frame title=title.clone() section=Section::Receptionist>
                 <PageHead title=title lead=opening.sentence/>
                 <ReceptionistTabs current=PAGE/>
+                <PageWarnings/>
                 <div class="stack">
                     <section class="card" id="week">
                         <header><h2>{text.say("business-hours-week")}</h2></header>

@@ -1,6 +1,7 @@
 //! What has an extension's number, and what its number and name may be.
 
 use crate::shared::country::Country;
+use crate::shared::hidden::is_hidden;
 
 /// What has a number. The receptionist's is fixed and stands in no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -9,17 +10,20 @@ pub enum Kind {
     User,
     /// Several people who are rung together or one after the other.
     RingGroup,
+    /// Where people talk to each other in rooms.
+    Conference,
 }
 
 impl Kind {
     /// All, in the order they are listed in.
-    pub const ALL: [Self; 2] = [Self::User, Self::RingGroup];
+    pub const ALL: [Self; 3] = [Self::User, Self::RingGroup, Self::Conference];
 
     /// The name in addresses and in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::User => "user",
             Self::RingGroup => "ring_group",
+            Self::Conference => "conference",
         }
     }
 
@@ -133,12 +137,6 @@ impl PersonName {
     pub fn key(&self) -> String {
         self.whole().to_lowercase()
     }
-}
-
-/// Characters that change how the text around them is shown, or are not shown at all.
-fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

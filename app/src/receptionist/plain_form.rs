@@ -44,7 +44,7 @@ pub fn PlainForm(
     view! {
         <form class="plain-form plain-only" method="post" action="/api/receptionist/save-menu" novalidate>
             <FormToken/>
-            <input type="hidden" name="form[slot]" value=form.slot.name()/>
+            <input type="hidden" name="form[slot]" value=form.slot.name().to_owned()/>
             <input type="hidden" name="form[version]" value=form.version/>
             <section class="card">
                 <header><h2>{text.say("receptionist-greeting")}</h2></header>
@@ -66,6 +66,7 @@ pub fn PlainForm(
                     <span class="small muted">{changed}</span>
                     <div class="actions">
                         <button class="button" formaction="/api/receptionist/listen">{text.say("receptionist-listen-before-saving")}</button>
+                        <button class="button" formaction="/api/account-routing/test-draft">{text.say("receptionist-test-before-saving")}</button>
                         <button class="button main">{text.say("common-save")}</button>
                     </div>
                 </div>

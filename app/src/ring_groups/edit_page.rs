@@ -10,7 +10,7 @@ use super::server_functions::DRAFT;
 use super::store;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
-use crate::layout::{Frame, PageHead, Section, page};
+use crate::layout::{Frame, PageHead, PageWarnings, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -53,14 +53,11 @@ pub fn EditPage() -> impl IntoView {
         let name = saved.group.name;
         let lead = say!(text, "ring-groups-edit-lead", number = number.clone());
         let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
-        let empty = saved.group.members.is_empty().then(|| {
-            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{text.say("ring-groups-empty")}</span></p> }
-        });
         Ok(view! {
             <Frame title=name.clone() section=Section::Extensions>
                 <PageHead title=name lead=lead back=back/>
                 <div class="stack narrow">
-                    {empty}
+                    <PageWarnings/>
                     <GroupFields action="/api/ring-groups/change" form=form choices=choices problems=problems
                         save=text.say("common-save")/>
                     <section class="card danger-zone">

@@ -9,6 +9,8 @@ pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod caller;
 #[cfg(feature = "ssr")]
+pub mod chain;
+#[cfg(feature = "ssr")]
 pub mod city_names;
 #[cfg(feature = "ssr")]
 pub mod clock;
@@ -22,6 +24,9 @@ pub mod email_address;
 pub mod folded;
 #[cfg(feature = "ssr")]
 pub mod form;
+pub mod form_token;
+#[cfg(feature = "ssr")]
+pub mod hidden;
 #[cfg(feature = "ssr")]
 pub mod jobs;
 pub mod json_text;

@@ -81,7 +81,7 @@ async fn sweep(portal: Portal) {
 async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
     let kept = config.data_dir.join("demonstration-password");
     let configured = config.demo.password.as_str();
-    let exists = demonstration::exists(portal).await?;
+    let exists = demonstration::find(portal).await?.is_some();
     if !exists && configured.is_empty() {
         write_privately(&kept, &random::token().chars().take(16).collect::<String>())?;
     }
@@ -96,7 +96,8 @@ async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
     } else if !configured.is_empty() {
         demonstration::set_password(portal, &secret).await?;
     }
-    let number = demonstration::MAIN_NUMBER;
+    // Somebody may have made another number the main number.
+    let number = demonstration::find(portal).await?.map(|company| company.main_number).unwrap_or_default();
     print(&format!(
         "Sign in at {}/sign_in\n  country   Colombia\n  phone     {number}\n  password  {password}",
         config.public_url

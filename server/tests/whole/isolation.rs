@@ -23,10 +23,13 @@ fn readable(company: &Company) -> Vec<String> {
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
 fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
     let [user, second_user] = &other.users;
+    let (theirs, held) = (format!("+{}", other.phone_number), format!("+{}", other.stock_number));
     let targets = [
         format!("user:{user}"),
         format!("voicemail:{user}"),
         format!("group:{}", other.group),
+        format!("conference:{}", other.conference),
+        format!("menu:{}", other.extra_menu),
         format!("menu:{}", other.menu),
     ];
     let mut forms = Vec::new();
@@ -35,8 +38,11 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             let ids = [user, second_user, &other.menu, &other.recording, &other.music];
             forms.extend(ids.map(|id| form.with("form[id]", id)));
         }
+        path if path.starts_with("/api/user-settings/") => {
+            forms.extend([user, second_user].map(|id| form.with("form[id]", id)));
+        }
         "/api/extensions/delete" => {
-            let ids = [user, second_user, &other.group];
+            let ids = [user, second_user, &other.group, &other.conference];
             forms.extend(ids.map(|id| form.with("form[id]", id).with("form[replacement]", "nobody")));
             forms.extend(ids.map(|id| form.with("form[replacement]", id)));
         }
@@ -49,6 +55,28 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
                 forms.push(form.with("form[announcement][audio]", audio));
             }
         }
+        "/api/numbers/save-destinations" => {
+            forms.push(form.with("form[rows][0][number]", &theirs).with("form[rows][0][destination]", "nobody"));
+            let ids = [user, &other.group];
+            forms.extend(ids.map(|id| form.with("form[rows][0][destination]", &format!("extension:{id}"))));
+        }
+        "/api/numbers/hold" | "/api/numbers/let-go" | "/api/numbers/make-main" | "/api/numbers/release" => {
+            forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
+        }
+        "/api/numbers/add" => {
+            forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
+            forms.push(form.with("form[destination]", &format!("extension:{user}")));
+        }
+        "/api/conferences/change-server" | "/api/conferences/change-room" | "/api/conferences/delete-room" => {
+            forms.extend([&other.conference, &other.room].map(|id| form.with("form[id]", id)));
+        }
+        "/api/receptionist/rename-menu" | "/api/receptionist/delete-menu" => {
+            forms.extend([&other.menu, &other.extra_menu].map(|id| form.with("form[id]", id)));
+        }
+        "/api/receptionist-settings/save" => {
+            forms.push(form.with("form[listed]", &format!("{user},{},{}", other.group, other.conference)));
+            forms.push(form.with("form[by_name][]", user));
+        }
         "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
             forms.push(form.with("form[id]", &other.holiday));
             for audio in [&other.recording, &other.music] {
@@ -56,6 +84,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             }
         }
         "/api/receptionist/save-menu" | "/api/receptionist/listen" => {
+            forms.push(form.with("form[slot]", &other.extra_menu));
             for target in &targets {
                 forms.push(form.with("form[keys][3][action]", "transfer").with("form[keys][3][target]", target));
                 forms.push(form.with("form[silence][target]", target));
@@ -87,7 +116,25 @@ async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Compan
     // The user 1002 is nobody's target, so that deleting asks for no replacement.
     let page = function.page.replace("{number}", "1002").replace("{id}", &company.recording);
     let page = page.replace("{group}", "1100").replace("{holiday}", &company.holiday).replace("{revision}", "1");
+    if page.contains("phone_number}") || page.contains("stock_number}") {
+        has_its_numbers(browser, company).await;
+    }
+    let page = company.with_numbers(&page);
+    let page = page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu);
+    let page = page.replace("{conference}", "1150");
     browser.form_of(&page, function.path).await
+}
+
+/// Adds the company's second number and holds the other one again where an earlier form has released or added them.
+async fn has_its_numbers(browser: &mut Browser<'_>, company: &Company) {
+    for digits in [&company.phone_number, &company.stock_number] {
+        let form = browser.form_of("/manage_phone_number/new?area=601", "/api/numbers/hold").await;
+        let held = browser.submit(&form.with("form[number]", &format!("+{digits}"))).await;
+        if held.header("location").ends_with(digits.as_str()) && *digits == company.phone_number {
+            let form = browser.form_of(held.header("location"), "/api/numbers/add").await;
+            browser.submit(&form).await;
+        }
+    }
 }
 
 /// The form with the id of something new where it would delete what an earlier one has deleted already.
@@ -114,6 +161,18 @@ async fn naming_what_is_there(
             let id = "SELECT id FROM audio_files WHERE account_id = $1 AND purpose = 'recording' AND id <> $2";
             site.one(id, &[account, &own.recording]).await
         }
+        "/api/conferences/delete-room" if form.value("form[id]") == own.room => {
+            let room = ours.form_of("/conferences/rooms/new", "/api/conferences/add-room").await;
+            let room = room.with("form[name]", "Ventas").with("form[code]", "9753");
+            assert_eq!(ours.submit(&room).await.header("location"), "/conferences");
+            site.one("SELECT id FROM conference_rooms WHERE account_id = $1 AND id <> $2", &[account, &own.room]).await
+        }
+        "/api/receptionist/delete-menu" if form.value("form[id]") == own.extra_menu => {
+            let menu = ours.form_of("/virtual_receptionist/menus/new", "/api/receptionist/add-menu").await;
+            let menu = menu.with("form[name]", "Sedes").with("form[greeting]", "Marque 1 para el norte.");
+            let location = ours.submit(&menu).await.header("location").to_owned();
+            location.rsplit('/').next().unwrap().to_owned()
+        }
         "/api/holidays/delete" if form.value("form[id]") == own.holiday => {
             let holiday = ours.form_of("/virtual_receptionist/holidays/new", "/api/holidays/add").await;
             let holiday = holiday.with("form[name]", "Aniversario").with("form[first_day]", "2027-03-01");
@@ -138,7 +197,8 @@ async fn a_company_cannot_read_another() {
     assert_eq!(owner.submit(&form).await.header("location"), "/extensions/1777");
     let before = site.all_of(&theirs.caller.account_id).await;
 
-    let ids = [&theirs.recording, &theirs.music, &theirs.holiday];
+    let ids =
+        [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
     let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
@@ -150,7 +210,7 @@ async fn a_company_cannot_read_another() {
         assert_eq!(head.status, 404, "HEAD {page}");
     }
     // Pages that everybody has show their own company's things only.
-    for page in PAGES.into_iter().filter(|page| !page.contains('{')) {
+    for page in PAGES.iter().copied().filter(|page| !page.contains('{')) {
         let text = ours.get(page).await.text();
         for secret in [
             "Ajena",
@@ -160,7 +220,11 @@ async fn a_company_cannot_read_another() {
             &theirs.music,
             &theirs.users[0],
             &theirs.menu,
+            &theirs.extra_menu,
+            &theirs.conference,
+            &theirs.room,
             &theirs.holiday,
+            &theirs.phone_number,
         ] {
             assert!(!text.contains(secret), "{page} shows {secret}");
         }
@@ -174,7 +238,7 @@ async fn a_company_cannot_change_another_by_any_server_function() {
     let (own, mut ours) = site.a_company("601 555 0100", 200).await;
     let (theirs, _) = site.a_company("601 555 0200", 300).await;
     let before = site.all_of(&theirs.caller.account_id).await;
-    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+    for function in FUNCTIONS.iter().copied().filter(|function| function.private) {
         let form = form_of(&mut ours, function, &own).await;
         for form in reaching_out(function, &form, &theirs) {
             for accept in ["text/html", "application/json"] {
@@ -186,16 +250,21 @@ async fn a_company_cannot_change_another_by_any_server_function() {
                 assert_eq!(after, before, "{} {:?}", function.path, form.fields);
                 // Nothing of ours points there now.
                 let pointing = site.all_of(&own.caller.account_id).await;
-                for id in theirs.users.iter().chain([&theirs.group, &theirs.menu, &theirs.recording, &theirs.music]) {
+                let ids = [&theirs.group, &theirs.conference, &theirs.menu, &theirs.extra_menu];
+                let ids = ids.into_iter().chain([&theirs.room, &theirs.recording, &theirs.music]);
+                for id in theirs.users.iter().chain(ids) {
                     let tables = [
                         "extensions",
                         "ring_groups",
                         "ring_group_members",
                         "receptionist_keys",
                         "receptionist_menus",
+                        "receptionist_reach",
+                        "conference_rooms",
                         "account_music",
                         "audio_files",
                         "holidays",
+                        "numbers",
                     ];
                     let found = tables.into_iter().find(|table| pointing[*table].iter().any(|row| row.contains(id)));
                     assert_eq!(found, None, "{} {:?}", function.path, form.fields);
@@ -219,14 +288,23 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/ring-groups/arrange", &theirs.group),
         ("/api/recordings/rename", &theirs.recording),
         ("/api/recordings/delete", &theirs.recording),
+        ("/api/conferences/change-server", &theirs.conference),
+        ("/api/conferences/change-room", &theirs.room),
+        ("/api/conferences/delete-room", &theirs.room),
+        ("/api/receptionist/rename-menu", &theirs.extra_menu),
+        ("/api/receptionist/delete-menu", &theirs.extra_menu),
+        ("/api/receptionist/delete-menu", &theirs.menu),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
+        ("/api/numbers/make-main", &format!("+{}", theirs.phone_number)),
+        ("/api/numbers/release", &format!("+{}", theirs.phone_number)),
     ] {
-        let function = FUNCTIONS.into_iter().find(|function| function.path == path).unwrap();
+        let field = if path.starts_with("/api/numbers/") { "form[number]" } else { "form[id]" };
+        let function = FUNCTIONS.iter().copied().find(|function| function.path == path).unwrap();
         let form = form_of(&mut ours, function, &own).await;
         let mut answers = Vec::new();
         for id in [id, "01J00000000000000000000000"] {
-            let body = form.with("form[id]", id).encoded().into_bytes();
+            let body = form.with(field, id).encoded().into_bytes();
             let answer = ours.send(Method::POST, path, &headers, body).await;
             answers.push((answer.status.as_u16(), answer.text()));
         }
@@ -243,7 +321,7 @@ async fn who_is_not_signed_in_changes_nothing() {
     for page in readable(&company).into_iter().filter(|page| page.starts_with("/audio/")) {
         assert_eq!(site.browser().get(&page).await.status, 404, "{page}");
     }
-    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+    for function in FUNCTIONS.iter().copied().filter(|function| function.private) {
         let form = form_of(&mut owner.clone(), function, &company).await;
         let mut stranger = site.browser();
         let token = stranger.token().await;
@@ -307,7 +385,7 @@ async fn reading_changes_nothing() {
     addresses.extend([format!("/activate?code={code}"), format!("/new_password/{token}")]);
     addresses.extend(readable(&company));
     // What a form would change, in the address instead of the body.
-    for function in FUNCTIONS {
+    for &function in FUNCTIONS {
         let fields = "form[id]=x&form[moment]=hold&language=en&back=/&slot=open";
         let form = if function.private {
             form_of(&mut browser, function, &company).await.encoded()

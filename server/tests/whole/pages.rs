@@ -12,11 +12,16 @@ use crate::site::{Company, Site};
 /// The addresses of a company's pages.
 pub fn filled_in(company: &Company) -> Vec<String> {
     // There is no transfer music to delete.
-    let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
+    let pages = PAGES.iter().copied().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
-    // A ring group has pages of its own at the addresses of extensions.
-    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).collect()
+    let pages = pages.map(|page| page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu));
+    let pages = pages.map(|page| company.with_numbers(&page));
+    // Ring groups and the conference server have pages of their own at the addresses of extensions.
+    let others = ["1100", "1150"].into_iter();
+    let others = others.flat_map(|number| [format!("/extensions/{number}"), format!("/extensions/{number}/delete")]);
+    let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
+    pages.chain(others).chain(tabs.map(|tab| format!("/extensions/1001?tab={tab}"))).collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.
@@ -88,7 +93,12 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
         for page in [
             "/nothing/here",
             "/extensions/9999",
+            "/manage_phone_number/576015559999",
+            "/manage_phone_number/576015550100/delete",
+            "/manage_phone_number/new/576015559999",
             "/virtual_receptionist/recordings/x/delete",
+            "/virtual_receptionist/menus/open",
+            "/conferences/rooms/x",
             "/preferences/transfer_music/delete",
         ] {
             let answer = browser.get(page).await;
@@ -105,7 +115,7 @@ async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not
     let token = site.a_password_link(&caller).await;
     for language in Language::ALL {
         let mut browser = speaking(&site.browser(), language);
-        for page in PUBLIC_PAGES {
+        for &page in PUBLIC_PAGES {
             let answer = browser.get(&page.replace("{token}", &token)).await;
             assert_is_whole(&answer, 200, language, page, &features);
         }

@@ -7,7 +7,10 @@ use std::sync::Arc;
 
 use app::accounts::{self, NewAccount, Purpose};
 use app::business_hours::{self, HoursForm, RowForm};
+use app::conferences::{self, RoomForm, ServerForm};
 use app::holidays::{self, HolidayForm};
+use app::numbers::{self, AddForm, HoldForm};
+use app::receptionist::{self, NewMenuForm};
 use app::ring_groups::{self, GroupForm};
 use app::shared::caller::Caller;
 use app::shared::country::Country;
@@ -42,8 +45,18 @@ pub struct Company {
     pub users: [String; 2],
     /// The id of its ring group 1100.
     pub group: String,
-    /// The id of a menu.
+    /// The digits of its second number.
+    pub phone_number: String,
+    /// The digits of the number of the stock that its administrator holds.
+    pub stock_number: String,
+    /// The id of its conference server's extension 1150.
+    pub conference: String,
+    /// The id of a room of it.
+    pub room: String,
+    /// The id of the menu for business hours.
     pub menu: String,
+    /// The id of a menu that others may lead to.
+    pub extra_menu: String,
     /// The id of a holiday; there are business hours, too.
     pub holiday: String,
     /// The id of a recording.
@@ -68,6 +81,13 @@ pub fn write_dist(folder: &Path) {
         ("frontend-1_bg.wasm", "\0asm"),
     ] {
         std::fs::write(folder.join(name), content).unwrap();
+    }
+}
+
+impl Company {
+    /// The address of a page of numbers.
+    pub fn with_numbers(&self, page: &str) -> String {
+        page.replace("{phone_number}", &self.phone_number).replace("{stock_number}", &self.stock_number)
     }
 }
 
@@ -113,8 +133,25 @@ impl Site {
             [self.one(user, &[&caller.account_id, "1001"]).await, self.one(user, &[&caller.account_id, "1002"]).await];
         let group = self.a_ring_group(&caller, &users[..1]).await;
         let menu = self.one(menu, &[&caller.account_id, "open"]).await;
+        let (conference, room) = self.a_conference_room(&caller).await;
+        let extra_menu = self.an_extra_menu(&caller).await;
         let holiday = self.a_holiday_and_hours(&caller).await;
-        (Company { caller, users, group, menu, holiday, recording, music }, browser)
+        let [phone_number, stock_number] = self.a_number_and_another_held(&caller, pitch).await;
+        let company = Company {
+            caller,
+            users,
+            group,
+            conference,
+            room,
+            phone_number,
+            stock_number,
+            menu,
+            extra_menu,
+            holiday,
+            recording,
+            music,
+        };
+        (company, browser)
     }
 
     /// A holiday, and hours of which it is an exception.
@@ -127,6 +164,44 @@ impl Site {
         let hours = HoursForm { rows: vec![row], ..HoursForm::default() };
         self.test.call(caller, async || business_hours::save_hours(hours).await).await.unwrap();
         self.one("SELECT id FROM holidays WHERE account_id = $1", &[&caller.account_id]).await
+    }
+
+    /// A second number, and one of the stock that is held; the stock has others.
+    async fn a_number_and_another_held(&self, caller: &Caller, pitch: u32) -> [String; 2] {
+        let mut file = "country,number,city,area_code,kind\n".to_owned();
+        for last in 0..9 {
+            writeln!(file, "CO,601 555 {},Bogotá,601,local", pitch * 10 + 1000 + last).unwrap();
+        }
+        numbers::import(&self.test.portal, file.as_bytes()).await.unwrap();
+        let [own, held] = [0, 1].map(|last| format!("57601555{}", pitch * 10 + 1000 + last));
+        for digits in [&own, &held] {
+            let (number, destination) = (format!("+{digits}"), "receptionist".to_owned());
+            let hold = HoldForm { number: number.clone(), ..HoldForm::default() };
+            self.test.call(caller, async || numbers::hold_number(hold).await).await.unwrap();
+            if *digits == own {
+                let add = AddForm { number, destination };
+                self.test.call(caller, async || numbers::add_number(add).await).await.unwrap();
+            }
+        }
+        // Holding a number again is then a change.
+        self.test.wait_ms(1);
+        [own, held]
+    }
+
+    async fn a_conference_room(&self, caller: &Caller) -> (String, String) {
+        let server = ServerForm { name: "Salas".to_owned(), number: "1150".to_owned(), ..ServerForm::default() };
+        self.test.call(caller, async || conferences::set_up(server).await).await.unwrap();
+        let room = RoomForm { name: "Comité".to_owned(), code: "2468".to_owned(), ..RoomForm::default() };
+        self.test.call(caller, async || conferences::add_room(room).await).await.unwrap();
+        let conference = "SELECT id FROM extensions WHERE account_id = $1 AND kind = 'conference'";
+        let room = "SELECT id FROM conference_rooms WHERE account_id = $1";
+        (self.one(conference, &[&caller.account_id]).await, self.one(room, &[&caller.account_id]).await)
+    }
+
+    async fn an_extra_menu(&self, caller: &Caller) -> String {
+        let form = NewMenuForm { name: "Idiomas".to_owned(), greeting: "For English, press 1.".to_owned() };
+        self.test.call(caller, async || receptionist::add_menu(form).await).await.unwrap();
+        self.one("SELECT id FROM receptionist_menus WHERE account_id = $1 AND slot = id", &[&caller.account_id]).await
     }
 
     async fn a_ring_group(&self, caller: &Caller, members: &[String]) -> String {

@@ -15,7 +15,7 @@ use crate::shared::time_zone;
 pub enum Form {
     /// As they are, one behind the other.
     Plain,
-    /// A code, see [`code_key`].
+    /// A code, see [`code_key`], or a telephone number.
     Code,
     /// 1 or 0.
     Flag,
@@ -48,7 +48,7 @@ impl Form {
         let name = |id: String| window.name(reader, &id, number).unwrap_or(id);
         match self {
             Self::Plain => joined((0..columns.len()).map(plain)),
-            Self::Code => code_words(text, row.text(column(0))),
+            Self::Code => shown(reader, code_words(text, row.text(column(0)))),
             Self::Flag => text.say(if row.number(column(0)) == Some(1) { "history-yes" } else { "history-no" }),
             Self::Seconds => {
                 say!(text, "ring-groups-seconds-each", number = row.number(column(0)).unwrap_or_default())
@@ -130,6 +130,15 @@ fn code_key(code: &str) -> Option<&'static str> {
         "closed" => "receptionist-slot-closed",
         "hold" => "preferences-hold-music",
         "transfer" => "preferences-transfer-music",
+        "keep" => "user-settings-after-mail-keep",
+        "heard" => "user-settings-after-mail-heard",
+        "delete" => "user-settings-after-mail-delete",
+        "caller" => "user-settings-shown-caller",
+        "company" => "user-settings-shown-company",
+        "receptionist" => "common-tab-receptionist",
+        "nobody" => "numbers-to-nobody",
+        "main" => "history-main-number",
+        "withheld" => "user-settings-caller-id-withheld",
         _ => return None,
     })
 }

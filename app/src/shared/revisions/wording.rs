@@ -12,6 +12,10 @@ pub enum Area {
     Extensions,
     /// The receptionist's menus.
     Receptionist,
+    /// The rooms of the conference server.
+    Conferences,
+    /// Where numbers lead.
+    Numbers,
     /// Business hours.
     Hours,
     /// Holidays.
@@ -24,14 +28,24 @@ pub enum Area {
 
 impl Area {
     /// All of them, in the order they are offered in.
-    pub const ALL: [Self; 6] =
-        [Self::Extensions, Self::Receptionist, Self::Hours, Self::Holidays, Self::Audio, Self::Preferences];
+    pub const ALL: [Self; 8] = [
+        Self::Extensions,
+        Self::Conferences,
+        Self::Numbers,
+        Self::Receptionist,
+        Self::Hours,
+        Self::Holidays,
+        Self::Audio,
+        Self::Preferences,
+    ];
 
     /// Its name in addresses.
     pub fn code(self) -> &'static str {
         match self {
             Self::Extensions => "extensions",
             Self::Receptionist => "receptionist",
+            Self::Conferences => "conferences",
+            Self::Numbers => "numbers",
             Self::Hours => "hours",
             Self::Holidays => "holidays",
             Self::Audio => "audio",
@@ -44,6 +58,8 @@ impl Area {
         match self {
             Self::Extensions => "common-tab-extensions",
             Self::Receptionist => "common-tab-receptionist",
+            Self::Conferences => "common-tab-conferences",
+            Self::Numbers => "common-tab-numbers",
             Self::Hours => "history-thing-hours",
             Self::Holidays => "history-area-holidays",
             Self::Audio => "history-area-audio",
@@ -172,7 +188,11 @@ pub const WORDINGS: &[Wording] = &[
         area: Area::Extensions,
         thing: Thing::Own {
             name: whole_name,
-            title: |row| if row.text("kind") == "user" { "history-thing-user" } else { "history-thing-group" },
+            title: |row| match row.text("kind") {
+                "user" => "history-thing-user",
+                "conference" => "history-thing-conference",
+                _ => "history-thing-group",
+            },
         },
         facts: &[
             fact("history-fact-number", &["number"], Form::Plain),
@@ -180,6 +200,30 @@ pub const WORDINGS: &[Wording] = &[
             fact("history-fact-email", &["email"], Form::Plain),
         ],
         silent: &["id", "kind", "name_key", "created_at"],
+    },
+    Wording {
+        table: "user_settings",
+        area: Area::Extensions,
+        thing: Thing::Part { of: "extensions", by: "user_id" },
+        facts: &[
+            fact("user-settings-ip-phone", &["ip_phone"], Form::Flag),
+            fact("user-settings-softphone", &["softphone"], Form::Flag),
+            fact("user-settings-external", &["external_phone"], Form::Flag),
+            fact("user-settings-external-number", &["external_number"], Form::Code),
+            fact("user-settings-voicemail-on", &["voicemail"], Form::Flag),
+            fact("user-settings-seconds", &["ring_seconds"], Form::Seconds),
+            fact("user-settings-mail", &["mail_messages"], Form::Flag),
+            fact("user-settings-after-mail", &["after_mail"], Form::Code),
+            fact("user-settings-forwarding-on", &["forwarding"], Form::Flag),
+            fact("user-settings-forwarding-number", &["forwarding_number"], Form::Code),
+            fact("user-settings-shown", &["forwarding_shown"], Form::Code),
+            fact("user-settings-forwarding-key", &["forwarding_key"], Form::Flag),
+            fact("user-settings-forwarding-own", &["forwarding_ring_own"], Form::Flag),
+            fact("user-settings-caller-id", &["caller_id"], Form::Code),
+            fact("user-settings-fax-on", &["fax"], Form::Flag),
+            fact("user-settings-fax-number", &["fax_number"], Form::Code),
+        ],
+        silent: &["user_id"],
     },
     Wording {
         table: "ring_groups",
@@ -207,7 +251,13 @@ pub const WORDINGS: &[Wording] = &[
     Wording {
         table: "receptionist_menus",
         area: Area::Receptionist,
-        thing: Thing::Own { name: |text, row| code_words(text, row.text("slot")), title: |_| "history-thing" },
+        thing: Thing::Own {
+            name: |text, row| match row.text("name") {
+                "" => code_words(text, row.text("slot")),
+                name => name.to_owned(),
+            },
+            title: |_| "history-thing",
+        },
         facts: &[
             fact("receptionist-greeting", &["greeting_kind", "greeting_text", "greeting_audio_id"], Form::Prompt),
             fact("history-fact-silence-repeats", &["silence_repeats"], Form::Plain),
@@ -223,7 +273,7 @@ pub const WORDINGS: &[Wording] = &[
                 Form::Destination,
             ),
         ],
-        silent: &["id", "slot"],
+        silent: &["id", "slot", "name"],
     },
     Wording {
         table: "receptionist_keys",
@@ -243,6 +293,45 @@ pub const WORDINGS: &[Wording] = &[
             ),
         ],
         silent: &["menu_id"],
+    },
+    Wording {
+        table: "conference_rooms",
+        area: Area::Conferences,
+        thing: Thing::Own { name, title: |_| "history-thing-room" },
+        facts: &[
+            fact("history-fact-name", &["name"], Form::Plain),
+            fact("conferences-room-code", &["code"], Form::Plain),
+            fact("conferences-room-pin", &["pin"], Form::Plain),
+        ],
+        silent: &["id", "server_id", "name_key", "created_at"],
+    },
+    Wording {
+        table: "receptionist_settings",
+        area: Area::Receptionist,
+        thing: Thing::Own { name: |_, _| String::new(), title: |_| "receptionist-settings-title" },
+        facts: &[
+            fact("receptionist-settings-by-extension", &["dial_by_extension"], Form::Flag),
+            fact("receptionist-settings-by-name", &["dial_by_name"], Form::Flag),
+            fact("receptionist-settings-voicemail", &["remote_voicemail"], Form::Flag),
+        ],
+        silent: &[],
+    },
+    Wording {
+        table: "receptionist_reach",
+        area: Area::Receptionist,
+        thing: Thing::Part { of: "extensions", by: "extension_id" },
+        facts: &[
+            fact("history-fact-reach-by-extension", &["by_extension"], Form::Flag),
+            fact("history-fact-reach-by-name", &["by_name"], Form::Flag),
+        ],
+        silent: &["extension_id"],
+    },
+    Wording {
+        table: "numbers",
+        area: Area::Numbers,
+        thing: Thing::Own { name: |_, row| row.text("e164").to_owned(), title: |_| "history-thing-number" },
+        facts: &[fact("history-fact-leads-to", &["destination", "extension_id"], Form::Destination)],
+        silent: &["e164"],
     },
     Wording {
         table: "business_hours",
