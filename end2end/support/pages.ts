@@ -74,6 +74,8 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'test-call-ended', address: '/virtual_receptionist/test?date=2026-11-23&time=10:00&keys=1,' },
     { name: 'test-call-refused', address: '/virtual_receptionist/test?date=x&keys=abc&caller=x' },
     { name: 'delete-recording', address: `/virtual_receptionist/recordings/${recording}/delete` },
+    { name: 'history', address: '/history' },
+    { name: 'restore', address: '/history/2/restore' },
     { name: 'preferences', address: '/preferences' },
     { name: 'delete-music', address: '/preferences/hold_music/delete' },
     { name: 'delete-music-that-is-not-there', address: '/preferences/transfer_music/delete', status: 404 },
