@@ -8,7 +8,7 @@ use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 use crate::layout::not_found;
 use crate::{
     activation, business_hours, extension_removal, extensions, holidays, home, password_reset, preferences,
-    receptionist, recordings, ring_groups, send_again, sign_in, user_settings,
+    receptionist, recordings, ring_groups, send_again, sign_in, user_settings, users_csv,
 };
 
 /// The pages.
@@ -23,6 +23,8 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=user_settings::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("import")) view=users_csv::ImportPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("import"), StaticSegment("check")) view=users_csv::CheckPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=user_settings::ExtensionPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>

@@ -13,9 +13,11 @@ use crate::site::Site;
 pub const PUBLIC_PAGES: [&str; 6] =
     ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: [&str; 21] = [
     "/",
     "/extensions",
+    "/extensions/import",
+    "/extensions/import/check",
     "/extensions/new_ring_group",
     "/extensions/new_user",
     "/extensions/{number}",
@@ -54,7 +56,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 30] = [
+pub const FUNCTIONS: [Function; 31] = [
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -69,6 +71,7 @@ pub const FUNCTIONS: [Function; 30] = [
     private("/api/user-settings/save-call-forwarding", "/extensions/{number}?tab=call_forwarding"),
     private("/api/user-settings/save-caller-id", "/extensions/{number}?tab=caller_id"),
     private("/api/user-settings/save-fax", "/extensions/{number}?tab=fax"),
+    private("/api/users-csv/apply", "/extensions/import/check"),
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
@@ -91,7 +94,7 @@ pub const FUNCTIONS: [Function; 30] = [
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 11] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -99,6 +102,8 @@ const OTHERS: [&str; 9] = [
     "/robots.txt",
     "/assets/{name}",
     UPLOAD,
+    "/api/users-csv/upload",
+    "/extensions/export.csv",
     "/audio/speech",
     "/audio/{id}/{version}",
 ];
