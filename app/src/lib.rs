@@ -68,6 +68,8 @@ pub mod speech;
 pub mod testing;
 #[cfg(feature = "ssr")]
 pub mod user_settings;
+#[cfg(feature = "ssr")]
+pub mod users_csv;
 
 /// Lets the islands of a page be brought to life, one by one, by the script that finds them.
 #[cfg(feature = "hydrate")]

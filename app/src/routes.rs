@@ -12,7 +12,7 @@ use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, business_hours, conferences, extension_removal, extensions, history, holidays, home,
     number_release, numbers, password_reset, preferences, receptionist, receptionist_settings, recordings, ring_groups,
-    send_again, sign_in, user_settings,
+    send_again, sign_in, user_settings, users_csv,
 };
 
 /// The pages.
@@ -31,6 +31,8 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=user_settings::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("import")) view=users_csv::ImportPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("import"), StaticSegment("check")) view=users_csv::CheckPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extension_page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("history"), ParamSegment("revision"), StaticSegment("restore")) view=history::RestorePage ssr=SsrMode::Async/>

@@ -42,6 +42,7 @@ extensions-search-all = Show all
 extensions-search-end = Clear the search
 extensions-nothing-found = Nothing matches the search
 extensions-nothing-found-hint = Try fewer letters, the extension number or the email.
+extensions-import = Import
 extensions-add-user = Add user
 extensions-add-ring-group = Add group
 extensions-new-user-title = New user

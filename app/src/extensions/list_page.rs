@@ -52,6 +52,7 @@ pub fn ListPage() -> impl IntoView {
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=lead>
+                    <a class="button" href="/extensions/import">{icon(Icon::Upload)}{text.say("extensions-import")}</a>
                     <a class="button" href="/extensions/new_ring_group">{icon(Icon::Users)}{text.say("extensions-add-ring-group")}</a>
                     <a class="button main" href="/extensions/new_user">{icon(Icon::UserPlus)}{text.say("extensions-add-user")}</a>
                 </PageHead>

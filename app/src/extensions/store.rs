@@ -294,6 +294,16 @@ pub async fn count_change(connection: &mut Connection, account_id: &str, id: &st
         .map(drop)
 }
 
+/// Lets another have the name before its owner gets a new one in the same transaction.
+pub async fn give_up_name(connection: &mut Connection, account_id: &str, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE extensions SET name_key = id WHERE account_id = $1 AND id = $2")
+        .bind(account_id)
+        .bind(id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
 /// Removes what nothing points to.
 pub async fn delete(connection: &mut Connection, account_id: &str, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM extensions WHERE account_id = $1 AND id = $2")

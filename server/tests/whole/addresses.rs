@@ -21,6 +21,8 @@ pub const PAGES: &[&str] = &[
     "/conferences/rooms/{room}",
     "/conferences/rooms/{room}/delete",
     "/extensions",
+    "/extensions/import",
+    "/extensions/import/check",
     "/extensions/new_ring_group",
     "/extensions/new_user",
     "/extensions/{number}",
@@ -88,6 +90,7 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/user-settings/save-call-forwarding", "/extensions/{number}?tab=call_forwarding"),
     private("/api/user-settings/save-caller-id", "/extensions/{number}?tab=caller_id"),
     private("/api/user-settings/save-fax", "/extensions/{number}?tab=fax"),
+    private("/api/users-csv/apply", "/extensions/import/check"),
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
@@ -129,7 +132,7 @@ pub const FUNCTIONS: &[Function] = &[
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 11] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -137,6 +140,8 @@ const OTHERS: [&str; 9] = [
     "/robots.txt",
     "/assets/{name}",
     UPLOAD,
+    "/api/users-csv/upload",
+    "/extensions/export.csv",
     "/audio/speech",
     "/audio/{id}/{version}",
 ];

@@ -17,7 +17,8 @@ fn readable(company: &Company) -> Vec<String> {
     let audio = [&company.recording, &company.music]
         .into_iter()
         .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
-    filled_in(company).into_iter().chain(audio).chain(["/audio/speech?language=es-CO&text=hola".to_owned()]).collect()
+    let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv"].map(str::to_owned);
+    filled_in(company).into_iter().chain(audio).chain(others).collect()
 }
 
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.

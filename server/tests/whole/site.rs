@@ -126,6 +126,8 @@ impl Site {
             let sql = "SELECT id FROM audio_files WHERE account_id = $1 AND purpose = $2";
             ids.push(self.one(sql, &[&caller.account_id, purpose]).await);
         }
+        let users = "Extension,First name,Last name,Email\n1300,Camila,Duque,camila@example.com";
+        assert_eq!(browser.upload_users(users.as_bytes()).await.header("location"), "/extensions/import/check");
         let user = "SELECT id FROM extensions WHERE account_id = $1 AND number = $2";
         let menu = "SELECT id FROM receptionist_menus WHERE account_id = $1 AND slot = $2";
         let [recording, music] = ids.try_into().unwrap();
