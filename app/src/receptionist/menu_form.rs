@@ -11,7 +11,7 @@ pub fn counted(text: &str) -> usize {
 
 /// Which of the two menus.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", try_from = "String")]
 pub enum Slot {
     /// Plays in business hours.
     #[default]
@@ -41,9 +41,18 @@ impl Slot {
     }
 }
 
+/// By way of its name: what serde writes for an enumeration is three times as much to download.
+impl TryFrom<String> for Slot {
+    type Error = &'static str;
+
+    fn try_from(name: String) -> Result<Self, Self::Error> {
+        Self::ALL.into_iter().find(|slot| slot.name() == name).ok_or("no such menu")
+    }
+}
+
 /// What a key does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", try_from = "String")]
 pub enum KeyAction {
     /// Nothing: it counts as a wrong key.
     #[default]
@@ -80,6 +89,15 @@ impl KeyAction {
     /// The action of a name; nothing when there is none.
     pub fn from_name(name: &str) -> Self {
         Self::ALL.into_iter().find(|action| action.name() == name).unwrap_or_default()
+    }
+}
+
+/// By way of its name: what serde writes for an enumeration is three times as much to download.
+impl TryFrom<String> for KeyAction {
+    type Error = &'static str;
+
+    fn try_from(name: String) -> Result<Self, Self::Error> {
+        Self::ALL.into_iter().find(|action| action.name() == name).ok_or("no such action")
     }
 }
 
