@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::rules::{GreetingKind, HolidayDetails};
 use super::store::Holiday;
+use crate::call_routing::Part;
 use crate::say;
 use crate::shared::language::Text;
 use crate::shared::time_of_day;
@@ -55,13 +56,13 @@ fn weekday(text: Text, day: Date) -> String {
 }
 
 /// The whole day, or its part.
-pub fn part_words(text: Text, details: &HolidayDetails) -> String {
+pub fn part_words(text: Text, part: Option<Part>) -> String {
     let time = |minute: u16| {
         let minute = minute % time_of_day::DAY_MINUTES;
         let number = |part: u16| i8::try_from(part).unwrap_or_default();
         text.time(jiff::civil::time(number(minute / 60), number(minute % 60), 0, 0))
     };
-    match details.part {
+    match part {
         None => text.say("holidays-whole-day"),
         Some(part) => {
             say!(text, "holidays-part", from = time(part.from_minute), until = time(part.until_minute))
