@@ -9,11 +9,11 @@
   import(script.getAttribute("data-frontend")).then(function (frontend) {
     return frontend.default({ module_or_path: wasm }).then(function () {
       frontend.hydrate();
-      document.documentElement.className += " islands";
       Array.prototype.forEach.call(islands, function (island) {
         var start = frontend[island.getAttribute("data-component")];
         if (start) start(island);
       });
+      document.documentElement.className += " islands";
     });
   });
 })();

@@ -1,12 +1,15 @@
 //! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
 
-use crate::accounts::{self, Activation, Link, NewAccount, NewAccountProblem};
+use crate::accounts::{self, Account, Activation, Link, NewAccount, NewAccountProblem};
 use crate::business_hours::{self, HoursForm, RowForm};
 use crate::extensions::{self, UserForm};
 use crate::holidays;
+use crate::numbers::{self, Destination};
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
+use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::country::Country;
+use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
 use crate::shared::folded::folded;
 use crate::shared::language::{Language, Text};
@@ -37,6 +40,9 @@ const PEOPLE: [(&str, &str); 12] = [
     ("Camila", "Duque"),
 ];
 
+/// Its other numbers, and whom they lead to: of Bogotá to Marta, of Medellín to Camila.
+const DIRECT_NUMBERS: [(&str, usize); 2] = [("+576015552001", 3), ("+576045553201", 11)];
+
 /// Why the company could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum DemonstrationProblem {
@@ -46,18 +52,29 @@ pub enum DemonstrationProblem {
     /// A user or a menu was refused, or the password cannot be hashed.
     #[error("{0}")]
     Refused(#[from] Problem),
+    /// The stock of numbers was refused.
+    #[error(transparent)]
+    Stock(#[from] numbers::FileProblem),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
 }
 
-/// True when the company is there.
+/// The company, when it is there and whole.
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn exists(portal: &Portal) -> Result<bool, sqlx::Error> {
+pub async fn find(portal: &Portal) -> Result<Option<Account>, sqlx::Error> {
     let mut connection = portal.database.read().await?;
-    Ok(accounts::find_by_number(&mut connection, MAIN_NUMBER).await?.is_some_and(|account| account.is_active))
+    Ok(company(&mut connection).await?.filter(|account| account.is_active))
+}
+
+/// The company that has the number. Another one may be its main number by now.
+async fn company(connection: &mut Connection) -> Result<Option<Account>, sqlx::Error> {
+    match numbers::destination_of(connection, MAIN_NUMBER).await? {
+        Some((account_id, _)) => accounts::find(connection, &account_id).await,
+        None => Ok(None),
+    }
 }
 
 /// Sets the password of the company's administrator.
@@ -67,7 +84,7 @@ pub async fn exists(portal: &Portal) -> Result<bool, sqlx::Error> {
 pub async fn set_password(portal: &Portal, password: &Secret) -> Result<(), DemonstrationProblem> {
     let hash = password::hash(password).await?;
     let mut transaction = portal.database.write().await?;
-    if let Some(account) = accounts::find_by_number(&mut transaction, MAIN_NUMBER).await?
+    if let Some(account) = company(&mut transaction).await?
         && let Some(administrator) = accounts::find_administrator(&mut transaction, &account.id).await?
     {
         let link = Link { account_id: account.id, administrator_id: administrator.id };
@@ -97,10 +114,11 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     }
     set_password(portal, password).await?;
     // Activated in one transaction: a company is either not there yet or whole.
+    numbers::import(portal, numbers::sample().as_bytes()).await?;
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     let missing = || Problem::NotFound;
-    let account = accounts::find_by_number(&mut transaction, MAIN_NUMBER).await?.ok_or_else(missing)?;
+    let account = company(&mut transaction).await?.ok_or_else(missing)?;
     accounts::lock(&mut transaction, &account.id).await?;
     let administrator = accounts::find_administrator(&mut transaction, &account.id).await?.ok_or_else(missing)?;
     let mut ids = Vec::new();
@@ -121,6 +139,10 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     for form in ring_groups(&ids) {
         groups.push(ring_groups::insert_checked(&mut transaction, now_ms, &account, &form).await?);
     }
+    for (e164, person) in DIRECT_NUMBERS {
+        let destination = ids.get(person).map_or(Destination::Nobody, |id| Destination::Extension(id.clone()));
+        numbers::add_unattended(&mut transaction, now_ms, &account.id, (e164, &destination)).await?;
+    }
     business_hours::save_unattended(&mut transaction, now_ms, &account.id, &hours()).await?;
     let this_year =
         jiff::Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(jiff::tz::TimeZone::UTC).year();
@@ -138,6 +160,15 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         security_answer_hash: "",
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
+    let entry = Entry {
+        account_id: &account.id,
+        actor: Actor::Operator,
+        action: "demonstration.create",
+        subject: &account.id,
+        before: "",
+        after: "",
+    };
+    audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -230,21 +261,26 @@ fn menu(users: &[String], groups: &[String]) -> MenuForm {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::account_routing;
+    use crate::call_routing::warnings;
     use crate::extensions::Kind;
     use crate::testing::TestPortal;
 
     #[tokio::test]
     async fn the_company_is_whole_and_has_nothing_to_point_out() {
         let test = TestPortal::start().await;
-        assert!(!exists(&test.portal).await.unwrap());
+        assert_eq!(find(&test.portal).await.unwrap(), None);
         create(&test.portal, &Secret::from("a demonstration of tests")).await.unwrap();
-        assert!(exists(&test.portal).await.unwrap());
+        let account = find(&test.portal).await.unwrap().unwrap();
         let mut connection = test.portal.database.read().await.unwrap();
-        let account = accounts::find_by_number(&mut connection, MAIN_NUMBER).await.unwrap().unwrap();
+        let led = numbers::list(&mut connection, &account.id).await.unwrap();
+        assert!(led.len() == 3 && led.iter().all(|number| number.destination != Destination::Nobody), "{led:?}");
         assert_eq!(extensions::count(&mut connection, &account.id).await.unwrap(), 12);
         let all = extensions::list_all(&mut connection, &account.id).await.unwrap();
         let groups = all.into_iter().filter(|extension| extension.kind == Kind::RingGroup && extension.members == 3);
         assert_eq!(groups.count(), 2);
-        assert_eq!(receptionist::count_findings(&mut connection, &account.id, Country::Co).await.unwrap(), 0);
+        let now_ms = test.portal.clock.now_ms();
+        let routing = account_routing::load(&mut connection, &account.id, now_ms).await.unwrap();
+        assert_eq!(warnings(&routing), []);
     }
 }

@@ -10,6 +10,8 @@
 compile_error!("`ssr` and `hydrate` are two different builds of this crate: enable one of them");
 
 #[cfg(feature = "ssr")]
+pub mod account_routing;
+#[cfg(feature = "ssr")]
 pub mod accounts;
 #[cfg(feature = "ssr")]
 pub mod activation;
@@ -25,6 +27,8 @@ pub mod extension_removal;
 #[cfg(feature = "ssr")]
 pub mod extensions;
 #[cfg(feature = "ssr")]
+pub mod history;
+#[cfg(feature = "ssr")]
 pub mod holidays;
 #[cfg(feature = "ssr")]
 pub mod home;
@@ -32,6 +36,10 @@ pub mod home;
 pub mod layout;
 #[cfg(feature = "ssr")]
 pub mod music;
+#[cfg(feature = "ssr")]
+pub mod number_release;
+#[cfg(feature = "ssr")]
+pub mod numbers;
 #[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
@@ -55,6 +63,8 @@ pub mod speech;
 #[cfg(feature = "testing")]
 #[expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot be set up fails")]
 pub mod testing;
+#[cfg(feature = "ssr")]
+pub mod user_settings;
 
 /// Lets the islands of a page be brought to life, one by one, by the script that finds them.
 #[cfg(feature = "hydrate")]

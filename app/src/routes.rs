@@ -3,12 +3,16 @@
 use leptos::prelude::*;
 use leptos_meta::provide_meta_context;
 use leptos_router::components::{Route, Router, Routes};
+use leptos_router::hooks::use_params_map;
 use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
+use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
+use crate::receptionist::Slot;
 use crate::{
-    activation, business_hours, extension_removal, extensions, holidays, home, password_reset, preferences,
-    receptionist, recordings, ring_groups, send_again, sign_in,
+    account_routing, activation, business_hours, extension_removal, extensions, history, holidays, home,
+    number_release, numbers, password_reset, preferences, receptionist, recordings, ring_groups, send_again, sign_in,
+    user_settings,
 };
 
 /// The pages.
@@ -21,9 +25,17 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=user_settings::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=ring_groups::ExtensionPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extension_page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("history"), ParamSegment("revision"), StaticSegment("restore")) view=history::RestorePage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("manage_phone_number") view=numbers::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new")) view=numbers::AddPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new"), ParamSegment("stock_number")) view=numbers::ConfirmPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number")) view=numbers::NumberPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("delete")) view=number_release::DeletePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("main")) view=numbers::MainPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>
@@ -31,14 +43,15 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("reset_password") view=password_reset::RequestPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("reset_password"), StaticSegment("sent")) view=password_reset::SentPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("new_password"), ParamSegment("token")) view=password_reset::NewPasswordPage ssr=SsrMode::Async/>
-                <Route path=StaticSegment("virtual_receptionist") view=receptionist::BusinessHoursPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("after_hours")) view=receptionist::AfterHoursPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("hours")) view=business_hours::HoursPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays")) view=holidays::ListPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("virtual_receptionist") view=open_menu_page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("after_hours")) view=closed_menu_page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("hours")) view=hours_page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays")) view=holidays_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("new")) view=holidays::NewPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("public")) view=holidays::PublicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday")) view=holidays::EditPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday"), StaticSegment("delete")) view=holidays::DeletePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("test")) view=account_routing::TestPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("send_again") view=send_again::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("recordings")) view=recordings::ListPage ssr=SsrMode::Async/>
@@ -46,4 +59,27 @@ pub fn Routed() -> impl IntoView {
             </Routes>
         </Router>
     }
+}
+
+// These pages tell what is wrong with what they are about, which only a later feature can work out.
+
+fn extension_page() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    view! { <WithWarnings about=About::Extension(number)><user_settings::ExtensionPage/></WithWarnings> }
+}
+
+fn open_menu_page() -> impl IntoView {
+    view! { <WithWarnings about=About::Menu(Slot::Open)><receptionist::BusinessHoursPage/></WithWarnings> }
+}
+
+fn closed_menu_page() -> impl IntoView {
+    view! { <WithWarnings about=About::Menu(Slot::Closed)><receptionist::AfterHoursPage/></WithWarnings> }
+}
+
+fn hours_page() -> impl IntoView {
+    view! { <WithWarnings about=About::Hours><business_hours::HoursPage/></WithWarnings> }
+}
+
+fn holidays_page() -> impl IntoView {
+    view! { <WithWarnings about=About::Holidays><holidays::ListPage/></WithWarnings> }
 }

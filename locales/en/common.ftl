@@ -5,6 +5,7 @@ common-tabs = Main
 common-tab-home = Home
 common-tab-setup = Setup
 common-tab-extensions = Extensions
+common-tab-numbers = Numbers
 common-tab-receptionist = Receptionist
 common-tab-preferences = Preferences
 common-language = Language

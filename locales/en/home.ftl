@@ -17,3 +17,15 @@ home-receptionist-check = Check the menu
 home-hold-upload = Upload hold music
 home-preferences-change = Change the preferences
 home-time-in = in { $city }
+home-now = If somebody calls now
+home-now-test = Test a call
+home-numbers = { $number ->
+    [one] number
+   *[other] numbers
+}
+home-main-number = The main number is { $number }.
+home-numbers-without = { $number ->
+    [one] One leads nowhere
+   *[other] { $number } lead nowhere
+}
+home-numbers-add = Add a number

@@ -5,6 +5,7 @@ receptionist-tab-closed = After hours menu
 receptionist-tab-hours = Hours
 receptionist-tab-holidays = Holidays
 receptionist-tab-recordings = Recordings
+receptionist-tab-test = Test a call
 receptionist-lead-open = What callers hear during business hours.
 receptionist-lead-closed = What callers hear outside business hours.
 receptionist-changed = Last change: { $name }.
@@ -24,6 +25,7 @@ receptionist-characters = { $number } of 400 characters
 receptionist-text-hint = Up to 400 characters.
 receptionist-listen = Listen
 receptionist-listen-before-saving = Listen before saving
+receptionist-test-before-saving = Test with these changes
 
 receptionist-keys = Keys
 receptionist-keys-hint = Drag a key to move it, or press M

@@ -7,7 +7,6 @@ ring-groups-name = Group name
 ring-groups-name-hint = For example, what it answers for: Sales, Support.
 ring-groups-number = Extension
 ring-groups-number-hint = { $number } digits. A change takes effect at once.
-ring-groups-empty = This group has no members: no phone rings, and calls go straight on to what is chosen below. Add at least one.
 
 ring-groups-ringing = Who rings, and how
 ring-groups-mode = Ringing mode

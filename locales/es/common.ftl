@@ -5,6 +5,7 @@ common-tabs = Principal
 common-tab-home = Inicio
 common-tab-setup = Configuración
 common-tab-extensions = Extensiones
+common-tab-numbers = Números
 common-tab-receptionist = Recepcionista
 common-tab-preferences = Preferencias
 common-language = Idioma

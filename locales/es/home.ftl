@@ -17,3 +17,15 @@ home-receptionist-check = Revisar el menú
 home-hold-upload = Subir música de espera
 home-preferences-change = Cambiar las preferencias
 home-time-in = en { $city }
+home-now = Si llaman ahora
+home-now-test = Probar una llamada
+home-numbers = { $number ->
+    [one] número
+   *[other] números
+}
+home-main-number = El principal es { $number }.
+home-numbers-without = { $number ->
+    [one] Uno no lleva a ninguna parte
+   *[other] { $number } no llevan a ninguna parte
+}
+home-numbers-add = Agregar un número

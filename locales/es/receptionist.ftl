@@ -5,6 +5,7 @@ receptionist-tab-closed = Menú fuera de horario
 receptionist-tab-hours = Horario
 receptionist-tab-holidays = Festivos
 receptionist-tab-recordings = Grabaciones
+receptionist-tab-test = Probar una llamada
 receptionist-lead-open = Lo que oye quien llama en horario de oficina.
 receptionist-lead-closed = Lo que oye quien llama fuera del horario de oficina.
 receptionist-changed = Último cambio: { $name }.
@@ -24,6 +25,7 @@ receptionist-characters = { $number } de 400 caracteres
 receptionist-text-hint = Hasta 400 caracteres.
 receptionist-listen = Escuchar
 receptionist-listen-before-saving = Escuchar antes de guardar
+receptionist-test-before-saving = Probar con estos cambios
 
 receptionist-keys = Teclas
 receptionist-keys-hint = Arrastra una tecla para moverla, o presiona M

@@ -7,7 +7,6 @@ ring-groups-name = Nombre del grupo
 ring-groups-name-hint = Por ejemplo, el área que atiende: Ventas, Soporte.
 ring-groups-number = Extensión
 ring-groups-number-hint = { $number } dígitos. El cambio vale de inmediato.
-ring-groups-empty = Este grupo no tiene miembros: no suena en ningún teléfono y la llamada sigue de una vez adonde dice abajo. Agrega al menos uno.
 
 ring-groups-ringing = Quién suena y cómo
 ring-groups-mode = Modo de timbre

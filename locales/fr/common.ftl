@@ -5,6 +5,7 @@ common-tabs = Navigation principale
 common-tab-home = Accueil
 common-tab-setup = Configuration
 common-tab-extensions = Postes
+common-tab-numbers = Numéros
 common-tab-receptionist = Réceptionniste
 common-tab-preferences = Préférences
 common-language = Langue

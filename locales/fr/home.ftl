@@ -17,3 +17,15 @@ home-receptionist-check = Vérifier le menu
 home-hold-upload = Envoyer une musique d’attente
 home-preferences-change = Changer les préférences
 home-time-in = à { $city }
+home-now = Si quelqu’un appelle maintenant
+home-now-test = Tester un appel
+home-numbers = { $number ->
+    [one] numéro
+   *[other] numéros
+}
+home-main-number = Le principal est le { $number }.
+home-numbers-without = { $number ->
+    [one] Un numéro ne mène nulle part
+   *[other] { $number } numéros ne mènent nulle part
+}
+home-numbers-add = Ajouter un numéro

@@ -5,6 +5,7 @@ receptionist-tab-closed = Menu hors horaires
 receptionist-tab-hours = Horaires
 receptionist-tab-holidays = Jours fériés
 receptionist-tab-recordings = Enregistrements
+receptionist-tab-test = Tester un appel
 receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’ouverture.
 receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.
 receptionist-changed = Dernier changement : { $name }.
@@ -24,6 +25,7 @@ receptionist-characters = { $number } caractères sur 400
 receptionist-text-hint = 400 caractères au plus.
 receptionist-listen = Écouter
 receptionist-listen-before-saving = Écouter avant d’enregistrer
+receptionist-test-before-saving = Tester avec ces modifications
 
 receptionist-keys = Touches
 receptionist-keys-hint = Faites glisser une touche pour la déplacer, ou appuyez sur M

@@ -7,7 +7,6 @@ ring-groups-name = Nom du groupe
 ring-groups-name-hint = Par exemple le service qui répond : Ventes, Assistance.
 ring-groups-number = Poste
 ring-groups-number-hint = { $number } chiffres. Un changement prend effet aussitôt.
-ring-groups-empty = Ce groupe n’a pas de membres : aucun téléphone ne sonne et l’appel passe directement à la suite choisie ci-dessous. Ajoutez-en au moins un.
 
 ring-groups-ringing = Qui sonne, et comment
 ring-groups-mode = Mode de sonnerie

@@ -4,10 +4,10 @@ use std::time::Duration;
 
 use app::audio_files::{self, REMOVE_AUDIO};
 use app::password_reset::{SEND_LINK, send_link};
-use app::shared::jobs::{self, Job};
+use app::shared::jobs::{self, Job, SPEAK};
 use app::shared::mail::{Mail, SEND_MAIL};
 use app::shared::portal::Portal;
-use app::speech::{self, SPEAK};
+use app::speech;
 use tokio::sync::watch;
 
 /// How long the worker rests when nothing is due.

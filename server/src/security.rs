@@ -48,8 +48,8 @@ pub async fn strict_transport(State(portal): State<Portal>, request: Request, ne
 /// The policy of a page: scripts of ours only, WebAssembly, nothing inline without the page's nonce.
 pub fn content_security_policy(nonce: &str) -> String {
     format!(
-        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; font-src 'self'; \
-         media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
+        "default-src 'none'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self'; \
+         font-src 'self'; media-src 'self' blob:; connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"
     )
 }
 
@@ -100,7 +100,7 @@ fn answered(mut response: Response) -> (Response, bool) {
     (response, sign_in_needed)
 }
 
-/// The page of ours that a form was sent from, where the browser proves it.
+/// The page of ours, with its query, that a form was sent from, where the browser proves it.
 fn page_of_ours(headers: &HeaderMap, public_url: &str) -> Option<String> {
     let text = |name: HeaderName| headers.get(name).and_then(|value| value.to_str().ok());
     let referer = text(header::REFERER).and_then(|referer| referer.parse::<Uri>().ok());
@@ -111,7 +111,10 @@ fn page_of_ours(headers: &HeaderMap, public_url: &str) -> Option<String> {
     });
     let told =
         text(HeaderName::from_static("sec-fetch-site")) == Some("same-origin") || headers.contains_key(header::ORIGIN);
-    from_us.map(|uri| uri.path().to_owned()).or_else(|| told.then(|| "/".to_owned()))
+    // A path that begins with two slashes would lead to another host.
+    let page =
+        from_us.and_then(|uri| uri.path_and_query().map(ToString::to_string)).filter(|page| answer::is_local(page));
+    page.or_else(|| told.then(|| "/".to_owned()))
 }
 
 /// A form that came too late. An island is told that the session ended; what another page may have sent is refused.
@@ -123,7 +126,7 @@ async fn late(portal: &Portal, visitor: &Visitor, page: Option<String>, body: &[
     let fields = form_urlencoded::parse(body).into_owned().collect();
     match send_again::keep(portal, visitor, &visitor.path, &page, fields).await {
         Ok(next) => Redirect::to(&next).into_response(),
-        Err(problem) => answer::status(&problem).into_response(),
+        Err(_) => refused(visitor),
     }
 }
 

@@ -35,12 +35,15 @@ pub struct NewAccount {
 /// Why an account was not created.
 #[derive(Debug, thiserror::Error)]
 pub enum NewAccountProblem {
-    /// Another account has this main number.
-    #[error("another account has this main number")]
+    /// Another account has this number.
+    #[error("another account has this number")]
     NumberTaken,
     /// The number is not of the account's country.
     #[error("the main number does not belong to the account's country")]
     NumberAbroad,
+    /// The company would pay for every call to it, and people sign in with it.
+    #[error("a toll-free number cannot be the main number")]
+    TollFree,
     /// A name is missing or longer than 80 characters.
     #[error("company and administrator need a name of 1 to 80 characters")]
     Name,
@@ -61,12 +64,17 @@ pub async fn create(portal: &Portal, new: &NewAccount) -> Result<(String, String
     if !new.main_number.is_of(new.country) {
         return Err(NewAccountProblem::NumberAbroad);
     }
+    if new.main_number.is_toll_free() {
+        return Err(NewAccountProblem::TollFree);
+    }
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     let account_id = random::id(now_ms);
-    store::insert(&mut transaction, &account_id, new, now_ms).await.map_err(|error| {
+    let refusal = |error: sqlx::Error| {
         if is_taken(&error) { NewAccountProblem::NumberTaken } else { NewAccountProblem::Database(error) }
-    })?;
+    };
+    store::insert(&mut transaction, &account_id, new, now_ms).await.map_err(refusal)?;
+    store::insert_main_number(&mut transaction, &account_id, new, now_ms).await.map_err(refusal)?;
     let administrator_id = random::id(now_ms);
     store::insert_administrator(&mut transaction, &account_id, &administrator_id, new, now_ms).await?;
     let until_ms = now_ms + ACTIVATION_DAYS * DAY_MS;

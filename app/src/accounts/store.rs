@@ -4,6 +4,7 @@ use super::create::NewAccount;
 use super::link::Link;
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
+use crate::shared::language::{Language, Text};
 
 /// An account.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +27,13 @@ pub struct Account {
     pub extension_digits: i64,
     /// It was activated.
     pub is_active: bool,
+}
+
+impl Account {
+    /// Texts in the language of the account's mails.
+    pub fn mail_text(&self) -> Text {
+        Text::new(Language::from_tag(&self.language).unwrap_or_else(|| self.country.language()))
+    }
 }
 
 /// An administrator, with what signing in needs.
@@ -117,6 +125,29 @@ pub async fn find_administrator(
     .await
 }
 
+/// All administrators of an account, the first one first.
+pub async fn list_administrators(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Vec<Administrator>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, name, email, password_hash FROM administrators WHERE account_id = $1 ORDER BY created_at, id",
+    )
+    .bind(account_id)
+    .fetch_all(connection)
+    .await
+}
+
+/// Makes one of the account's numbers its main number.
+pub async fn set_main_number(connection: &mut Connection, account_id: &str, e164: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE accounts SET main_number = $1 WHERE id = $2")
+        .bind(e164)
+        .bind(account_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
 pub(super) async fn insert(
     connection: &mut Connection,
     id: &str,
@@ -136,6 +167,27 @@ pub(super) async fn insert(
     .bind(new.country.time_zones().first().copied().unwrap_or("UTC"))
     .bind(language)
     .bind(language)
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// The first number of an account, which leads to the receptionist. The table is of `numbers`, which comes after: no account
+/// is ever without its main number.
+pub(super) async fn insert_main_number(
+    connection: &mut Connection,
+    account_id: &str,
+    new: &NewAccount,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, added_at) VALUES ($1, $2, 'local', \
+         COALESCE((SELECT area_code FROM stock_numbers WHERE e164 = $1), ''), \
+         COALESCE((SELECT city FROM stock_numbers WHERE e164 = $1), ''), 'receptionist', $3)",
+    )
+    .bind(new.main_number.as_str())
+    .bind(account_id)
     .bind(now_ms)
     .execute(connection)
     .await

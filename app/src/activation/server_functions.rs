@@ -16,6 +16,7 @@ use crate::shared::language::{Language, Text};
 use crate::shared::password;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::revisions;
 use crate::shared::secret::Secret;
 use crate::shared::time_zone;
 use crate::sign_in;
@@ -85,6 +86,7 @@ async fn try_activate(form: &ActivationForm) -> Result<(), Problem> {
         after: "",
     };
     audit::record(&mut transaction, now_ms, entry).await?;
+    revisions::write(&mut transaction, now_ms, entry).await?;
     sign_in::open_session(&mut transaction, &link.account_id, &link.administrator_id, false).await?;
     transaction.commit().await?;
     tracing::info!(account.id = link.account_id, "account activated");

@@ -23,6 +23,8 @@ pub mod refusal;
 #[cfg(feature = "ssr")]
 mod removal;
 #[cfg(feature = "ssr")]
+mod said;
+#[cfg(feature = "ssr")]
 mod store;
 mod transfer;
 #[cfg(feature = "ssr")]
@@ -48,7 +50,9 @@ pub use plain_form::{PlainForm, RefusedUpload, take_refused};
 #[cfg(feature = "ssr")]
 pub use removal::{REMOVE_AUDIO, remove_content, sweep};
 #[cfg(feature = "ssr")]
-pub use store::{find, list, rename};
+pub use said::said;
+#[cfg(feature = "ssr")]
+pub use store::{find, list, recording_names, rename};
 #[cfg(feature = "ssr")]
 pub use upload::upload;
 pub use upload_control::UploadControl;

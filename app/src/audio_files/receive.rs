@@ -13,6 +13,7 @@ use tokio::io::AsyncWriteExt;
 use super::arriving::{Arriving, Excess, MOST_AROUND_THE_FILE};
 use super::refusal::{interrupted, too_big};
 use crate::shared::database::unexpected;
+use crate::shared::hidden::is_hidden;
 use crate::shared::problem::{FieldProblem, Problem};
 
 /// The longest name that is shown.
@@ -123,7 +124,7 @@ pub(super) fn display_name(claimed: &str, fallback: &str) -> String {
     let kept: String = last
         .chars()
         .map(|character| if character.is_whitespace() { ' ' } else { character })
-        .filter(|character| is_shown(*character))
+        .filter(|character| !is_hidden(*character))
         .collect();
     let name: String = kept
         .split(' ')
@@ -134,12 +135,6 @@ pub(super) fn display_name(claimed: &str, fallback: &str) -> String {
         .take(LONGEST_NAME)
         .collect();
     if name.trim_matches('.').is_empty() { fallback.to_owned() } else { name }
-}
-
-fn is_shown(character: char) -> bool {
-    let turns_the_text =
-        matches!(character, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
-    !character.is_control() && !turns_the_text
 }
 
 #[cfg(test)]

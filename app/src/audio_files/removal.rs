@@ -1,4 +1,4 @@
-//! Removes the folders of audio that no row names any more.
+//! Removes the folders of audio that no row and no revision names any more.
 
 use std::error::Error;
 use std::io;
@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use super::store;
 use crate::accounts;
 use crate::shared::portal::Portal;
+use crate::shared::revisions;
 
 /// The kind of the job that removes a folder.
 pub const REMOVE_AUDIO: &str = "remove-audio";
@@ -55,7 +56,10 @@ pub(super) async fn remove_if_unnamed(
     content: &RemoveAudio,
 ) -> Result<(), Box<dyn Error + Send + Sync>> {
     let mut connection = portal.database.read().await?;
-    if store::content_is_named(&mut connection, &content.account_id, &content.content_hash).await? {
+    let (account_id, content_hash) = (content.account_id.as_str(), content.content_hash.as_str());
+    if store::content_is_named(&mut connection, account_id, content_hash).await?
+        || revisions::names_content(&mut connection, account_id, content_hash).await?
+    {
         return Ok(());
     }
     drop(connection);

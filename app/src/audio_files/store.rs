@@ -53,6 +53,21 @@ pub async fn find(connection: &mut Connection, account_id: &str, id: &str) -> Re
     row.map(AudioFile::try_from).transpose()
 }
 
+/// The ids and names of an account's recordings.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn recording_names(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Vec<(String, String)>, sqlx::Error> {
+    sqlx::query_as("SELECT id, name FROM audio_files WHERE account_id = $1 AND purpose = $2")
+        .bind(account_id)
+        .bind(Purpose::Recording.code())
+        .fetch_all(connection)
+        .await
+}
+
 /// The audio of an account that was uploaded for a purpose, newest first.
 pub async fn list(
     connection: &mut Connection,

@@ -4,6 +4,8 @@ use leptos::web_sys::{File, FormData, ProgressEvent, XmlHttpRequest};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
+use crate::shared::form_token::form_token;
+
 /// How a transfer goes on.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Step {
@@ -24,6 +26,7 @@ pub(super) fn send(
     let request = XmlHttpRequest::new()?;
     request.open("POST", action)?;
     request.set_request_header("accept", "application/json")?;
+    request.set_request_header("x-form-token", &form_token())?;
     let form = FormData::new()?;
     form.append_with_str("rights", "true")?;
     form.append_with_blob_and_filename("file", file, &file.name())?;

@@ -12,7 +12,7 @@ use super::store;
 use super::week_view::week_view;
 use crate::call_routing::Weekday;
 use crate::holidays::{self, Holiday};
-use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
+use crate::layout::{Frame, PageHead, PageWarnings, ReceptionistTabs, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -20,6 +20,7 @@ use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, Sele
 use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
+use crate::shared::revisions::with_meanwhile;
 use crate::shared::time_zone;
 
 /// How many coming holidays are told.
@@ -39,13 +40,17 @@ pub fn HoursPage() -> impl IntoView {
         let schedule = schedule(&mut connection, account_id, zone, now_ms).await?;
         let holidays = holidays::list(&mut connection, account_id).await?;
         drop(connection);
-        let (form, problem) = match notes::take_refused::<HoursForm>(PAGE).await? {
+        let (form, problem, opened) = match notes::take_refused::<HoursForm>(PAGE).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
-            Some(refused) => (HoursForm { version: saved.version, ..refused.form }, Some(refused.problem)),
-            None => (HoursForm::of(saved.version, saved.always_open, &saved.intervals), None),
+            Some(refused) => {
+                let opened = refused.form.version;
+                (HoursForm { version: saved.version, ..refused.form }, Some(refused.problem), opened)
+            }
+            None => (HoursForm::of(saved.version, saved.always_open, &saved.intervals), None, saved.version),
         };
         let form = form.with_spare_rows();
-        let problems = Problems::new(text, problem);
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let problems = with_meanwhile(problems, request, ("business_hours", ""), saved.version - opened).await?;
         let opening = opening(text, &schedule, now_ms);
         let (hours, clock) = (saved.hours(), schedule.zone.wall_clock(now_ms));
         // Where the picture can be painted it shows the form, and what is saved only beside one that was refused.
@@ -61,6 +66,7 @@ pub fn HoursPage() -> impl IntoView {
             <Frame title=title.clone() section=Section::Receptionist>
                 <PageHead title=title lead=opening.sentence/>
                 <ReceptionistTabs current=PAGE/>
+                <PageWarnings/>
                 <div class="stack">
                     <form class="stack" method="post" action="/api/business-hours/save" novalidate>
                         <FormToken/>

@@ -2,7 +2,6 @@
 
 use std::fmt::Write;
 
-use jiff::civil::time;
 use leptos::prelude::*;
 
 use super::painted_week::{STEPS, bar_path};
@@ -80,7 +79,7 @@ fn painted_cells(text: Text, day: Weekday, bar: String, spans: &[(usize, usize)]
 
 /// An interval in words: "08:00 – 18:00".
 pub fn interval_words(text: Text, interval: Interval) -> String {
-    let (from, until) = (clock(text, interval.from_minute), clock(text, interval.end()));
+    let (from, until) = (text.minute_of_day(interval.from_minute), text.minute_of_day(interval.end()));
     if interval.minutes == DAY_MINUTES && interval.from_minute == 0 {
         text.say("business-hours-all-day")
     } else if interval.end() > DAY_MINUTES {
@@ -88,12 +87,6 @@ pub fn interval_words(text: Text, interval: Interval) -> String {
     } else {
         say!(text, "business-hours-span", from = from, until = until)
     }
-}
-
-fn clock(text: Text, minute: u16) -> String {
-    let number = |part: u16| i8::try_from(part).unwrap_or_default();
-    let minute = minute % DAY_MINUTES;
-    text.time(time(number(minute / 60), number(minute % 60), 0, 0))
 }
 
 /// A day of 1440 units; written as one text, for it holds nothing but numbers.

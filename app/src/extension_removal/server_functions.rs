@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::accounts;
 use crate::extensions::{self, Extension, Kind};
+use crate::numbers;
 use crate::receptionist;
 use crate::ring_groups;
 use crate::shared::answer;
@@ -57,6 +58,7 @@ pub async fn uses(
 ) -> Result<Vec<String>, sqlx::Error> {
     let mut uses = receptionist::uses_of_extension(connection, account_id, id, text).await?;
     uses.extend(ring_groups::uses_of_extension(connection, account_id, id, text).await?);
+    uses.extend(numbers::uses_of_extension(connection, account_id, id, text).await?);
     Ok(uses)
 }
 
@@ -89,6 +91,7 @@ async fn try_delete(caller: &Caller, id: &str, replacement: &str) -> Result<(), 
     let (id, chosen) = (extension.id.as_str(), chosen.as_ref());
     receptionist::clear_or_replace_extension(&mut transaction, now_ms, by, id, chosen).await?;
     ring_groups::clear_or_replace_extension(&mut transaction, account_id, id, chosen).await?;
+    numbers::clear_or_replace_extension(&mut transaction, account_id, id, chosen).await?;
     extensions::delete(&mut transaction, account_id, id).await?;
     let entry = audit::Entry {
         account_id,

@@ -12,6 +12,7 @@ use crate::layout::{Frame, PageHead, Section, initials, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
+use crate::shared::country::Country;
 use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
@@ -27,13 +28,17 @@ pub fn ListPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let extensions = store::list_all(&mut connection, &caller.account_id).await?;
+        let phones = store::phone_numbers(&mut connection, &caller.account_id).await?;
         drop(connection);
+        let phones_of = |id: Option<&str>| phones_of(&phones, id, account.country);
         let of_kind = |kind| extensions.iter().filter(|extension| extension.kind == kind).count();
         let (users, groups) = (number(of_kind(Kind::User)), number(of_kind(Kind::RingGroup)));
-        let main_number = PhoneNumber::stored(account.main_number).shown_in(account.country);
-        let receptionist = receptionist_line(text, receptionist_number(account.extension_digits), &main_number);
-        let all: Vec<Line> =
-            [receptionist].into_iter().chain(extensions.into_iter().map(|extension| line(text, extension))).collect();
+        let receptionist = receptionist_line(text, receptionist_number(account.extension_digits), phones_of(None));
+        let others = extensions.into_iter().map(|extension| {
+            let phones = phones_of(Some(&extension.id));
+            line(text, extension, phones)
+        });
+        let all: Vec<Line> = [receptionist].into_iter().chain(others).collect();
         let total = number(all.len());
         let lines = choice.lines(all);
         let title = text.say("extensions-list-title");
@@ -65,24 +70,39 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn receptionist_line(text: Text, number: String, main_number: &str) -> Line {
+/// The phone numbers that lead to an extension, or to the receptionist, on one line.
+fn phones_of(all: &[(Option<String>, String)], id: Option<&str>, country: Country) -> String {
+    let own = all.iter().filter(|(extension, _)| extension.as_deref() == id);
+    let written = own.map(|(_, e164)| PhoneNumber::stored(e164.clone()).shown_in(country).replace(' ', "\u{a0}"));
+    written.collect::<Vec<_>>().join(" · ")
+}
+
+fn receptionist_line(text: Text, number: String, phones: String) -> Line {
     Line {
         extension: None,
         number,
         name: text.say("common-tab-receptionist"),
-        contact: main_number.replace(' ', "\u{a0}"),
+        contact: String::new(),
+        phones,
         kind: text.say("extensions-type-receptionist"),
     }
 }
 
-fn line(text: Text, extension: Extension) -> Line {
+fn line(text: Text, extension: Extension, phones: String) -> Line {
     let (contact, kind) = match extension.kind {
         Kind::User => (extension.email.clone(), text.say("extensions-type-user")),
         Kind::RingGroup => {
             (say!(text, "extensions-members", number = extension.members), text.say("extensions-type-ring-group"))
         }
     };
-    Line { number: extension.number.clone(), name: extension.name.clone(), contact, kind, extension: Some(extension) }
+    Line {
+        number: extension.number.clone(),
+        name: extension.name.clone(),
+        contact,
+        phones,
+        kind,
+        extension: Some(extension),
+    }
 }
 
 fn tools(text: Text, choice: &Choice) -> AnyView {
@@ -169,11 +189,13 @@ fn row(text: Text, line: Line) -> AnyView {
     } else {
         view! { <span class="copied">{line.contact}</span> }.into_any()
     };
+    let phones =
+        (!line.phones.is_empty()).then(|| view! { <p class="muted"><span class="copied">{line.phones}</span></p> });
     view! {
         <tr>
             <td class="number"><span class="num">{line.number}</span></td>
             <td><span class="who">{avatar}<a class="name" href=href>{line.name}</a></span></td>
-            <td class="wide">{contact}</td>
+            <td class="wide">{contact}{phones}</td>
             <td class="wide muted">{line.kind}</td>
         </tr>
     }

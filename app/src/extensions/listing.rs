@@ -49,6 +49,8 @@ pub struct Line {
     pub name: String,
     /// How one reaches it otherwise, or who belongs to it, as shown.
     pub contact: String,
+    /// The phone numbers that lead there, as shown.
+    pub phones: String,
     /// What it is, as shown.
     pub kind: String,
 }
@@ -56,7 +58,8 @@ pub struct Line {
 impl Line {
     /// True when every typed word stands in what is shown of it.
     fn matches(&self, words: &str) -> bool {
-        let all = folded(&format!("{} {} {} {}", self.number, self.name, self.contact, self.kind));
+        let all = format!("{} {} {} {} {}", self.number, self.name, self.contact, self.phones, self.kind);
+        let all = folded(&all.replace('\u{a0}', " "));
         words.split_whitespace().all(|word| all.contains(word))
     }
 
@@ -186,6 +189,7 @@ mod tests {
             number: number.to_owned(),
             name: name.to_owned(),
             contact: contact.to_owned(),
+            phones: if kind == Kind::RingGroup { "604\u{a0}555\u{a0}2001".to_owned() } else { String::new() },
             kind: kind.code().to_owned(),
         }
     }
@@ -196,6 +200,7 @@ mod tests {
             number: "1000".to_owned(),
             name: "Recepcionista".to_owned(),
             contact: String::new(),
+            phones: String::new(),
             kind: "Recepcionista virtual".to_owned(),
         };
         vec![
@@ -219,6 +224,7 @@ mod tests {
         assert_eq!(numbers(&search("nunez OSCAR")), ["1001"]);
         assert_eq!(numbers(&search("ana@")), ["1002"]);
         assert_eq!(numbers(&search("11")), ["1101"]);
+        assert_eq!(numbers(&search("604 555 2001")), ["1101"]);
         assert_eq!(numbers(&search("ana ventas")), [""; 0]);
         assert_eq!(numbers(&search("  ")).len(), 4);
     }

@@ -1,23 +1,21 @@
-//! Extensions: everything in a company that has a short number. Users are
-//! changed here, ring groups in a feature of their own; the receptionist's number is fixed.
+//! Extensions: everything in a company that has a short number. Names and numbers of users are changed here, what else they
+//! have and ring groups in features of their own; the receptionist's number is fixed.
 
-mod edit_page;
 mod list_page;
 mod listing;
-mod new_user_page;
 mod rules;
 mod server_functions;
 mod store;
+mod user_fields;
 
 #[cfg(test)]
 mod tests;
 
-pub use edit_page::EditPage;
 pub use list_page::ListPage;
-pub use new_user_page::NewUserPage;
 pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};
-pub use server_functions::{UserForm, add_user, change_user, create_first_user, insert_checked, next_number};
+pub use server_functions::{UserForm, change_user, create_first_user, insert_checked, next_number};
 pub use store::{
     Details, Extension, User, count, count_change, delete, find, find_by_number, insert, kind_of_number, list,
     list_all, name_is_taken, number_is_taken, update,
 };
+pub use user_fields::UserFields;

@@ -1,6 +1,7 @@
 //! What has an extension's number, and what its number and name may be.
 
 use crate::shared::country::Country;
+use crate::shared::hidden::is_hidden;
 
 /// What has a number. The receptionist's is fixed and stands in no table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, serde::Serialize)]
@@ -133,12 +134,6 @@ impl PersonName {
     pub fn key(&self) -> String {
         self.whole().to_lowercase()
     }
-}
-
-/// Characters that change how the text around them is shown, or are not shown at all.
-fn is_hidden(character: char) -> bool {
-    character.is_control()
-        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Adding and changing users.
+//! Changing users, and adding them for who knows what else they have.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
@@ -46,34 +46,6 @@ impl From<User> for UserForm {
     }
 }
 
-/// Adds a user.
-#[server(endpoint = "extensions/add-user")]
-pub async fn add_user(form: UserForm) -> Result<(), Problem> {
-    let caller = Caller::administrator()?;
-    let result = try_add_user(&caller, &form).await;
-    let name = answer::form("/extensions/new_user", &form, result).await?;
-    answer::go_on("/extensions", "extensions-notice-added", &name).await
-}
-
-async fn try_add_user(caller: &Caller, form: &UserForm) -> Result<String, Problem> {
-    let portal = Portal::current();
-    let now_ms = portal.clock.now_ms();
-    let mut transaction = portal.database.write().await?;
-    accounts::lock(&mut transaction, &caller.account_id).await?;
-    let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    let details = check(&mut transaction, &account, form).await?;
-    if store::count(&mut transaction, &caller.account_id).await? >= MOST_USERS {
-        return Err(Problem::Refused("extensions-problem-most-users".to_owned()));
-    }
-
-    let id = random::id(now_ms);
-    store::insert(&mut transaction, &caller.account_id, &id, &details, now_ms).await?;
-    let added = store::find(&mut transaction, &caller.account_id, &id).await?;
-    record(&mut transaction, caller, now_ms, "extensions.add-user", &id, (None, added.as_ref())).await?;
-    transaction.commit().await?;
-    Ok(format!("{} {}", details.name.first, details.name.last))
-}
-
 /// Changes a user. A change that somebody else made meanwhile is not overwritten unknowingly.
 #[server(endpoint = "extensions/change-user")]
 pub async fn change_user(form: UserForm) -> Result<(), Problem> {
@@ -104,7 +76,7 @@ async fn try_change_user(caller: &Caller, id: &str, form: &UserForm) -> Result<S
         return Err(Problem::Conflict);
     }
     let after = store::find(&mut transaction, &caller.account_id, id).await?;
-    record(&mut transaction, caller, now_ms, "extensions.change-user", id, (Some(&before), after.as_ref())).await?;
+    record(&mut transaction, caller, now_ms, &before, after.as_ref()).await?;
     transaction.commit().await?;
     Ok(details.number.as_str().to_owned())
 }
@@ -144,29 +116,39 @@ async fn record(
     connection: &mut Connection,
     caller: &Caller,
     now_ms: i64,
-    action: &'static str,
-    subject: &str,
-    (before, after): (Option<&User>, Option<&User>),
+    before: &User,
+    after: Option<&User>,
 ) -> Result<(), Problem> {
-    let json = |user: Option<&User>| user.map(serde_json::to_string).transpose().map(Option::unwrap_or_default);
-    let (before, after) =
-        (json(before).map_err(|error| unexpected(&error))?, json(after).map_err(|error| unexpected(&error))?);
-    let actor = Actor::Administrator(caller);
-    let entry = audit::Entry { account_id: &caller.account_id, actor, action, subject, before: &before, after: &after };
+    let json = |user: Option<&User>| {
+        let json = user.map(serde_json::to_string).transpose();
+        json.map(Option::unwrap_or_default).map_err(|error| unexpected(&error))
+    };
+    let entry = audit::Entry {
+        account_id: &caller.account_id,
+        actor: Actor::Administrator(caller),
+        action: "extensions.change-user",
+        subject: &before.id,
+        before: &json(Some(before))?,
+        after: &json(after)?,
+    };
     Ok(audit::record(connection, now_ms, entry).await?)
 }
 
-/// Adds a user by the rules of the form where nobody is signed in: the demonstration's.
+/// Adds a user by the rules of the form; gives the id.
 ///
 /// # Errors
-/// As for a form that is sent.
+/// As for a form that is sent, or the plan is full.
 pub async fn insert_checked(
     connection: &mut Connection,
     now_ms: i64,
     account: &Account,
     form: &UserForm,
 ) -> Result<String, Problem> {
-    let details = check(connection, account, form).await?;
+    let form = UserForm { id: String::new(), ..form.clone() };
+    let details = check(connection, account, &form).await?;
+    if store::count(connection, &account.id).await? >= MOST_USERS {
+        return Err(Problem::Refused("extensions-problem-most-users".to_owned()));
+    }
     let id = random::id(now_ms);
     store::insert(connection, &account.id, &id, &details, now_ms).await?;
     Ok(id)

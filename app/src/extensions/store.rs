@@ -202,6 +202,19 @@ pub async fn numbers(connection: &mut Connection, account_id: &str) -> Result<Ve
         .await
 }
 
+/// The phone numbers that lead to extensions: each with the extension's id, none for the receptionist.
+pub async fn phone_numbers(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Vec<(Option<String>, String)>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT extension_id, e164 FROM numbers WHERE account_id = $1 AND destination <> 'nobody' ORDER BY e164",
+    )
+    .bind(account_id)
+    .fetch_all(connection)
+    .await
+}
+
 /// Adds a user, or the number and the name of a ring group.
 pub async fn insert(
     connection: &mut Connection,

@@ -16,6 +16,7 @@ use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::with_meanwhile;
 
 /// The form for a new holiday; the address may name its first day.
 #[component]
@@ -66,14 +67,17 @@ pub fn EditPage() -> impl IntoView {
         let recordings = audio_files::list(&mut connection, &caller.account_id, Purpose::Recording).await?;
         drop(connection);
         let saved = holiday.details.form(&holiday.id, holiday.version);
-        let (form, problem) = match notes::take_refused::<HolidayForm>(&visitor.path).await? {
+        let (form, problem, opened) = match notes::take_refused::<HolidayForm>(&visitor.path).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
             Some(refused) => {
-                (HolidayForm { id: saved.id, version: saved.version, ..refused.form }, Some(refused.problem))
+                let opened = refused.form.version;
+                (HolidayForm { id: saved.id, version: saved.version, ..refused.form }, Some(refused.problem), opened)
             }
-            None => (saved, None),
+            None => (saved, None, holiday.version),
         };
-        let problems = Problems::new(text, problem);
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let thing = ("holidays", holiday.id.as_str());
+        let problems = with_meanwhile(problems, request, thing, holiday.version - opened).await?;
         let title = holiday.details.name.clone();
         let back = list_of(holiday.details.first_day.year());
         let delete = format!("{LIST}/{}/delete", holiday.id);

@@ -10,7 +10,7 @@ use super::public_holidays::{FIRST_YEAR, LAST_YEAR};
 use super::server_functions::{LIST, NEW, PUBLIC, list_of, missing_public};
 use super::store::{self, Holiday};
 use crate::layout::icon::{Icon, icon};
-use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
+use crate::layout::{Frame, PageHead, PageWarnings, ReceptionistTabs, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -56,6 +56,7 @@ pub fn ListPage() -> impl IntoView {
                     <a class="button main" href=NEW>{icon(Icon::Plus)}{text.say("holidays-add")}</a>
                 </PageHead>
                 <ReceptionistTabs current=LIST/>
+                <PageWarnings/>
                 {year_links(text, year)}
                 <div class="columns holiday-columns">
                     <section class="card">{list_view(text, year, &holidays)}</section>

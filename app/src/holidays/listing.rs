@@ -10,7 +10,6 @@ use super::store::Holiday;
 use crate::call_routing::Part;
 use crate::say;
 use crate::shared::language::Text;
-use crate::shared::time_of_day;
 
 /// The holidays of a year with their first day in it, by that day.
 pub fn of_year<'a>(holidays: &'a [Holiday], year: i16) -> Vec<(Date, &'a Holiday)> {
@@ -57,17 +56,9 @@ fn weekday(text: Text, day: Date) -> String {
 
 /// The whole day, or its part.
 pub fn part_words(text: Text, part: Option<Part>) -> String {
-    let time = |minute: u16| {
-        let minute = minute % time_of_day::DAY_MINUTES;
-        let number = |part: u16| i8::try_from(part).unwrap_or_default();
-        text.time(jiff::civil::time(number(minute / 60), number(minute % 60), 0, 0))
-    };
-    match part {
-        None => text.say("holidays-whole-day"),
-        Some(part) => {
-            say!(text, "holidays-part", from = time(part.from_minute), until = time(part.until_minute))
-        }
-    }
+    let Some(part) = part else { return text.say("holidays-whole-day") };
+    let (from, until) = (text.minute_of_day(part.from_minute), text.minute_of_day(part.until_minute));
+    say!(text, "holidays-part", from = from, until = until)
 }
 
 /// Every year, or once.

@@ -155,12 +155,14 @@ async fn try_add_public(caller: &Caller, form: &PublicForm) -> Result<usize, Pro
     accounts::lock(&mut transaction, &caller.account_id).await?;
     let ticked = |holiday: &PublicHoliday| form.has(holiday.date);
     let missing = missing_public(&mut transaction, &caller.account_id, caller.country, form.year).await?;
-    let added: Vec<_> = missing.into_iter().filter(ticked).collect();
-    for holiday in &added {
-        let id = random::id(now_ms);
-        let details = details_of(holiday, text);
-        insert(&mut transaction, &caller.account_id, &id, &details, now_ms).await?;
-        record(&mut transaction, caller, now_ms, ("holidays.add", &id), (None, Some(&details))).await?;
+    let added =
+        missing.iter().filter(|holiday| ticked(holiday)).map(|holiday| (random::id(now_ms), details_of(holiday, text)));
+    let added: Vec<_> = added.collect();
+    for (id, details) in &added {
+        insert(&mut transaction, &caller.account_id, id, details, now_ms).await?;
+    }
+    for (id, details) in &added {
+        record(&mut transaction, caller, now_ms, ("holidays.add", id), (None, Some(details))).await?;
     }
     transaction.commit().await?;
     Ok(added.len())

@@ -2,22 +2,26 @@
 
 use leptos::prelude::*;
 
-use crate::accounts;
+use crate::account_routing;
 use crate::audio_files;
 use crate::business_hours::{self, OpeningTag};
-use crate::extensions;
+use crate::call_routing::warnings;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
-use crate::receptionist::{self, Slot};
+use crate::numbers::{self, Destination};
+use crate::receptionist::Slot;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::city_names;
+use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
-use crate::shared::problem::Problem;
 use crate::shared::time_zone;
+
+/// How many warnings are told here; the others are a click away.
+const MOST_WARNINGS: usize = 5;
 
 /// The home page.
 #[component]
@@ -28,17 +32,18 @@ pub fn Page() -> impl IntoView {
         let now_ms = portal.clock.now_ms();
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
-        let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
-        let users = extensions::count(&mut connection, account_id).await?;
-        let keys = receptionist::assigned_keys(&mut connection, account_id, Slot::Open).await?;
-        let faults = receptionist::count_findings(&mut connection, account_id, caller.country).await?;
+        let setup = account_routing::setup(&mut connection, account_id, now_ms).await?;
+        let phones = numbers::list(&mut connection, account_id).await?;
         let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
         };
-        let schedule = business_hours::schedule(&mut connection, account_id, &account.time_zone, now_ms).await?;
         drop(connection);
-        let opening = business_hours::opening(text, &schedule, now_ms);
+        let (account, routing) = (&setup.account, &setup.routing);
+        let users = routing.users.len();
+        let keys = routing.menu(setup.menu_id(Slot::Open)).map_or(0, |menu| menu.keys.len());
+        let faults = i64::try_from(warnings(routing).len()).unwrap_or_default();
+        let opening = business_hours::opening(text, &routing.schedule, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
         let findings = match faults {
             0 => {
@@ -57,9 +62,22 @@ pub fn Page() -> impl IntoView {
         let zone = account.time_zone.as_str();
         let (time, day) = (time_zone::time_of_day(text, zone, now_ms), time_zone::day(text, zone, now_ms));
         let place = say!(text, "home-time-in", city = city_names::city(text.language(), zone));
+        let pointed_out = account_routing::all_warnings_view(text, &setup, MOST_WARNINGS);
+        let path = account_routing::now_view(text, &setup, now_ms);
+        let company = account.company_name.clone();
         Ok(view! {
             <Frame title=text.say("home-title") section=Section::Home>
-                <PageHead title=account.company_name.clone() lead=say!(text, "home-lead", number = number, day = day)/>
+                <PageHead title=company lead=say!(text, "home-lead", number = number.clone(), day = day)/>
+                {pointed_out}
+                <section class="card now" id="now">
+                    <header>
+                        {icon(Icon::Phone)}
+                        <h2>{text.say("home-now")}</h2>
+                        <span class="end"><OpeningTag opening=opening/></span>
+                    </header>
+                    <div class="body">{path}</div>
+                    <footer>{next_step(Icon::Phone, "/virtual_receptionist/test", text.say("home-now-test"))}</footer>
+                </section>
                 <div class="home">
                     <section class="card home-card" id="extensions">
                         <header>{icon(Icon::Users)}<h2><a href="/extensions">{text.say("common-tab-extensions")}</a></h2></header>
@@ -69,12 +87,20 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer>{next_step(Icon::UserPlus, "/extensions/new_user", text.say("extensions-add-user"))}</footer>
                     </section>
+                    <section class="card home-card" id="manage_phone_number">
+                        <header>{icon(Icon::Phone)}<h2><a href="/manage_phone_number">{text.say("common-tab-numbers")}</a></h2></header>
+                        <div class="body">
+                            <p class="figure">{phones.len()}" "<small>{say!(text, "home-numbers", number = count(phones.len()))}</small></p>
+                            <p class="muted">{say!(text, "home-main-number", number = number)}</p>
+                            {unled(text, &phones)}
+                        </div>
+                        <footer>{next_step(Icon::Plus, "/manage_phone_number/new", text.say("home-numbers-add"))}</footer>
+                    </section>
                     <section class="card home-card" id="virtual_receptionist">
                         <header>{icon(Icon::ListTree)}<h2><a href="/virtual_receptionist">{text.say("common-tab-receptionist")}</a></h2></header>
                         <div class="body">
                             <p class="figure">{keys}" "<small>{text.say("home-keys")}</small></p>
                             <p class="muted">{text.say("home-receptionist")}</p>
-                            <p><OpeningTag opening=opening/></p>
                             {findings}
                         </div>
                         <footer>{next_step(Icon::Pencil, "/virtual_receptionist", receptionist)}</footer>
@@ -91,6 +117,20 @@ pub fn Page() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+fn count(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// How many numbers lead nowhere, if any does.
+fn unled(text: Text, phones: &[numbers::Number]) -> Option<AnyView> {
+    let without = phones.iter().filter(|number| number.destination == Destination::Nobody).count();
+    let view = || {
+        let words = say!(text, "home-numbers-without", number = count(without));
+        view! { <p><span class="tag warm"><i class="dot"></i>{words}</span></p> }.into_any()
+    };
+    (without > 0).then(view)
 }
 
 fn next_step(picture: Icon, page: &'static str, name: String) -> AnyView {

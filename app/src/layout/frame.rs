@@ -17,17 +17,22 @@ pub enum Section {
     Home,
     /// Setup, extensions.
     Extensions,
+    /// Setup, numbers.
+    Numbers,
     /// Setup, receptionist.
     Receptionist,
     /// Setup, preferences.
     Preferences,
+    /// Account, change history.
+    History,
     /// Nowhere: what was asked for cannot be shown.
     Nowhere,
 }
 
 /// The sub-tabs of Setup that have a page.
-const SETUP: [(Section, &str, &str); 3] = [
+const SETUP: [(Section, &str, &str); 4] = [
     (Section::Extensions, "/extensions", "common-tab-extensions"),
+    (Section::Numbers, "/manage_phone_number", "common-tab-numbers"),
     (Section::Receptionist, "/virtual_receptionist", "common-tab-receptionist"),
     (Section::Preferences, "/preferences", "common-tab-preferences"),
 ];
@@ -47,7 +52,7 @@ pub fn Frame(
     let path = visitor.path.clone();
     let notice = Suspend::new(async move { notice_view(text, kept_notice(&path).await) });
     let current = |on: bool| on.then_some("page");
-    let is_setup = !matches!(section, Section::Home | Section::Nowhere);
+    let is_setup = !matches!(section, Section::Home | Section::History | Section::Nowhere);
     let sub_tabs = is_setup.then(|| {
         let links = SETUP
             .into_iter()
@@ -120,6 +125,7 @@ fn UserMenu() -> impl IntoView {
                 </summary>
                 <div class="panel">
                     <p class="muted">{caller.company_name}</p>
+                    <a href="/history">{icon(Icon::Clock)}{text.say("history-title")}</a>
                     <form method="post" action="/api/sign-in/sign-out">
                         <FormToken/>
                         <button class="link-button">{icon(Icon::LogOut)}{text.say("common-sign-out")}</button>

@@ -3,11 +3,13 @@
 mod frame;
 pub mod icon;
 mod page;
+mod page_warnings;
 mod public_frame;
 mod receptionist_tabs;
 
 pub use frame::{Frame, PageHead, Section, initials};
 pub use page::{not_found, page};
+pub use page_warnings::{PageWarnings, PointedOut};
 pub use public_frame::PublicFrame;
 pub use receptionist_tabs::ReceptionistTabs;
 

@@ -2,11 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::accounts::{self, Account, Administrator, Purpose};
+use crate::accounts::{self, Administrator, Purpose};
 use crate::say;
 use crate::shared::clock::MINUTE_MS;
 use crate::shared::email_address::EmailAddress;
-use crate::shared::language::{Language, Text};
 use crate::shared::mail::{self, Mail};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
@@ -48,7 +47,7 @@ pub async fn send_link(portal: &Portal, request: &LinkRequest) -> Result<(), sql
     let until_ms = now_ms + LINK_MINUTES * MINUTE_MS;
     let token =
         accounts::issue_link(&mut transaction, &account.id, &administrator.id, Purpose::Password, until_ms).await?;
-    let text = mail_text(&account);
+    let text = account.mail_text();
     let mail = Mail {
         to,
         subject: say!(text, "password-reset-mail-subject", company = account.company_name.clone()),
@@ -71,9 +70,4 @@ pub async fn send_link(portal: &Portal, request: &LinkRequest) -> Result<(), sql
 fn may_have_a_link(administrator: &Administrator, request: &LinkRequest) -> bool {
     !administrator.password_hash.is_empty()
         && administrator.email.to_lowercase() == request.email.as_str().to_lowercase()
-}
-
-/// Texts in the language of an account's mails.
-pub fn mail_text(account: &Account) -> Text {
-    Text::new(Language::from_tag(&account.language).unwrap_or_else(|| account.country.language()))
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::send_link::{LinkRequest, SEND_LINK, mail_text};
+use super::send_link::{LinkRequest, SEND_LINK};
 use crate::accounts::{self, Account, Administrator, Purpose};
 use crate::say;
 use crate::shared::answer;
@@ -132,7 +132,7 @@ async fn mail_the_change(
     let Ok(to) = EmailAddress::parse(&administrator.email) else {
         return Ok(());
     };
-    let text = mail_text(account);
+    let text = account.mail_text();
     let company = account.company_name.clone();
     let mail = Mail {
         to,

@@ -10,4 +10,4 @@ mod tests;
 
 pub use delete_music_page::{DeleteHoldMusicPage, DeleteTransferMusicPage};
 pub use page::Page;
-pub use server_functions::{DeleteMusic, SavePreferences};
+pub use server_functions::{DeleteMusic, SavePreferences, enqueue_all_speech};

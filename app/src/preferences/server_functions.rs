@@ -10,6 +10,7 @@ use crate::ring_groups;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
+use crate::shared::database::Connection;
 use crate::shared::language::Language;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
@@ -51,10 +52,7 @@ async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
     accounts::set_preferences(&mut transaction, &caller.account_id, &form.time_zone, &form.prompt_language).await?;
     let now_ms = portal.clock.now_ms();
     if form.prompt_language != account.prompt_language {
-        let language = form.prompt_language.as_str();
-        receptionist::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
-        ring_groups::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
-        holidays::enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, language).await?;
+        enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, &form.prompt_language).await?;
     }
     let entry = Entry {
         account_id: &caller.account_id,
@@ -67,6 +65,21 @@ async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
     audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Has all that callers hear spoken anew: in another language, or as it was before.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn enqueue_all_speech(
+    connection: &mut Connection,
+    now_ms: i64,
+    account_id: &str,
+    language: &str,
+) -> Result<(), sqlx::Error> {
+    receptionist::enqueue_all_speech(connection, now_ms, account_id, language).await?;
+    ring_groups::enqueue_all_speech(connection, now_ms, account_id, language).await?;
+    holidays::enqueue_all_speech(connection, now_ms, account_id, language).await
 }
 
 fn state(time_zone: &str, prompt_language: &str) -> String {

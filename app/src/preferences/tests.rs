@@ -6,9 +6,10 @@ use crate::extensions;
 use crate::holidays::{GreetingKind, HolidayForm, add_holiday};
 use crate::music::{self, Moment};
 use crate::ring_groups::{GroupForm, insert_checked};
+use crate::shared::jobs::SPEAK;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::prompt::Prompt;
-use crate::speech::{SPEAK, Spoken};
+use crate::speech::Spoken;
 use crate::testing::{TestPortal, stranger};
 
 fn form(time_zone: &str, prompt_language: &str) -> PreferencesForm {

@@ -8,6 +8,7 @@ use super::editor_props::EditorProps;
 use super::focus::{focus, focus_key, focus_soon, mark, soon, unmark};
 use super::menu_form::{KeyAction, KeyForm, MenuForm, Part, RecordingOption};
 use super::server_functions::{MenuState, load_menu, save_menu};
+use crate::shared::form_token::form_token;
 use crate::shared::problem::Problem;
 
 /// The Fluent keys of the actions, in the order of [`KeyAction::ALL`].
@@ -331,10 +332,4 @@ impl Editor {
 /// The key that a field of the form belongs to: `form[keys][3][target]` → 3.
 pub fn digit_of(field: &str) -> Option<usize> {
     field.strip_prefix("form[keys][")?.split(']').next()?.parse().ok()
-}
-
-/// The form token as the page holds it now: it is renewed when somebody signs in elsewhere.
-fn form_token() -> String {
-    let field = document().query_selector("[name=form_token]").ok().flatten();
-    field.and_then(|field| field.get_attribute("value")).unwrap_or_default()
 }

@@ -17,7 +17,8 @@ pub struct EditorProps {
     pub recordings: Vec<RecordingOption>,
     /// The tag of the language of spoken texts.
     pub speech_language: String,
-    /// Every sentence of the editor in the visitor's language, by its Fluent key. `{key}`, `{number}`, `{parts}`, `{from}` and `{to}` are filled in by the editor.
+    /// Every sentence of the editor in the visitor's language, by its Fluent key. `{key}`, `{number}`, `{parts}`, `{from}`
+    /// and `{to}` are filled in by the editor.
     pub words: Vec<(String, String)>,
     /// What uploading a recording says.
     pub upload: UploadWords,

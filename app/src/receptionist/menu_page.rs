@@ -15,7 +15,7 @@ use crate::accounts;
 use crate::audio_files::{Purpose, upload_words};
 use crate::business_hours::{self, Opening, OpeningTag};
 use crate::layout::icon::{Icon, icon};
-use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
+use crate::layout::{Frame, PageHead, PageWarnings, ReceptionistTabs, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -101,6 +101,7 @@ fn menu_page(slot: Slot) -> AnyView {
                     <a class="opening" href="/virtual_receptionist/hours"><OpeningTag opening=loaded.opening/></a>
                 </PageHead>
                 <ReceptionistTabs current=slot.page()/>
+                <PageWarnings/>
                 {told}
                 {view! { <MenuEditorIsland props=props/> }.into_any()}
                 <PlainForm form=form targets=loaded.targets recordings=loaded.recordings

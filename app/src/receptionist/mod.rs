@@ -28,6 +28,8 @@ mod plain_form;
 #[cfg(feature = "ssr")]
 mod pointers;
 #[cfg(feature = "ssr")]
+mod routing;
+#[cfg(feature = "ssr")]
 mod saving;
 #[cfg(feature = "ssr")]
 mod spoken;
@@ -43,9 +45,13 @@ pub use server_functions::{load_menu, save_menu};
 #[cfg(feature = "ssr")]
 pub use first_menus::create_first_menus;
 #[cfg(feature = "ssr")]
+pub use listen::DRAFT;
+#[cfg(feature = "ssr")]
 pub use menu_page::{AfterHoursPage, BusinessHoursPage};
 #[cfg(feature = "ssr")]
-pub use pointers::{assigned_keys, clear_or_replace_extension, count_findings, uses_of_extension, uses_of_recording};
+pub use pointers::{clear_or_replace_extension, slot_name, uses_of_extension, uses_of_recording};
+#[cfg(feature = "ssr")]
+pub use routing::{routing_menu, routing_menus};
 #[cfg(feature = "ssr")]
 pub use saving::save_unattended;
 #[cfg(feature = "ssr")]

@@ -1,12 +1,10 @@
 //! What the menus point to: asked before an extension or a recording is deleted.
 
-use super::checks::findings;
 use super::menu::{Action, Ending, Key, Menu, Said, Target};
 use super::menu_form::Slot;
 use super::store::{self, SavedMenu, Saving};
 use crate::extensions::{Extension, Kind};
 use crate::say;
-use crate::shared::country::Country;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
 use crate::shared::problem::Problem;
@@ -66,32 +64,6 @@ pub async fn uses_of_recording(
         }
     }
     Ok(uses)
-}
-
-/// How many keys of a menu do something.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn assigned_keys(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<usize, sqlx::Error> {
-    Ok(store::find(connection, account_id, slot).await?.map_or(0, |saved| saved.menu.keys.len()))
-}
-
-/// How many things the editor points out in both menus.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn count_findings(
-    connection: &mut Connection,
-    account_id: &str,
-    country: Country,
-) -> Result<i64, sqlx::Error> {
-    let mut count = 0;
-    for slot in Slot::ALL {
-        if let Some(saved) = store::find(connection, account_id, slot).await? {
-            count += findings(&saved.menu.form(country)).len();
-        }
-    }
-    Ok(i64::try_from(count).unwrap_or(i64::MAX))
 }
 
 /// The name of a menu, for use inside sentences.

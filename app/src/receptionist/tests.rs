@@ -8,9 +8,10 @@ use super::store;
 use super::{Fallback, KeyAction, KeyForm, MenuForm, PromptKind, Slot, load_menu, save_menu};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
+use crate::shared::jobs::SPEAK;
 use crate::shared::notes;
 use crate::shared::problem::Problem;
-use crate::speech::{SPEAK, Spoken};
+use crate::speech::Spoken;
 use crate::testing::{TestPortal, stranger};
 
 async fn load(portal: &TestPortal, caller: &Caller, slot: Slot) -> MenuForm {

@@ -5,13 +5,9 @@ use leptos::prelude::*;
 use super::rules::LONGEST_NAME;
 use super::server_functions::RenameForm;
 use super::uses::uses;
-use crate::audio_files;
-use crate::audio_files::UploadIsland;
-use crate::audio_files::UploadWords;
-use crate::audio_files::Waveform;
-use crate::audio_files::upload_words;
-use crate::audio_files::{AudioFile, Purpose};
-use crate::audio_files::{PlainForm, take_refused};
+use crate::audio_files::{
+    self, AudioFile, PlainForm, Purpose, UploadIsland, UploadWords, Waveform, take_refused, upload_words,
+};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
 use crate::say;
@@ -132,11 +128,11 @@ fn recording_card(
                 <div class="players">
                     <figure class="player">
                         <figcaption>{words.say("recordings-player-as-uploaded")}</figcaption>
-                        <audio controls preload="metadata" aria-label=words.say("recordings-player-as-uploaded") src=shown.original_url></audio>
+                        <audio controls preload="none" aria-label=words.say("recordings-player-as-uploaded") src=shown.original_url></audio>
                     </figure>
                     <figure class="player">
                         <figcaption>{words.say("recordings-player-as-heard")}</figcaption>
-                        <audio controls preload="metadata" aria-label=words.say("recordings-player-as-heard") src=shown.caller_url></audio>
+                        <audio controls preload="none" aria-label=words.say("recordings-player-as-heard") src=shown.caller_url></audio>
                     </figure>
                 </div>
                 <p class="transfer-state">{shown.loudness}</p>

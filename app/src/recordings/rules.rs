@@ -1,5 +1,7 @@
 //! What a recording may be called.
 
+use crate::shared::hidden::is_hidden;
+
 /// The most characters of a name.
 pub const LONGEST_NAME: i64 = 80;
 
@@ -8,11 +10,7 @@ pub const LONGEST_NAME: i64 = 80;
 /// # Errors
 /// The Fluent key of what is wrong; its sentence may mention [`LONGEST_NAME`] as `$number`.
 pub fn parse_name(typed: &str) -> Result<String, &'static str> {
-    let hidden = |letter: char| {
-        letter.is_control()
-            || matches!(letter, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{61c}' | '\u{feff}')
-    };
-    let words: String = typed.chars().filter(|letter| letter.is_whitespace() || !hidden(*letter)).collect();
+    let words: String = typed.chars().filter(|letter| letter.is_whitespace() || !is_hidden(*letter)).collect();
     let name = words.split_whitespace().collect::<Vec<_>>().join(" ");
     match i64::try_from(name.chars().count()) {
         Ok(0) => Err("recordings-problem-name-missing"),

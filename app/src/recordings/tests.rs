@@ -340,7 +340,7 @@ async fn a_recording_is_deleted_by_its_account_when_nothing_plays_it() {
 
     assert_eq!(delete(&portal, &caller, &audio.id).await, Ok(()));
     assert_eq!(list(&mut connection, &caller.account_id, Purpose::Recording).await.unwrap(), []);
-    assert_eq!((removals(&portal).await, folders(&portal)), (1, 0));
+    assert_eq!((removals(&portal).await, folders(&portal)), (1, 1), "the history can bring it back");
     assert_eq!(delete(&portal, &caller, &audio.id).await, Err(Problem::NotFound));
     assert!(portal.audited(&caller.account_id).await.iter().any(|action| action == "recordings.delete"));
 }
@@ -354,7 +354,7 @@ async fn music_is_not_deleted_as_a_recording() {
 }
 
 #[tokio::test]
-async fn replaced_music_goes_and_its_file_with_it_unless_another_row_names_it() {
+async fn replaced_music_goes_and_its_file_stays_for_the_history() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
     let (first, second) = (an_mp3(440), an_mp3(880));
@@ -376,7 +376,10 @@ async fn replaced_music_goes_and_its_file_with_it_unless_another_row_names_it() 
     hold(&second).await;
     assert_eq!((removals(&portal).await, folders(&portal)), (1, 2));
     assert_eq!(delete(&portal, &caller, &recording.id).await, Ok(()));
-    assert_eq!((removals(&portal).await, folders(&portal)), (1, 1));
+    assert_eq!((removals(&portal).await, folders(&portal)), (1, 2));
+    sqlx::query("DELETE FROM revisions").execute(&mut *connection).await.unwrap();
+    sweep(&portal.portal).await.unwrap();
+    assert_eq!(folders(&portal), 1, "what neither a row nor a revision names goes");
 }
 
 #[tokio::test]

@@ -10,7 +10,7 @@ use super::server_functions::DRAFT;
 use super::store;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
-use crate::layout::{Frame, PageHead, Section, page};
+use crate::layout::{Frame, PageHead, PageWarnings, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -18,6 +18,7 @@ use crate::shared::form::Problems;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::with_meanwhile;
 
 /// The form to change a ring group.
 #[component]
@@ -36,25 +37,27 @@ pub fn EditPage() -> impl IntoView {
         let choices = choices::load(&mut connection, (account_id, digits), &groups, &saved.id, text).await?;
         drop(connection);
         let draft: Option<GroupForm> = notes::take(&visitor.path, DRAFT).await?;
-        let (form, problem) = match (notes::take_refused::<GroupForm>(&visitor.path).await?, draft) {
+        let (form, problem, opened) = match (notes::take_refused::<GroupForm>(&visitor.path).await?, draft) {
             // What was typed, against what is saved now: sending it again is done knowingly.
-            (Some(refused), _) => (GroupForm { version: saved.version, ..refused.form }, Some(refused.problem)),
-            (None, Some(draft)) => (draft, None),
-            (None, None) => (saved.group.form(&saved.id, saved.version), None),
+            (Some(refused), _) => {
+                let opened = refused.form.version;
+                (GroupForm { version: saved.version, ..refused.form }, Some(refused.problem), opened)
+            }
+            (None, Some(draft)) => (draft, None, saved.version),
+            (None, None) => (saved.group.form(&saved.id, saved.version), None, saved.version),
         };
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let thing = ("extensions", saved.id.as_str());
+        let problems = with_meanwhile(problems, request, thing, saved.version - opened).await?;
         let form = GroupForm { id: saved.id, ..form };
-        let problems = Problems::new(text, problem);
         let name = saved.group.name;
         let lead = say!(text, "ring-groups-edit-lead", number = number.clone());
         let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
-        let empty = saved.group.members.is_empty().then(|| {
-            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{text.say("ring-groups-empty")}</span></p> }
-        });
         Ok(view! {
             <Frame title=name.clone() section=Section::Extensions>
                 <PageHead title=name lead=lead back=back/>
                 <div class="stack narrow">
-                    {empty}
+                    <PageWarnings/>
                     <GroupFields action="/api/ring-groups/change" form=form choices=choices problems=problems
                         save=text.say("common-save")/>
                     <section class="card danger-zone">

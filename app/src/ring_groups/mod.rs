@@ -3,12 +3,12 @@
 
 mod choices;
 mod edit_page;
-mod extension_page;
 mod group_fields;
 mod group_form;
 mod member_fields;
 mod new_page;
 mod pointers;
+mod routing;
 mod rules;
 mod saving;
 mod server_functions;
@@ -17,8 +17,10 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use extension_page::ExtensionPage;
+pub use edit_page::EditPage;
 pub use group_form::{GroupForm, Mode};
 pub use new_page::NewPage;
 pub use pointers::{clear_or_replace_extension, uses_of_extension, uses_of_recording};
+pub use routing::routing_groups;
+pub use rules::RING_SECONDS;
 pub use saving::{enqueue_all_speech, insert_checked};

@@ -4,6 +4,7 @@ use super::pointers::{uses_of_extension, uses_of_recording};
 use super::server_functions::{DRAFT, add_group, arrange_members, change_group};
 use super::store::{self, SavedGroup};
 use super::{GroupForm, Mode};
+use crate::accounts;
 use crate::extensions;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -107,7 +108,10 @@ async fn number_and_name_are_unique_among_users_and_groups() {
         number: "1101".to_owned(),
         ..extensions::UserForm::default()
     };
-    let refused = portal.call(&caller, async || extensions::add_user(user).await).await;
+    let mut transaction = portal.portal.database.write().await.unwrap();
+    let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
+    let refused = extensions::insert_checked(&mut transaction, 1, &account, &user).await.map(drop);
+    drop(transaction);
     assert_eq!(refused, Err(Problem::field("form[number]", "extensions-problem-number-taken")));
     assert_eq!(groups(&portal, &caller).await.len(), 2);
 }

@@ -26,7 +26,7 @@ struct Late {
 }
 
 /// Keeps what was sent to `action` and gives the page to go on with. A form that held a secret is not kept: its own page,
-/// `came_from`, then says that it has to be filled in again.
+/// `came_from` with its query, then says that it has to be filled in again.
 ///
 /// # Errors
 /// When the database refuses it.
@@ -39,7 +39,8 @@ pub async fn keep(
 ) -> Result<String, Problem> {
     if fields.is_empty() || fields.iter().any(|(name, _)| SECRETS.iter().any(|secret| name.contains(secret))) {
         let notice = Notice { key: "send-again-notice-fill-in-again".to_owned(), name: String::new() };
-        notes::keep_for(portal, visitor, came_from, "notice", &notice).await?;
+        let path = came_from.split('?').next().unwrap_or(came_from);
+        notes::keep_for(portal, visitor, path, "notice", &notice).await?;
         return Ok(came_from.to_owned());
     }
     let fields = fields.into_iter().filter(|(name, _)| name != "form_token").collect();

@@ -1,8 +1,10 @@
-//! The audit trail: what was changed, by whom, written in the transaction that changes it.
+//! The audit trail: what was changed, by whom, written in the transaction that changes it. With it goes the revision of the
+//! set-up, so an entry is the last of a transaction's writes to the set-up.
 
 use super::caller::Caller;
 use super::database::Connection;
 use super::random;
+use super::revisions;
 
 /// Who did something.
 #[derive(Clone, Copy, Debug)]
@@ -32,7 +34,7 @@ pub struct Entry<'a> {
     pub after: &'a str,
 }
 
-/// Writes an entry.
+/// Writes an entry, and a revision when the set-up differs. Who is not signed in does not change it: signing in costs nothing.
 ///
 /// # Errors
 /// When the database refuses it.
@@ -55,7 +57,10 @@ pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) 
     .bind(entry.before)
     .bind(entry.after)
     .bind(now_ms)
-    .execute(connection)
-    .await
-    .map(drop)
+    .execute(&mut *connection)
+    .await?;
+    match entry.actor {
+        Actor::Person(_) => Ok(()),
+        Actor::Administrator(_) | Actor::Operator => revisions::write(connection, now_ms, entry).await,
+    }
 }

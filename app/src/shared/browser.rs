@@ -73,9 +73,14 @@ impl Visitor {
 
 /// The first value of a name in form-encoded text.
 pub fn form_value(encoded: &str, name: &str) -> Option<String> {
-    encoded.split('&').find_map(|pair| {
-        let (key, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (percent_decoded(key) == name).then(|| percent_decoded(value))
+    form_values(encoded).find(|(other, _)| other == name).map(|(_, value)| value)
+}
+
+/// The names and values of form-encoded text, in order.
+pub fn form_values(encoded: &str) -> impl Iterator<Item = (String, String)> {
+    encoded.split('&').map(|pair| {
+        let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
+        (percent_decoded(name), percent_decoded(value))
     })
 }
 

@@ -12,6 +12,9 @@ const LEASE_MS: i64 = 5 * MINUTE_MS;
 /// A job that failed this often is given up; the log says so.
 const MOST_TRIES: i64 = 12;
 
+/// The kind of the jobs that make speech of a text.
+pub const SPEAK: &str = "speak";
+
 /// A job to be run now.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct Job {
@@ -46,19 +49,21 @@ pub async fn enqueue<T: Serialize + Sync>(
         .map(drop)
 }
 
-/// Takes the next job that is due, of one kind or of any, and keeps it from other workers for a while.
+/// Takes the next job that is due, of one kind or of any, and keeps it from other workers for a while. What is to be spoken
+/// waits for everything else: it takes long, and whoever listens earlier has it spoken at once.
 ///
 /// # Errors
 /// A fault of the database.
 pub async fn take(connection: &mut Connection, now_ms: i64, only: Option<&str>) -> Result<Option<Job>, sqlx::Error> {
     sqlx::query_as(
         "UPDATE jobs SET run_at = $1, tries = tries + 1 WHERE run_at <= $2 AND id = \
-         (SELECT id FROM jobs WHERE run_at <= $2 AND ($3 = '' OR kind = $3) ORDER BY run_at, id LIMIT 1) \
+         (SELECT id FROM jobs WHERE run_at <= $2 AND ($3 = '' OR kind = $3) ORDER BY CASE WHEN kind = $4 THEN 1 ELSE 0 END, run_at, id LIMIT 1) \
          RETURNING id, kind, payload, tries - 1 AS tries",
     )
     .bind(now_ms + LEASE_MS)
     .bind(now_ms)
     .bind(only.unwrap_or_default())
+    .bind(SPEAK)
     .fetch_optional(connection)
     .await
 }

@@ -22,6 +22,9 @@ pub mod email_address;
 pub mod folded;
 #[cfg(feature = "ssr")]
 pub mod form;
+pub mod form_token;
+#[cfg(feature = "ssr")]
+pub mod hidden;
 #[cfg(feature = "ssr")]
 pub mod jobs;
 pub mod json_text;
@@ -49,6 +52,8 @@ pub mod prompt;
 pub mod random;
 #[cfg(feature = "ssr")]
 pub mod rate_limit;
+#[cfg(feature = "ssr")]
+pub mod revisions;
 #[cfg(feature = "ssr")]
 pub mod secret;
 #[cfg(feature = "ssr")]

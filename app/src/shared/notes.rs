@@ -96,6 +96,26 @@ async fn store(
     .map(drop)
 }
 
+/// What was kept for this page; it stays.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn read<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<T>, Problem> {
+    let portal = Portal::current();
+    let browser = random::fingerprint(&Visitor::current().browser);
+    let mut connection = portal.database.read().await?;
+    let kept: Option<(String,)> = sqlx::query_as(
+        "SELECT content FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3 AND kept_at >= $4",
+    )
+    .bind(&browser)
+    .bind(page)
+    .bind(kind)
+    .bind(portal.clock.now_ms() - HOUR_MS)
+    .fetch_optional(&mut *connection)
+    .await?;
+    Ok(kept.and_then(|(content,)| serde_json::from_str(&content).ok()))
+}
+
 /// Takes what was kept for this page, once.
 ///
 /// # Errors

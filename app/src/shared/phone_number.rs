@@ -2,7 +2,8 @@
 
 use std::fmt;
 
-use phonenumber::{Mode, country};
+use phonenumber::metadata::DATABASE;
+use phonenumber::{Mode, Type, country};
 use serde::{Deserialize, Serialize};
 
 use super::country::Country;
@@ -47,10 +48,23 @@ impl PhoneNumber {
         phonenumber::parse(None, &self.0).is_ok_and(|number| number.country().id() == Some(id(country)))
     }
 
+    /// True when somebody earns on the calls to it.
+    pub fn is_premium(&self) -> bool {
+        let number = phonenumber::parse(None, &self.0);
+        number.is_ok_and(|number| number.number_type(&DATABASE) == Type::PremiumRate)
+    }
+
+    /// True for a number whose calls the called company pays for.
+    pub fn is_toll_free(&self) -> bool {
+        phonenumber::parse(None, &self.0).is_ok_and(|number| number.number_type(&DATABASE) == Type::TollFree)
+    }
+
     /// As it is written inside `country`: nationally when it is one of theirs, internationally otherwise.
     pub fn shown_in(&self, country: Country) -> String {
         let Ok(number) = phonenumber::parse(None, &self.0) else { return self.0.clone() };
-        let home = number.country().id() == Some(id(country));
+        // The toll-free numbers of North America are of all its countries.
+        let shared = matches!(country, Country::Us | Country::Ca) && number.country().code() == 1;
+        let home = number.country().id() == Some(id(country)) || (shared && self.is_toll_free());
         if home && country == Country::Co {
             // Since 2021 all of Colombia's numbers have ten digits, written 3-3-4; libphonenumber still writes the old form.
             if let Some((area, (middle, end))) =
@@ -118,5 +132,15 @@ mod tests {
         assert!(number.shown_in(Country::Fr).starts_with("+57 "));
         assert!(number.is_of(Country::Co));
         assert!(!PhoneNumber::parse("416 555 0100", Country::Ca).unwrap().is_of(Country::Us));
+    }
+
+    #[test]
+    fn toll_free_numbers_are_told_from_others_and_are_of_both_countries() {
+        for country in [Country::Us, Country::Ca] {
+            let number = PhoneNumber::parse("800 555 0199", country).unwrap();
+            assert!(number.is_toll_free(), "{country}");
+            assert!(!number.shown_in(country).starts_with('+'), "{country}");
+        }
+        assert!(!PhoneNumber::parse("416 555 0100", Country::Ca).unwrap().is_toll_free());
     }
 }

@@ -11,13 +11,10 @@ use tokio::sync::Semaphore;
 
 use super::keeping::mark_used;
 use crate::shared::database::{Connection, unexpected};
-use crate::shared::jobs;
+use crate::shared::jobs::{self, SPEAK};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::random;
-
-/// The kind of the job that speaks a [`Spoken`].
-pub const SPEAK: &str = "speak";
 
 /// The refusal of a text that is silent.
 const NOTHING_TO_HEAR: &str = "speech-problem-nothing-to-hear";

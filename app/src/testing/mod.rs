@@ -129,7 +129,7 @@ impl TestPortal {
             extensions::create_first_user(&mut transaction, BEGINNING_MS, account_id, &name, &email).await.unwrap();
         let words = (Text::new(Language::EsCo), caller.company_name.as_str());
         receptionist::create_first_menus(&mut transaction, BEGINNING_MS, account_id, words, &first).await.unwrap();
-        transaction.commit().await.unwrap();
+        let account = accounts::find(&mut transaction, account_id).await.unwrap().unwrap();
         for (number, last_name) in [("1002", "Peña"), ("1003", "Ortiz")] {
             let form = UserForm {
                 first_name: "Marta".to_owned(),
@@ -138,8 +138,9 @@ impl TestPortal {
                 number: number.to_owned(),
                 ..UserForm::default()
             };
-            self.call(&caller, async || extensions::add_user(form).await).await.unwrap();
+            extensions::insert_checked(&mut transaction, BEGINNING_MS, &account, &form).await.unwrap();
         }
+        transaction.commit().await.unwrap();
         caller
     }
 

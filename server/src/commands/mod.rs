@@ -1,6 +1,7 @@
 //! The commands of `centralita`.
 
 mod account;
+mod numbers;
 mod serve;
 mod start;
 
@@ -40,6 +41,9 @@ enum Command {
     /// Companies.
     #[command(subcommand)]
     Account(account::AccountCommand),
+    /// The numbers there are to give.
+    #[command(subcommand)]
+    Numbers(numbers::NumbersCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -67,6 +71,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<()> {
             Command::Serve { demo } => serve::serve(&config, demo).await,
             Command::Migrate => start::database(&config).await.map(drop),
             Command::Account(command) => account::carry_out(&config, command).await,
+            Command::Numbers(command) => numbers::carry_out(&config, command).await,
             Command::Config => Ok(()),
         }
     })

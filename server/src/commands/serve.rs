@@ -9,6 +9,7 @@ use app::demonstration;
 use app::shared::password;
 use app::shared::portal::Portal;
 use app::shared::random;
+use app::shared::revisions;
 use app::shared::secret::Secret;
 use app::speech;
 use tokio::net::TcpListener;
@@ -32,6 +33,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let (names, files) = assets::read(&config.dist_dir)?;
     portal.assets = Arc::new(names);
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is not free", config.listen))?;
+    revisions::begin(&portal.database, portal.clock.now_ms()).await.context("the history cannot be begun")?;
     if demo {
         demonstration(config, &portal).await?;
     }
@@ -79,7 +81,7 @@ async fn sweep(portal: Portal) {
 async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
     let kept = config.data_dir.join("demonstration-password");
     let configured = config.demo.password.as_str();
-    let exists = demonstration::exists(portal).await?;
+    let exists = demonstration::find(portal).await?.is_some();
     if !exists && configured.is_empty() {
         write_privately(&kept, &random::token().chars().take(16).collect::<String>())?;
     }
@@ -94,7 +96,8 @@ async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
     } else if !configured.is_empty() {
         demonstration::set_password(portal, &secret).await?;
     }
-    let number = demonstration::MAIN_NUMBER;
+    // Somebody may have made another number the main number.
+    let number = demonstration::find(portal).await?.map(|company| company.main_number).unwrap_or_default();
     print(&format!(
         "Sign in at {}/sign_in\n  country   Colombia\n  phone     {number}\n  password  {password}",
         config.public_url

@@ -9,17 +9,26 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{group}`, `{holiday}`, `{id}` and `{token}` are filled in by the tests.
-pub const PUBLIC_PAGES: [&str; 6] =
-    ["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
+/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{holiday}`, `{revision}`,
+/// `{id}` and `{token}` are filled in by the tests.
+pub const PUBLIC_PAGES: &[&str] =
+    &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
-pub const PAGES: [&str; 19] = [
+pub const PAGES: &[&str] = &[
     "/",
     "/extensions",
     "/extensions/new_ring_group",
     "/extensions/new_user",
     "/extensions/{number}",
     "/extensions/{number}/delete",
+    "/history",
+    "/history/{revision}/restore",
+    "/manage_phone_number",
+    "/manage_phone_number/new",
+    "/manage_phone_number/new/{stock_number}",
+    "/manage_phone_number/{phone_number}",
+    "/manage_phone_number/{phone_number}/delete",
+    "/manage_phone_number/{phone_number}/main",
     "/preferences",
     "/preferences/hold_music/delete",
     "/preferences/transfer_music/delete",
@@ -33,6 +42,7 @@ pub const PAGES: [&str; 19] = [
     "/virtual_receptionist/hours",
     "/virtual_receptionist/recordings",
     "/virtual_receptionist/recordings/{id}/delete",
+    "/virtual_receptionist/test",
 ];
 
 /// A server function.
@@ -54,7 +64,7 @@ const fn private(path: &'static str, page: &'static str) -> Function {
 }
 
 /// All server functions.
-pub const FUNCTIONS: [Function; 25] = [
+pub const FUNCTIONS: &[Function] = &[
     public("/api/sign-in/sign-in", "/sign_in"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
@@ -64,14 +74,26 @@ pub const FUNCTIONS: [Function; 25] = [
     private("/api/extensions/add-user", "/extensions/new_user"),
     private("/api/extensions/change-user", "/extensions/{number}"),
     private("/api/extensions/delete", "/extensions/{number}/delete"),
+    private("/api/user-settings/save-devices", "/extensions/{number}?tab=devices"),
+    private("/api/user-settings/save-voicemail", "/extensions/{number}?tab=voicemail"),
+    private("/api/user-settings/save-call-forwarding", "/extensions/{number}?tab=call_forwarding"),
+    private("/api/user-settings/save-caller-id", "/extensions/{number}?tab=caller_id"),
+    private("/api/user-settings/save-fax", "/extensions/{number}?tab=fax"),
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
+    private("/api/numbers/save-destinations", "/manage_phone_number"),
+    private("/api/numbers/hold", "/manage_phone_number/new?area=601"),
+    private("/api/numbers/let-go", "/manage_phone_number/new/{stock_number}"),
+    private("/api/numbers/add", "/manage_phone_number/new/{stock_number}"),
+    private("/api/numbers/release", "/manage_phone_number/{phone_number}/delete"),
+    private("/api/numbers/make-main", "/manage_phone_number/{phone_number}/main"),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
+    private("/api/account-routing/test-draft", "/virtual_receptionist"),
     private("/api/business-hours/save", "/virtual_receptionist/hours"),
     private("/api/business-hours/copy-day", "/virtual_receptionist/hours"),
     private("/api/holidays/add", "/virtual_receptionist/holidays/new"),
@@ -80,6 +102,8 @@ pub const FUNCTIONS: [Function; 25] = [
     private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
+    // The last, as it undoes what the others did.
+    private("/api/history/restore", "/history/{revision}/restore"),
 ];
 
 /// The upload, which is no server function.
@@ -105,7 +129,7 @@ async fn every_page_and_every_route_is_in_the_tables_of_these_tests() {
     let listed =
         generate_route_list_with_exclusions_and_ssg_and_context(shell, None, move || provide_context(portal.clone())).0;
     let listed: BTreeSet<String> = listed.iter().map(|route| route.path().to_owned()).collect();
-    let known: BTreeSet<String> = PUBLIC_PAGES.into_iter().chain(PAGES).map(str::to_owned).collect();
+    let known: BTreeSet<String> = PUBLIC_PAGES.iter().chain(PAGES).copied().map(str::to_owned).collect();
     assert_eq!(listed, known);
 
     let source = include_str!("../../src/router.rs");

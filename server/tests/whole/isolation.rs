@@ -23,6 +23,7 @@ fn readable(company: &Company) -> Vec<String> {
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
 fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
     let [user, second_user] = &other.users;
+    let (theirs, held) = (format!("+{}", other.phone_number), format!("+{}", other.stock_number));
     let targets = [
         format!("user:{user}"),
         format!("voicemail:{user}"),
@@ -34,6 +35,9 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
         "/api/extensions/change-user" | "/api/recordings/rename" | "/api/recordings/delete" => {
             let ids = [user, second_user, &other.menu, &other.recording, &other.music];
             forms.extend(ids.map(|id| form.with("form[id]", id)));
+        }
+        path if path.starts_with("/api/user-settings/") => {
+            forms.extend([user, second_user].map(|id| form.with("form[id]", id)));
         }
         "/api/extensions/delete" => {
             let ids = [user, second_user, &other.group];
@@ -48,6 +52,18 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
                 let form = form.with("form[then]", "hang_up").with("form[announcement][kind]", "audio");
                 forms.push(form.with("form[announcement][audio]", audio));
             }
+        }
+        "/api/numbers/save-destinations" => {
+            forms.push(form.with("form[rows][0][number]", &theirs).with("form[rows][0][destination]", "nobody"));
+            let ids = [user, &other.group];
+            forms.extend(ids.map(|id| form.with("form[rows][0][destination]", &format!("extension:{id}"))));
+        }
+        "/api/numbers/hold" | "/api/numbers/let-go" | "/api/numbers/make-main" | "/api/numbers/release" => {
+            forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
+        }
+        "/api/numbers/add" => {
+            forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
+            forms.push(form.with("form[destination]", &format!("extension:{user}")));
         }
         "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
             forms.push(form.with("form[id]", &other.holiday));
@@ -86,8 +102,24 @@ async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Compan
     }
     // The user 1002 is nobody's target, so that deleting asks for no replacement.
     let page = function.page.replace("{number}", "1002").replace("{id}", &company.recording);
-    let page = page.replace("{group}", "1100").replace("{holiday}", &company.holiday);
+    let page = page.replace("{group}", "1100").replace("{holiday}", &company.holiday).replace("{revision}", "1");
+    if page.contains("phone_number}") || page.contains("stock_number}") {
+        has_its_numbers(browser, company).await;
+    }
+    let page = company.with_numbers(&page);
     browser.form_of(&page, function.path).await
+}
+
+/// Adds the company's second number and holds the other one again where an earlier form has released or added them.
+async fn has_its_numbers(browser: &mut Browser<'_>, company: &Company) {
+    for digits in [&company.phone_number, &company.stock_number] {
+        let form = browser.form_of("/manage_phone_number/new?area=601", "/api/numbers/hold").await;
+        let held = browser.submit(&form.with("form[number]", &format!("+{digits}"))).await;
+        if held.header("location").ends_with(digits.as_str()) && *digits == company.phone_number {
+            let form = browser.form_of(held.header("location"), "/api/numbers/add").await;
+            browser.submit(&form).await;
+        }
+    }
 }
 
 /// The form with the id of something new where it would delete what an earlier one has deleted already.
@@ -138,7 +170,7 @@ async fn a_company_cannot_read_another() {
     assert_eq!(owner.submit(&form).await.header("location"), "/extensions/1777");
     let before = site.all_of(&theirs.caller.account_id).await;
 
-    let ids = [&theirs.recording, &theirs.music, &theirs.holiday];
+    let ids = [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number];
     let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
@@ -150,7 +182,7 @@ async fn a_company_cannot_read_another() {
         assert_eq!(head.status, 404, "HEAD {page}");
     }
     // Pages that everybody has show their own company's things only.
-    for page in PAGES.into_iter().filter(|page| !page.contains('{')) {
+    for page in PAGES.iter().copied().filter(|page| !page.contains('{')) {
         let text = ours.get(page).await.text();
         for secret in [
             "Ajena",
@@ -161,6 +193,7 @@ async fn a_company_cannot_read_another() {
             &theirs.users[0],
             &theirs.menu,
             &theirs.holiday,
+            &theirs.phone_number,
         ] {
             assert!(!text.contains(secret), "{page} shows {secret}");
         }
@@ -174,7 +207,7 @@ async fn a_company_cannot_change_another_by_any_server_function() {
     let (own, mut ours) = site.a_company("601 555 0100", 200).await;
     let (theirs, _) = site.a_company("601 555 0200", 300).await;
     let before = site.all_of(&theirs.caller.account_id).await;
-    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+    for function in FUNCTIONS.iter().copied().filter(|function| function.private) {
         let form = form_of(&mut ours, function, &own).await;
         for form in reaching_out(function, &form, &theirs) {
             for accept in ["text/html", "application/json"] {
@@ -196,6 +229,7 @@ async fn a_company_cannot_change_another_by_any_server_function() {
                         "account_music",
                         "audio_files",
                         "holidays",
+                        "numbers",
                     ];
                     let found = tables.into_iter().find(|table| pointing[*table].iter().any(|row| row.contains(id)));
                     assert_eq!(found, None, "{} {:?}", function.path, form.fields);
@@ -221,12 +255,15 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/recordings/delete", &theirs.recording),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
+        ("/api/numbers/make-main", &format!("+{}", theirs.phone_number)),
+        ("/api/numbers/release", &format!("+{}", theirs.phone_number)),
     ] {
-        let function = FUNCTIONS.into_iter().find(|function| function.path == path).unwrap();
+        let field = if path.starts_with("/api/numbers/") { "form[number]" } else { "form[id]" };
+        let function = FUNCTIONS.iter().copied().find(|function| function.path == path).unwrap();
         let form = form_of(&mut ours, function, &own).await;
         let mut answers = Vec::new();
         for id in [id, "01J00000000000000000000000"] {
-            let body = form.with("form[id]", id).encoded().into_bytes();
+            let body = form.with(field, id).encoded().into_bytes();
             let answer = ours.send(Method::POST, path, &headers, body).await;
             answers.push((answer.status.as_u16(), answer.text()));
         }
@@ -243,7 +280,7 @@ async fn who_is_not_signed_in_changes_nothing() {
     for page in readable(&company).into_iter().filter(|page| page.starts_with("/audio/")) {
         assert_eq!(site.browser().get(&page).await.status, 404, "{page}");
     }
-    for function in FUNCTIONS.into_iter().filter(|function| function.private) {
+    for function in FUNCTIONS.iter().copied().filter(|function| function.private) {
         let form = form_of(&mut owner.clone(), function, &company).await;
         let mut stranger = site.browser();
         let token = stranger.token().await;
@@ -307,7 +344,7 @@ async fn reading_changes_nothing() {
     addresses.extend([format!("/activate?code={code}"), format!("/new_password/{token}")]);
     addresses.extend(readable(&company));
     // What a form would change, in the address instead of the body.
-    for function in FUNCTIONS {
+    for &function in FUNCTIONS {
         let fields = "form[id]=x&form[moment]=hold&language=en&back=/&slot=open";
         let form = if function.private {
             form_of(&mut browser, function, &company).await.encoded()

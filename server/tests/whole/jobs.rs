@@ -1,7 +1,8 @@
 //! The background worker: what fails is tried again, later each time; what it took and lost comes back.
 
+use app::audio_files::REMOVE_AUDIO;
 use app::shared::clock::MINUTE_MS;
-use app::shared::jobs::{self, Job};
+use app::shared::jobs::{self, Job, SPEAK};
 use app::shared::mail::SEND_MAIL;
 use app::shared::portal::Portal;
 use app::testing::TestPortal;
@@ -50,6 +51,19 @@ async fn a_job_whose_worker_is_gone_comes_back_when_its_lease_ends() {
     assert_eq!(take(&test.portal).await, None);
     test.wait_ms(1);
     assert_eq!(take(&test.portal).await.unwrap().tries, 1);
+}
+
+#[tokio::test]
+async fn speech_waits_for_everything_else() {
+    let test = TestPortal::start().await;
+    for kind in [SPEAK, SPEAK, SEND_MAIL] {
+        enqueue(&test, kind).await;
+    }
+    test.wait_ms(1);
+    enqueue(&test, REMOVE_AUDIO).await;
+    for kind in [SEND_MAIL, REMOVE_AUDIO, SPEAK, SPEAK] {
+        assert_eq!(take(&test.portal).await.unwrap().kind, kind);
+    }
 }
 
 #[tokio::test]

@@ -12,11 +12,14 @@ use crate::site::{Company, Site};
 /// The addresses of a company's pages.
 pub fn filled_in(company: &Company) -> Vec<String> {
     // There is no transfer music to delete.
-    let pages = PAGES.into_iter().filter(|page| !page.contains("transfer_music"));
+    let pages = PAGES.iter().copied().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
-    let pages = pages.map(|page| page.replace("{holiday}", &company.holiday));
+    let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
+    let pages = pages.map(|page| company.with_numbers(&page));
     // A ring group has pages of its own at the addresses of extensions.
-    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).collect()
+    let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
+    let tabs = tabs.map(|tab| format!("/extensions/1001?tab={tab}"));
+    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).chain(tabs).collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.
@@ -88,6 +91,9 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
         for page in [
             "/nothing/here",
             "/extensions/9999",
+            "/manage_phone_number/576015559999",
+            "/manage_phone_number/576015550100/delete",
+            "/manage_phone_number/new/576015559999",
             "/virtual_receptionist/recordings/x/delete",
             "/preferences/transfer_music/delete",
         ] {
@@ -105,7 +111,7 @@ async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not
     let token = site.a_password_link(&caller).await;
     for language in Language::ALL {
         let mut browser = speaking(&site.browser(), language);
-        for page in PUBLIC_PAGES {
+        for &page in PUBLIC_PAGES {
             let answer = browser.get(&page.replace("{token}", &token)).await;
             assert_is_whole(&answer, 200, language, page, &features);
         }

@@ -81,11 +81,16 @@ async fn a_form_with_a_password_is_not_kept() {
     let mut browser = site.browser();
     let form = browser.form_of("/sign_in", "/api/sign-in/sign-in").await;
     let late = form.with("form_token", "none").with("form[password]", "almojabana");
-    let page = [("origin", "http://localhost:3000"), ("referer", "http://localhost:3000/sign_in")];
+    let page = [("origin", "http://localhost:3000"), ("referer", "http://localhost:3000/sign_in?next=%2Fextensions")];
     let answer = post(&mut browser, &late, &page).await;
-    assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/sign_in"));
-    assert!(browser.get("/sign_in").await.text().contains("role=\"status\""), "the page says what to do");
+    assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/sign_in?next=%2Fextensions"));
+    assert!(
+        browser.get("/sign_in?next=%2Fextensions").await.text().contains("role=\"status\""),
+        "the page says what to do"
+    );
     assert!(!format!("{:?}", site.everything_but(&[]).await).contains("almojabana"));
+    let elsewhere = [("referer", "http://localhost:3000//evil.example/sign_in")];
+    assert_eq!(post(&mut browser, &late, &elsewhere).await.status, 403, "an address that leads away is not gone to");
 }
 
 #[tokio::test]

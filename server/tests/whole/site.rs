@@ -8,6 +8,7 @@ use std::sync::Arc;
 use app::accounts::{self, NewAccount, Purpose};
 use app::business_hours::{self, HoursForm, RowForm};
 use app::holidays::{self, HolidayForm};
+use app::numbers::{self, AddForm, HoldForm};
 use app::ring_groups::{self, GroupForm};
 use app::shared::caller::Caller;
 use app::shared::country::Country;
@@ -15,6 +16,7 @@ use app::shared::email_address::EmailAddress;
 use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{Portal, Settings};
 use app::shared::prompt::Prompt;
+use app::shared::revisions;
 use app::testing::{BEGINNING_MS, TestPortal};
 use axum::Router;
 use server::{assets, router};
@@ -41,6 +43,10 @@ pub struct Company {
     pub users: [String; 2],
     /// The id of its ring group 1100.
     pub group: String,
+    /// The digits of its second number.
+    pub phone_number: String,
+    /// The digits of the number of the stock that its administrator holds.
+    pub stock_number: String,
     /// The id of a menu.
     pub menu: String,
     /// The id of a holiday; there are business hours, too.
@@ -67,6 +73,13 @@ pub fn write_dist(folder: &Path) {
         ("frontend-1_bg.wasm", "\0asm"),
     ] {
         std::fs::write(folder.join(name), content).unwrap();
+    }
+}
+
+impl Company {
+    /// The address of a page of numbers.
+    pub fn with_numbers(&self, page: &str) -> String {
+        page.replace("{phone_number}", &self.phone_number).replace("{stock_number}", &self.stock_number)
     }
 }
 
@@ -113,7 +126,9 @@ impl Site {
         let group = self.a_ring_group(&caller, &users[..1]).await;
         let menu = self.one(menu, &[&caller.account_id, "open"]).await;
         let holiday = self.a_holiday_and_hours(&caller).await;
-        (Company { caller, users, group, menu, holiday, recording, music }, browser)
+        let [phone_number, stock_number] = self.a_number_and_another_held(&caller, pitch).await;
+        let company = Company { caller, users, group, phone_number, stock_number, menu, holiday, recording, music };
+        (company, browser)
     }
 
     /// A holiday, and hours of which it is an exception.
@@ -126,6 +141,28 @@ impl Site {
         let hours = HoursForm { rows: vec![row], ..HoursForm::default() };
         self.test.call(caller, async || business_hours::save_hours(hours).await).await.unwrap();
         self.one("SELECT id FROM holidays WHERE account_id = $1", &[&caller.account_id]).await
+    }
+
+    /// A second number, and one of the stock that is held; the stock has others.
+    async fn a_number_and_another_held(&self, caller: &Caller, pitch: u32) -> [String; 2] {
+        let mut file = "country,number,city,area_code,kind\n".to_owned();
+        for last in 0..9 {
+            writeln!(file, "CO,601 555 {},Bogotá,601,local", pitch * 10 + 1000 + last).unwrap();
+        }
+        numbers::import(&self.test.portal, file.as_bytes()).await.unwrap();
+        let [own, held] = [0, 1].map(|last| format!("57601555{}", pitch * 10 + 1000 + last));
+        for digits in [&own, &held] {
+            let (number, destination) = (format!("+{digits}"), "receptionist".to_owned());
+            let hold = HoldForm { number: number.clone(), ..HoldForm::default() };
+            self.test.call(caller, async || numbers::hold_number(hold).await).await.unwrap();
+            if *digits == own {
+                let add = AddForm { number, destination };
+                self.test.call(caller, async || numbers::add_number(add).await).await.unwrap();
+            }
+        }
+        // Holding a number again is then a change.
+        self.test.wait_ms(1);
+        [own, held]
     }
 
     async fn a_ring_group(&self, caller: &Caller, members: &[String]) -> String {
@@ -176,6 +213,19 @@ impl Site {
             query = query.bind((*value).to_owned());
         }
         query.fetch_one(&mut *connection).await.unwrap()
+    }
+
+    /// The newest revision of every company is its set-up as it is.
+    pub async fn assert_the_history_tells_all(&self, place: &str) {
+        let mut connection = self.test.portal.database.read().await.unwrap();
+        let accounts: Vec<String> =
+            sqlx::query_scalar("SELECT id FROM accounts").fetch_all(&mut *connection).await.unwrap();
+        assert!(!accounts.is_empty());
+        for account_id in accounts {
+            let number = revisions::newest(&mut connection, &account_id).await.unwrap();
+            let kept = revisions::state_at(&mut connection, &account_id, number).await.unwrap();
+            assert_eq!(kept, revisions::export(&mut connection, &account_id).await.unwrap(), "{place}");
+        }
     }
 
     /// All rows of all tables but these.

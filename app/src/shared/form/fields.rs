@@ -146,7 +146,7 @@ pub fn SelectField(
 }
 
 /// The lines of a list as HTML. Written as one text: a page may hold a dozen lists of all users.
-fn option_lines(options: &[SelectOption], chosen: &str) -> String {
+pub fn option_lines(options: &[SelectOption], chosen: &str) -> String {
     let mut html = String::new();
     for group in options.chunk_by(|left, right| left.group == right.group) {
         let heading = group.first().map_or("", |option| option.group.as_str());

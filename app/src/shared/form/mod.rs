@@ -3,7 +3,7 @@
 mod fields;
 mod problems;
 
-pub use fields::{ChoiceField, PasswordField, SelectField, SelectOption, TextField, TextKind};
+pub use fields::{ChoiceField, PasswordField, SelectField, SelectOption, TextField, TextKind, option_lines};
 pub use problems::{ProblemSummary, Problems, problem_sentence};
 
 use leptos::prelude::*;

@@ -13,12 +13,23 @@ use crate::shared::problem::{FieldProblem, Problem};
 pub struct Problems {
     text: Text,
     problem: Option<Problem>,
+    meanwhile: Vec<String>,
 }
 
 impl Problems {
     /// The problems of a form, or none.
     pub fn new(text: Text, problem: Option<Problem>) -> Self {
-        Self { text, problem }
+        Self { text, problem, meanwhile: Vec::new() }
+    }
+
+    /// Somebody else saved meanwhile.
+    pub fn is_conflict(&self) -> bool {
+        self.problem == Some(Problem::Conflict)
+    }
+
+    /// The same, telling what others saved meanwhile.
+    pub fn telling(self, meanwhile: Vec<String>) -> Self {
+        Self { meanwhile, ..self }
     }
 
     /// What is wrong with one field.
@@ -73,12 +84,17 @@ pub fn ProblemSummary(problems: Problems) -> impl IntoView {
             .into_iter()
             .map(|field| view! { <li><a href=format!("#{}", field_id(&field.field))>{field_sentence(text, &field)}</a></li> })
             .collect_view();
+        let meanwhile = (!problems.meanwhile.is_empty()).then(|| {
+            let lines = problems.meanwhile.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+            view! { <ul>{lines}</ul><p><a href="/history">{text.say("history-meanwhile-all")}</a></p> }
+        });
         view! {
             <div class="notice bad problem-summary" role="alert" tabindex="-1">
                 {icon(Icon::CircleAlert)}
                 <div>
                     <p><b>{problem_sentence(text, &problem)}</b></p>
                     <ul>{links}</ul>
+                    {meanwhile}
                 </div>
             </div>
         }

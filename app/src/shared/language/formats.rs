@@ -42,6 +42,12 @@ impl Text {
         format!("{hour}:{minute:02}\u{a0}{half}")
     }
 
+    /// A time of day by its minute; the end of the day is its beginning.
+    pub fn minute_of_day(self, minute: u16) -> String {
+        let number = |part: u16| i8::try_from(part).unwrap_or_default();
+        self.time(jiff::civil::time(number(minute / 60 % 24), number(minute % 60), 0, 0))
+    }
+
     /// A date with its time of day.
     pub fn date_and_time(self, date: Date, time: Time) -> String {
         say!(self, "common-date-and-time", date = self.date(date), time = self.time(time))

@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::edit_page::EditPage;
+use super::user_page::UserPage;
 use crate::extensions::{self, Kind};
 use crate::layout::page;
+use crate::ring_groups;
 use crate::shared::caller::Caller;
 use crate::shared::portal::Portal;
 
@@ -20,9 +21,9 @@ pub fn ExtensionPage() -> impl IntoView {
         let kind = extensions::kind_of_number(&mut connection, &caller.account_id, &number).await?;
         drop(connection);
         Ok(match kind {
-            Some(Kind::RingGroup) => view! { <EditPage/> }.into_any(),
+            Some(Kind::RingGroup) => view! { <ring_groups::EditPage/> }.into_any(),
             // Also where nothing has the number: that page says so.
-            Some(Kind::User) | None => view! { <extensions::EditPage/> }.into_any(),
+            Some(Kind::User) | None => view! { <UserPage/> }.into_any(),
         })
     })
 }

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::edit_page::UserFields;
-use super::server_functions::{UserForm, next_number};
+use super::adding::{NEW_PAGE, NewUserForm};
+use super::device_fields::DeviceFields;
 use crate::accounts;
+use crate::extensions::{self, UserFields};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -22,11 +23,11 @@ pub fn NewUserPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
-        let number = next_number(&mut connection, &caller.account_id, digits, account.country).await?;
+        let number = extensions::next_number(&mut connection, &caller.account_id, digits, account.country).await?;
         drop(connection);
-        let (form, problem) = match notes::take_refused::<UserForm>("/extensions/new_user").await? {
+        let (form, problem) = match notes::take_refused::<NewUserForm>(NEW_PAGE).await? {
             Some(refused) => (refused.form, Some(refused.problem)),
-            None => (UserForm { number, ..UserForm::default() }, None),
+            None => (NewUserForm { number, ip_phone: true, ..NewUserForm::default() }, None),
         };
         let problems = Problems::new(text, problem);
         let title = text.say("extensions-new-user-title");
@@ -37,7 +38,13 @@ pub fn NewUserPage() -> impl IntoView {
                 <form class="stack narrow" method="post" action="/api/extensions/add-user" novalidate>
                     <FormToken/>
                     <ProblemSummary problems=problems.clone()/>
-                    <section class="card"><div class="body"><UserFields form=form digits=digits problems=problems/></div></section>
+                    <section class="card">
+                        <div class="body"><UserFields form=form.user() digits=digits problems=problems.clone()/></div>
+                    </section>
+                    <section class="card">
+                        <div class="body"><DeviceFields form=form.devices() problems=problems/></div>
+                    </section>
+                    <p class="hint">{text.say("user-settings-new-mail")}</p>
                     <div class="actions">
                         <button class="button main">{text.say("extensions-add-user")}</button>
                         <a class="button" href="/extensions">{text.say("common-cancel")}</a>

@@ -1,0 +1,128 @@
+//! The names of things in a routing, and the pages where they are changed.
+
+use super::setup::Setup;
+use crate::call_routing::Target;
+use crate::receptionist::{Slot, slot_name};
+use crate::say;
+use crate::shared::language::Text;
+use crate::shared::phone_number::PhoneNumber;
+
+/// Something with a name and a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Thing {
+    /// What it is called.
+    pub name: String,
+    /// Where it is changed; empty when there is no such page.
+    pub page: String,
+}
+
+impl Thing {
+    /// Without name and page.
+    pub fn nowhere() -> Self {
+        Self { name: String::new(), page: String::new() }
+    }
+}
+
+/// Names things of a set-up in a language.
+#[derive(Clone, Copy, Debug)]
+pub struct Names<'r> {
+    /// The visitor's words.
+    pub text: Text,
+    /// The set-up.
+    pub setup: &'r Setup,
+}
+
+impl Names<'_> {
+    fn gone(self) -> Thing {
+        Thing { name: self.text.say("account-routing-gone"), page: String::new() }
+    }
+
+    /// A user.
+    pub fn user(self, id: &str) -> Thing {
+        self.setup.routing.user(id).map_or_else(
+            || self.gone(),
+            |user| Thing {
+                name: format!("{} {}", user.first_name, user.last_name).trim().to_owned(),
+                page: format!("/extensions/{}", user.number),
+            },
+        )
+    }
+
+    /// A ring group.
+    pub fn group(self, id: &str) -> Thing {
+        self.setup.routing.ring_group(id).map_or_else(
+            || self.gone(),
+            |group| Thing { name: group.name.clone(), page: format!("/extensions/{}", group.number) },
+        )
+    }
+
+    /// Whoever has this id: a user or a group.
+    pub fn extension(self, id: &str) -> Thing {
+        if self.setup.routing.user(id).is_some() { self.user(id) } else { self.group(id) }
+    }
+
+    /// A menu.
+    pub fn menu(self, id: &str) -> Thing {
+        self.setup.slot_of(id).map_or_else(|| self.gone(), |slot| self.menu_of(slot))
+    }
+
+    /// The menu of a slot.
+    pub fn menu_of(self, slot: Slot) -> Thing {
+        Thing { name: slot_name(self.text, slot), page: slot.page().to_owned() }
+    }
+
+    /// A key of a menu.
+    pub fn key(self, menu: &str, digit: u8) -> Thing {
+        let menu = self.menu(menu);
+        Thing { page: format!("{}#key-{digit}", menu.page), ..menu }
+    }
+
+    /// A number as people of the country write it.
+    pub fn number(self, e164: &str) -> String {
+        PhoneNumber::stored(e164.to_owned()).shown_in(self.setup.account.country).replace(' ', "\u{a0}")
+    }
+
+    /// The weekly hours.
+    pub fn hours(self) -> Thing {
+        let name = self.text.say("receptionist-tab-hours");
+        Thing { name, page: "/virtual_receptionist/hours".to_owned() }
+    }
+
+    /// The holiday at a place of the schedule.
+    pub fn holiday(self, place: usize) -> Thing {
+        let holiday = self.setup.routing.schedule.holidays.get(place);
+        match (holiday, self.setup.holidays.get(place)) {
+            (Some(holiday), Some(id)) => {
+                Thing { name: holiday.name.clone(), page: format!("/virtual_receptionist/holidays/{id}") }
+            }
+            _ => self.gone(),
+        }
+    }
+
+    /// What a target leads to.
+    pub fn target(self, target: &Target) -> Thing {
+        let text = self.text;
+        match target {
+            Target::Receptionist => {
+                let name = text.say("account-routing-receptionist");
+                Thing { name, page: Slot::Open.page().to_owned() }
+            }
+            Target::Menu(id) => self.menu(id),
+            Target::User(id) => self.user(id),
+            Target::Voicemail(id) => {
+                let user = self.user(id);
+                Thing { name: say!(text, "receptionist-voicemail-of", name = user.name), ..user }
+            }
+            Target::Fax(id) => {
+                let user = self.user(id);
+                Thing { name: say!(text, "account-routing-fax-of", name = user.name), ..user }
+            }
+            Target::RingGroup(id) => {
+                let group = self.group(id);
+                Thing { name: say!(text, "account-routing-group", name = group.name), ..group }
+            }
+            Target::Conference => Thing { name: text.say("account-routing-conference"), page: String::new() },
+            Target::External(number) => Thing { name: self.number(number), page: String::new() },
+        }
+    }
+}

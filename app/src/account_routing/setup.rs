@@ -1,0 +1,124 @@
+//! Reads an account's whole set-up as the model of calls sees it. Each kind of thing is read by a function of its own.
+
+use crate::accounts::{self, Account};
+use crate::call_routing::{Menu, Music, Number, Receptionist, RingGroup, Routing, Target, User};
+use crate::extensions::receptionist_number;
+use crate::music::{self, Moment};
+use crate::numbers::{self, Destination};
+use crate::receptionist::{self, MenuForm, Slot};
+use crate::shared::database::Connection;
+use crate::shared::problem::Problem;
+use crate::{audio_files, business_hours, holidays, ring_groups, user_settings};
+
+/// An account's routing, with what is needed to tell people about it.
+#[derive(Clone, Debug)]
+pub struct Setup {
+    /// The account.
+    pub account: Account,
+    /// What decides about its calls.
+    pub routing: Routing,
+    /// The ids of the holidays, in the order of the routing.
+    pub holidays: Vec<String>,
+    /// The ids and names of the recordings.
+    pub recordings: Vec<(String, String)>,
+}
+
+/// An account's routing.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such account, or a fault of the database.
+pub async fn load(connection: &mut Connection, account_id: &str, now_ms: i64) -> Result<Routing, Problem> {
+    Ok(setup(connection, account_id, now_ms).await?.routing)
+}
+
+/// An account's routing, with what is needed to tell people about it.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such account, or a fault of the database.
+pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -> Result<Setup, Problem> {
+    let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
+    let recordings = audio_files::recording_names(connection, account_id).await?;
+    let menus = receptionist::routing_menus(connection, account_id, account.country, &recordings).await?;
+    let users = user_settings::routing_of_users(connection, account_id).await?;
+    let ring_groups = ring_groups::routing_groups(connection, account_id, &recordings).await?;
+    let routing = Routing {
+        numbers: numbers(connection, account_id, &users, &ring_groups).await?,
+        users,
+        ring_groups,
+        conference: None,
+        receptionist: receptionist_of(&account, &menus),
+        menus: menus.into_iter().map(|(_, menu)| menu).collect(),
+        schedule: business_hours::schedule(connection, account_id, &account.time_zone, now_ms).await?,
+        music: music(connection, account_id).await?,
+    };
+    let holidays = holidays::list(connection, account_id).await?.into_iter().map(|holiday| holiday.id).collect();
+    Ok(Setup { account, routing, holidays, recordings })
+}
+
+async fn numbers(
+    connection: &mut Connection,
+    account_id: &str,
+    users: &[User],
+    groups: &[RingGroup],
+) -> Result<Vec<Number>, sqlx::Error> {
+    let faxes = user_settings::fax_numbers(connection, account_id).await?;
+    let extension = |id: String| {
+        if users.iter().any(|user| user.id == id) {
+            Target::User(id)
+        } else if groups.iter().any(|group| group.id == id) {
+            Target::RingGroup(id)
+        } else {
+            Target::Conference
+        }
+    };
+    let numbers = numbers::list(connection, account_id).await?.into_iter().map(|number| {
+        let fax = faxes.iter().find(|(e164, _)| *e164 == number.e164).map(|(_, user_id)| Target::Fax(user_id.clone()));
+        let destination = fax.or_else(|| match number.destination {
+            Destination::Receptionist => Some(Target::Receptionist),
+            Destination::Extension(id) => Some(extension(id)),
+            Destination::Nobody => None,
+        });
+        Number { e164: number.e164, destination }
+    });
+    Ok(numbers.collect())
+}
+
+fn receptionist_of(account: &Account, menus: &[(Slot, Menu)]) -> Receptionist {
+    let id = |slot| menus.iter().find(|(other, _)| *other == slot).map(|(_, menu)| menu.id.clone());
+    Receptionist {
+        number: receptionist_number(account.extension_digits),
+        open_menu: id(Slot::Open).unwrap_or_default(),
+        closed_menu: id(Slot::Closed).unwrap_or_default(),
+        ..Receptionist::default()
+    }
+}
+
+async fn music(connection: &mut Connection, account_id: &str) -> Result<Music, sqlx::Error> {
+    let hold = music::audio_at(connection, account_id, Moment::Hold).await?.is_some();
+    let transfer = music::audio_at(connection, account_id, Moment::Transfer).await?.is_some();
+    Ok(Music { hold, transfer })
+}
+
+impl Setup {
+    /// The id of the menu of a slot.
+    pub fn menu_id(&self, slot: Slot) -> &str {
+        match slot {
+            Slot::Open => &self.routing.receptionist.open_menu,
+            Slot::Closed => &self.routing.receptionist.closed_menu,
+        }
+    }
+
+    /// The slot of a menu.
+    pub fn slot_of(&self, menu_id: &str) -> Option<Slot> {
+        Slot::ALL.into_iter().find(|slot| self.menu_id(*slot) == menu_id)
+    }
+
+    /// Puts a menu that is not saved yet in the place of the saved one.
+    pub fn replace_menu(&mut self, form: &MenuForm) {
+        let id = self.menu_id(form.slot).to_owned();
+        let menu = receptionist::routing_menu(form, id, self.account.country, &self.recordings);
+        if let Some(saved) = self.routing.menus.iter_mut().find(|saved| saved.id == menu.id) {
+            *saved = menu;
+        }
+    }
+}

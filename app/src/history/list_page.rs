@@ -1,0 +1,127 @@
+//! `/history`: who changed what and when, newest first.
+
+use leptos::prelude::*;
+
+use super::filter::{Filter, LIST, Place};
+use super::revision_view::revision_view;
+use super::store::{self, PAGE_LENGTH};
+use crate::layout::icon::{Icon, icon};
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
+use crate::shared::language::Text;
+use crate::shared::portal::Portal;
+use crate::shared::revisions::{self, Area, Reader, Revision};
+
+/// The history.
+#[component]
+pub fn ListPage() -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, visitor) = (Portal::current(), Visitor::current());
+        let (text, filter) = (visitor.text(), Filter::of(&visitor));
+        let account_id = caller.account_id.as_str();
+        let mut connection = portal.database.read().await?;
+        let newest = revisions::newest(&mut connection, account_id).await?;
+        let people = store::people(&mut connection, account_id).await?;
+        let mut found = store::list(&mut connection, &caller, &filter).await?;
+        let has_more = found.len() > PAGE_LENGTH;
+        // The one too many stands at the far end of the way one is going.
+        if has_more && matches!(filter.place, Place::After(_)) {
+            found.remove(0);
+        }
+        found.truncate(PAGE_LENGTH);
+        let ends = (found.last().map_or(1, |last| last.number - 1), found.first().map_or(0, |first| first.number));
+        let window = revisions::window(&mut connection, account_id, ends).await?;
+        drop(connection);
+        let reader = Reader { text, country: caller.country, now_ms: portal.clock.now_ms() };
+        let pages = page_links(text, &filter, &found, has_more);
+        let entries = found
+            .into_iter()
+            .map(|revision| revision_view(&window, reader, &caller.time_zone, &revision, revision.number == newest))
+            .collect::<Vec<_>>();
+        let list = if entries.is_empty() {
+            nothing_found(text)
+        } else {
+            view! { <ol class="revisions">{entries}</ol> }.into_any()
+        };
+        let title = text.say("history-title");
+        Ok(view! {
+            <Frame title=title.clone() section=Section::History>
+                <PageHead title=title lead=text.say("history-lead")/>
+                <section class="card">
+                    {filter_form(text, &filter, &people)}
+                    {list}
+                    {pages}
+                </section>
+            </Frame>
+        })
+    })
+}
+
+fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)]) -> AnyView {
+    let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
+    let person = |(kind, id, name): &(String, String, String)| match kind.as_str() {
+        "operator" => option(kind, text.say("history-operator")),
+        _ => option(id, name.clone()),
+    };
+    let everybody = option("", text.say("history-filter-everybody"));
+    let who = [everybody].into_iter().chain(people.iter().map(person)).collect();
+    let everything = option("", text.say("history-filter-everything"));
+    let areas = Area::ALL.into_iter().map(|area| option(area.code(), text.say(area.name_key())));
+    let what = [everything].into_iter().chain(areas).collect();
+    let none = Problems::new(text, None);
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    let all = (!filter.is_everything())
+        .then(|| view! { <a class="button quiet" href=LIST>{text.say("history-filter-end")}</a> });
+    view! {
+        <form class="history-filter" method="get" action=LIST>
+            <SelectField name="who" label=text.say("history-filter-who") value=filter.who.clone() options=who
+                problems=none.clone()/>
+            <SelectField name="what" label=text.say("history-filter-what")
+                value=filter.what.map(Area::code).unwrap_or_default() options=what problems=none.clone()/>
+            <TextField name="from" label=text.say("history-filter-from") value=day(filter.from) kind=TextKind::Date
+                problems=none.clone()/>
+            <TextField name="until" label=text.say("history-filter-until") value=day(filter.until) kind=TextKind::Date
+                problems=none/>
+            <div class="actions">
+                <button class="button">{icon(Icon::Search)}{text.say("history-filter-do")}</button>
+                {all}
+            </div>
+        </form>
+    }
+    .into_any()
+}
+
+fn page_links(text: Text, filter: &Filter, found: &[Revision], has_more: bool) -> Option<AnyView> {
+    let (has_newer, has_older) = match filter.place {
+        Place::Newest => (false, has_more),
+        Place::Before(_) => (true, has_more),
+        Place::After(_) => (has_more, true),
+    };
+    let newer = found.first().filter(|_| has_newer).map(|first| {
+        let href = filter.at(Place::After(first.number));
+        view! { <a class="button" rel="prev" href=href>{icon(Icon::ArrowLeft)}{text.say("history-newer")}</a> }
+    });
+    let older = found.last().filter(|_| has_older).map(|last| {
+        let href = filter.at(Place::Before(last.number));
+        view! { <a class="button" rel="next" href=href>{text.say("history-older")}{icon(Icon::ArrowRight)}</a> }
+    });
+    let links = newer.is_some() || older.is_some();
+    links.then(|| {
+        view! { <nav class="history-pages" aria-label=text.say("history-pages")>{newer}{older}</nav> }.into_any()
+    })
+}
+
+fn nothing_found(text: Text) -> AnyView {
+    view! {
+        <div class="empty">
+            {icon(Icon::Search)}
+            <h2>{text.say("history-nothing-found")}</h2>
+            <p>{text.say("history-nothing-found-hint")}</p>
+            <a class="button" href=LIST>{text.say("history-filter-end")}</a>
+        </div>
+    }
+    .into_any()
+}

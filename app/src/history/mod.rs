@@ -1,0 +1,18 @@
+//! The history of the set-up: who changed what and when, and bringing back an earlier state. Revisions are written by
+//! `shared::revisions` with every saved change.
+
+mod filter;
+mod list_page;
+mod restore_page;
+mod revision_view;
+mod server_functions;
+mod store;
+
+#[cfg(test)]
+mod tests;
+#[cfg(test)]
+mod tests_of_tables;
+
+pub use list_page::ListPage;
+pub use restore_page::RestorePage;
+pub use server_functions::RestoreRevision;

@@ -1,0 +1,55 @@
+//! SQL of the pages of the history.
+
+use super::filter::{Filter, Place};
+use crate::shared::caller::Caller;
+use crate::shared::database::Connection;
+use crate::shared::revisions::{Revision, tables_of};
+
+/// How many revisions a page shows.
+pub const PAGE_LENGTH: usize = 50;
+
+/// The revisions of a page, newest first, and one more where the page is followed by another.
+pub async fn list(connection: &mut Connection, caller: &Caller, filter: &Filter) -> Result<Vec<Revision>, sqlx::Error> {
+    const DOWN: &str = "SELECT number, saved_at, actor_kind, actor_id, actor_name, action, subject FROM revisions \
+         WHERE account_id = $1 AND ($2 = '' OR actor_id = $2 OR actor_kind = $2) AND saved_at >= $3 AND saved_at < $4 \
+         AND number < $5 AND ($6 = '' OR EXISTS (SELECT 1 FROM revision_rows WHERE revision_rows.account_id = $1 \
+         AND (from_number = number OR until_number = number) AND $6 LIKE '% ' || table_name || ' %')) \
+         ORDER BY number DESC LIMIT $7";
+    const UP: &str = "SELECT number, saved_at, actor_kind, actor_id, actor_name, action, subject FROM revisions \
+         WHERE account_id = $1 AND ($2 = '' OR actor_id = $2 OR actor_kind = $2) AND saved_at >= $3 AND saved_at < $4 \
+         AND number > $5 AND ($6 = '' OR EXISTS (SELECT 1 FROM revision_rows WHERE revision_rows.account_id = $1 \
+         AND (from_number = number OR until_number = number) AND $6 LIKE '% ' || table_name || ' %')) \
+         ORDER BY number LIMIT $7";
+    let (sql, number) = match filter.place {
+        Place::Newest => (DOWN, i64::MAX),
+        Place::Before(number) => (DOWN, number),
+        Place::After(number) => (UP, number),
+    };
+    let (from_ms, until_ms) = filter.moments(&caller.time_zone);
+    let mut revisions: Vec<Revision> = sqlx::query_as(sql)
+        .bind(&caller.account_id)
+        .bind(&filter.who)
+        .bind(from_ms)
+        .bind(until_ms)
+        .bind(number)
+        .bind(filter.what.map(tables_of).unwrap_or_default())
+        .bind(i64::try_from(PAGE_LENGTH + 1).unwrap_or(i64::MAX))
+        .fetch_all(connection)
+        .await?;
+    revisions.sort_by_key(|revision| std::cmp::Reverse(revision.number));
+    Ok(revisions)
+}
+
+/// Who changed something: kind, id and the name they had last.
+pub async fn people(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Vec<(String, String, String)>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT actor_kind, actor_id, MAX(actor_name) FROM revisions WHERE account_id = $1 \
+         GROUP BY actor_kind, actor_id ORDER BY actor_kind, MAX(actor_name)",
+    )
+    .bind(account_id)
+    .fetch_all(connection)
+    .await
+}

@@ -1,0 +1,69 @@
+//! What there is to choose from as the destination of a number, and a destination in words.
+
+use super::number::Destination;
+use crate::extensions::{Extension, Kind, receptionist_number};
+use crate::shared::form::SelectOption;
+use crate::shared::language::Text;
+use crate::shared::problem::Problem;
+
+/// Where a company's numbers can lead to.
+#[derive(Clone, Debug)]
+pub struct Destinations {
+    text: Text,
+    receptionist: String,
+    extensions: Vec<Extension>,
+}
+
+impl Destinations {
+    /// The receptionist and these, in the order of their kinds and numbers.
+    pub fn new(text: Text, digits: i64, mut extensions: Vec<Extension>) -> Self {
+        // Lines of one heading stand together.
+        extensions.sort_by(|left, right| (left.kind, &left.number).cmp(&(right.kind, &right.number)));
+        Self { text, receptionist: receptionist_number(digits), extensions }
+    }
+
+    /// The lines of a list to choose from.
+    pub fn options(&self) -> Vec<SelectOption> {
+        let line = |destination: &Destination, group: String| SelectOption {
+            value: destination.form_value(),
+            label: self.words(destination),
+            group,
+        };
+        let extensions = self.extensions.iter().map(|extension| {
+            line(&Destination::Extension(extension.id.clone()), self.text.say(heading(extension.kind)))
+        });
+        let [first, last] = [Destination::Receptionist, Destination::Nobody].map(|other| line(&other, String::new()));
+        [first, last].into_iter().chain(extensions).collect()
+    }
+
+    /// A destination in words: its name and its extension.
+    pub fn words(&self, destination: &Destination) -> String {
+        match destination {
+            Destination::Receptionist => {
+                format!("{} · {}", self.text.say("common-tab-receptionist"), self.receptionist)
+            }
+            Destination::Nobody => self.text.say("numbers-to-nobody"),
+            Destination::Extension(id) => {
+                let extension = self.extensions.iter().find(|extension| extension.id == *id);
+                extension.map(|extension| format!("{} · {}", extension.name, extension.number)).unwrap_or_default()
+            }
+        }
+    }
+}
+
+/// The heading a kind of extensions stands under.
+fn heading(kind: Kind) -> &'static str {
+    match kind {
+        Kind::User => "numbers-to-users",
+        Kind::RingGroup => "numbers-to-groups",
+    }
+}
+
+/// What was chosen, if the company has it.
+pub fn checked(field: &str, chosen: &str, extensions: &[Extension]) -> Result<Destination, Problem> {
+    let known = |destination: &Destination| {
+        destination.extension().is_none_or(|id| extensions.iter().any(|extension| extension.id == id))
+    };
+    let destination = Destination::from_form(chosen).filter(known);
+    destination.ok_or_else(|| Problem::field(field, "numbers-problem-destination"))
+}

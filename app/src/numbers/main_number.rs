@@ -1,0 +1,72 @@
+//! The work of choosing another main number, with which everybody of the company signs in.
+
+use super::number::{Kind, Number, shown};
+use super::saving::record;
+use super::store;
+use crate::accounts::{self, Account};
+use crate::say;
+use crate::shared::caller::Caller;
+use crate::shared::database::{Connection, unexpected};
+use crate::shared::email_address::EmailAddress;
+use crate::shared::language::{Language, Text};
+use crate::shared::mail::{self, Mail};
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+
+/// Makes a number the main number and tells the administrators. `instead_of` is the one the page showed.
+pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str) -> Result<(), Problem> {
+    let portal = Portal::current();
+    let now_ms = portal.clock.now_ms();
+    let account_id = caller.account_id.as_str();
+    let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, account_id).await?;
+    let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
+    let before = store::find(&mut transaction, account_id, e164).await?.ok_or(Problem::NotFound)?;
+    if before.is_main {
+        return Ok(());
+    }
+    if before.kind == Kind::TollFree {
+        return Err(Problem::Refused("numbers-problem-toll-free".to_owned()));
+    }
+    if account.main_number != instead_of {
+        return Err(Problem::Conflict);
+    }
+
+    accounts::set_main_number(&mut transaction, account_id, e164).await?;
+    tell(&mut transaction, caller, &account, (e164, now_ms), &portal.settings.public_url).await?;
+    let old = Number { e164: account.main_number.clone(), is_main: true, ..before };
+    let new = store::find(&mut transaction, account_id, e164).await?;
+    record(&mut transaction, caller, now_ms, ("numbers.make-main", e164), (Some(&old), new.as_ref())).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// A mail to every administrator, in the language of the account.
+async fn tell(
+    connection: &mut Connection,
+    caller: &Caller,
+    account: &Account,
+    (e164, now_ms): (&str, i64),
+    public_url: &str,
+) -> Result<(), Problem> {
+    let text = Text::new(Language::from_tag(&account.language).unwrap_or(account.country.language()));
+    let (new, old) = (shown(e164, account.country), shown(&account.main_number, account.country));
+    for administrator in accounts::list_administrators(connection, &account.id).await? {
+        let mail = Mail {
+            to: EmailAddress::parse(&administrator.email).map_err(|key| unexpected(&key))?,
+            subject: say!(text, "numbers-mail-subject", number = new.clone()),
+            body: say!(
+                text,
+                "numbers-mail-body",
+                name = administrator.name,
+                by = caller.name.clone(),
+                company = account.company_name.clone(),
+                number = new.clone(),
+                old = old.clone(),
+                link = format!("{public_url}/sign_in")
+            ),
+        };
+        mail::enqueue(connection, now_ms, &mail).await?;
+    }
+    Ok(())
+}

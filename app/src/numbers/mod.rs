@@ -1,0 +1,38 @@
+//! The phone numbers of a company: where the calls of each go, adding one from the operator's stock, and which one is the
+//! main number.
+
+mod add_page;
+mod adding;
+mod confirm_page;
+mod destinations;
+mod list_page;
+mod listing;
+mod main_number;
+mod main_page;
+mod number;
+mod number_page;
+mod pointers;
+mod saving;
+mod server_functions;
+mod stock;
+mod stock_view;
+mod store;
+
+#[cfg(test)]
+mod stock_tests;
+#[cfg(test)]
+mod tests;
+
+pub use add_page::AddPage;
+pub use adding::add_unattended;
+pub use confirm_page::ConfirmPage;
+pub use list_page::ListPage;
+pub use main_page::MainPage;
+pub use number::{Destination, Kind, Number, address};
+pub use number_page::NumberPage;
+pub use pointers::{clear_or_replace_extension, uses_of_extension};
+pub use server_functions::{AddForm, HoldForm, add_number, hold_number};
+pub use stock::{
+    Availability, FileProblem, Imported, Listed, PlaceFilter, import, list as list_stock, put_back, sample,
+};
+pub use store::{count, delete, destination_of, find, list};

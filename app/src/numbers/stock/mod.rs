@@ -1,0 +1,43 @@
+//! The numbers the operator has to give: read from a file, looked through by place, held for who is about to add one.
+
+mod file;
+mod sample;
+mod store;
+
+pub use file::FileProblem;
+pub use sample::sample;
+pub use store::{
+    Availability, Free, Holder, Listed, Place, PlaceFilter, StockNumber, find, free, hold, keep_hold, let_go, list,
+    places, put_back,
+};
+
+use crate::shared::portal::Portal;
+
+/// What an import did.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// Numbers that are new.
+    pub added: usize,
+    /// Numbers that were there; their place is now as in the file.
+    pub known: usize,
+}
+
+/// Takes a file of numbers into the stock: all of it, or nothing.
+///
+/// # Errors
+/// Everything that is wrong with the file, or a fault of the database.
+pub async fn import(portal: &Portal, bytes: &[u8]) -> Result<Imported, FileProblem> {
+    let rows = file::read(bytes)?;
+    let mut imported = Imported::default();
+    let mut transaction = portal.database.write().await?;
+    for row in &rows {
+        if store::insert(&mut transaction, row).await? {
+            imported.added += 1;
+        } else {
+            store::update(&mut transaction, row).await?;
+            imported.known += 1;
+        }
+    }
+    transaction.commit().await?;
+    Ok(imported)
+}

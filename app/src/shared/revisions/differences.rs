@@ -1,0 +1,152 @@
+//! What differs between two revisions, in words.
+
+use super::row::Row;
+use super::tables::TABLES;
+use super::window::{Reader, ThingId, Version, Window};
+use super::wording::{Area, Thing, WORDINGS, wording};
+use crate::say;
+
+/// What happened to a thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ChangeKind {
+    /// It is new.
+    Added,
+    /// It is otherwise.
+    Changed,
+    /// It is gone.
+    Removed,
+}
+
+/// One thing that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// Table and key of the row it is named after.
+    pub thing: ThingId,
+    /// What happened to it.
+    pub kind: ChangeKind,
+    /// Where it is set up; nothing for what has no words yet.
+    pub area: Option<Area>,
+    /// What it is, by the name it has afterwards.
+    pub title: String,
+    /// What differs of it; nothing of what is gone.
+    pub facts: Vec<FactChange>,
+}
+
+/// One fact that differs.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FactChange {
+    /// What it is.
+    pub label: String,
+    /// As it was; empty when there was nothing.
+    pub before: String,
+    /// As it is; empty when there is nothing.
+    pub after: String,
+}
+
+/// What differs after one revision from what was after another.
+pub fn differences(window: &Window, reader: Reader, (before, after): (i64, i64)) -> Vec<Change> {
+    let differs = |version: &Version| version.holds(before) != version.holds(after);
+    let mut changes: Vec<Change> = window
+        .things()
+        .filter(|(_, versions)| versions.iter().any(differs))
+        .filter_map(|(thing, versions)| change(window, reader, (thing, versions), (before, after)))
+        .collect();
+    changes.sort_by_key(|change| TABLES.iter().position(|table| table.name == change.thing.0));
+    changes
+}
+
+fn change(
+    window: &Window,
+    reader: Reader,
+    (thing, versions): (&ThingId, &[Version]),
+    (before, after): (i64, i64),
+) -> Option<Change> {
+    let (old, new) = (window.root(thing, before), window.root(thing, after));
+    let kind = match (old, new) {
+        (None, Some(_)) => ChangeKind::Added,
+        (Some(_), None) => ChangeKind::Removed,
+        _ => ChangeKind::Changed,
+    };
+    let facts = match kind {
+        ChangeKind::Removed => Vec::new(),
+        _ => compared(
+            &facts(window, reader, versions, before, kind == ChangeKind::Added),
+            &facts(window, reader, versions, after, false),
+        ),
+    };
+    // What only the portal sees differs, such as the key that names are compared by.
+    if kind == ChangeKind::Changed && facts.is_empty() {
+        return None;
+    }
+    let area = wording(&thing.0).map(|wording| wording.area);
+    Some(Change { thing: thing.clone(), kind, area, title: title(reader, thing, new.or(old)), facts })
+}
+
+fn title(reader: Reader, thing: &ThingId, row: Option<&Row>) -> String {
+    match (wording(&thing.0).map(|wording| wording.thing), row) {
+        (Some(Thing::Own { name, title }), Some(row)) => {
+            say!(reader.text, title(row), name = name(reader.text, row))
+        }
+        (_, row) => {
+            let name = row.map(|row| row.text("name")).unwrap_or_default();
+            format!("{} {name}", thing.0.replace('_', " ")).trim().to_owned()
+        }
+    }
+}
+
+/// A fact and its value; no value when the rows are older than it.
+type Fact = (String, Option<String>);
+
+/// The facts of a thing after a revision. Those of several rows that have one name make one list.
+fn facts(window: &Window, reader: Reader, versions: &[Version], number: i64, none: bool) -> Vec<Fact> {
+    let mut found: Vec<Fact> = Vec::new();
+    let words = WORDINGS.iter().map(|wording| wording.table);
+    let others = versions.iter().map(|version| version.table.as_str()).filter(|table| wording(table).is_none());
+    for table in words.chain(others.take(1)) {
+        let holds = |version: &&Version| !none && version.table == table && version.holds(number);
+        for version in versions.iter().filter(holds) {
+            for (label, value) in facts_of(window, reader, version, number) {
+                match found.iter_mut().find(|(other, _)| *other == label) {
+                    Some((_, Some(list))) => list.push_str(&format!(", {}", value.unwrap_or_default())),
+                    Some(_) => {}
+                    None => found.push((label, value)),
+                }
+            }
+        }
+    }
+    found
+}
+
+fn facts_of(window: &Window, reader: Reader, version: &Version, number: i64) -> Vec<Fact> {
+    let row = &version.row;
+    let known = wording(&version.table);
+    let mut found: Vec<Fact> = Vec::new();
+    for fact in known.map(|wording| wording.facts).unwrap_or_default() {
+        let is_known = fact.columns.iter().any(|column| row.has(column));
+        let value = is_known.then(|| fact.form.words(window, reader, row, fact.columns, number));
+        found.push((fact.label.words(reader.text, row), value));
+    }
+    // What has no words yet is shown by the name of its column.
+    let worded = |column: &str| known.is_some_and(|wording| wording.has(column));
+    for column in row.columns().filter(|column| !worded(column)) {
+        let plain = row.plain(column);
+        let value = window.name(reader, &plain, number).unwrap_or(plain);
+        found.push((column.replace('_', " "), Some(value)));
+    }
+    found.retain(|(_, value)| value.as_deref() != Some(""));
+    found
+}
+
+fn compared(before: &[Fact], after: &[Fact]) -> Vec<FactChange> {
+    let value =
+        |facts: &[Fact], label: &str| facts.iter().find(|(other, _)| other == label).map(|(_, value)| value.clone());
+    let gone = before.iter().filter(|(label, _)| value(after, label).is_none());
+    let labels = after.iter().chain(gone).map(|(label, _)| label);
+    let differing = labels.filter_map(|label| {
+        let nothing = || Some(String::new());
+        let (before, after) =
+            (value(before, label).unwrap_or_else(nothing)?, value(after, label).unwrap_or_else(nothing)?);
+        (before != after).then(|| FactChange { label: label.clone(), before, after })
+    });
+    differing.collect()
+}

@@ -1,0 +1,37 @@
+//! The tab of the number that is shown to whom the user calls.
+
+use leptos::prelude::*;
+
+use super::forms::CallerIdForm;
+use super::tab::Tab;
+use super::tab_form::{Shown, TabForm};
+use crate::say;
+use crate::shared::form::{SelectField, SelectOption};
+use crate::shared::phone_number::PhoneNumber;
+use crate::shared::problem::Problem;
+
+/// A number of the company, or none.
+pub async fn caller_id_tab(shown: &Shown) -> Result<AnyView, Problem> {
+    let text = shown.text;
+    let (form, problems) = shown.form(Tab::CallerId, CallerIdForm::of(&shown.saved.settings)).await?;
+    let (inside, options) = (problems.clone(), options(shown));
+    Ok(view! {
+        <TabForm action="/api/user-settings/save-caller-id" tab=Tab::CallerId saved=shown.saved.clone() problems=problems>
+            <SelectField name="form[caller_id]" label=text.say("user-settings-caller-id")
+                hint=text.say("user-settings-caller-id-hint") value=form.caller_id options=options
+                problems=inside/>
+        </TabForm>
+    }
+    .into_any())
+}
+
+fn options(shown: &Shown) -> Vec<SelectOption> {
+    let (text, country) = (shown.text, shown.account.country);
+    let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
+    let main = PhoneNumber::stored(shown.account.main_number.clone()).shown_in(country);
+    let main = option("main", say!(text, "user-settings-caller-id-main", number = main));
+    let others = shown.known.numbers.iter().filter(|number| number.as_str() != shown.account.main_number);
+    let others = others.map(|number| option(number.as_str(), number.shown_in(country)));
+    let withheld = option("withheld", text.say("user-settings-caller-id-withheld"));
+    [main].into_iter().chain(others).chain([withheld]).collect()
+}

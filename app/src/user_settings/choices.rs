@@ -1,0 +1,13 @@
+//! What of the account a user's settings may point to.
+
+use super::rules::Known;
+use crate::accounts::Account;
+use crate::numbers;
+use crate::shared::database::Connection;
+use crate::shared::phone_number::PhoneNumber;
+
+/// What of the account matters to the rules: its country and its numbers, the main number first.
+pub async fn known(connection: &mut Connection, account: &Account) -> Result<Known, sqlx::Error> {
+    let numbers = numbers::list(connection, &account.id).await?.into_iter();
+    Ok(Known { country: account.country, numbers: numbers.map(|number| PhoneNumber::stored(number.e164)).collect() })
+}

@@ -1,0 +1,33 @@
+//! The tab of the phones that ring.
+
+use leptos::prelude::*;
+
+use super::device_fields::DeviceFields;
+use super::forms::DevicesForm;
+use super::tab::Tab;
+use super::tab_form::{Shown, TabForm};
+use crate::layout::icon::{Icon, icon};
+use crate::shared::problem::Problem;
+
+/// One phone of each kind, each on or off.
+pub async fn devices_tab(shown: &Shown) -> Result<AnyView, Problem> {
+    let (text, settings) = (shown.text, &shown.saved.settings);
+    let (form, problems) = shown.form(Tab::Devices, DevicesForm::of(settings, shown.account.country)).await?;
+    let notice = if settings.forwarding.on && !settings.forwarding.ring_own {
+        Some("user-settings-devices-forwarded")
+    } else if settings.devices.is_silent() && !settings.forwarding.on {
+        Some(if settings.voicemail.on { "user-settings-devices-silent" } else { "user-settings-devices-silent-end" })
+    } else {
+        None
+    };
+    let notice = notice.map(|key| {
+        view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{text.say(key)}</span></p> }
+    });
+    Ok(view! {
+        {notice}
+        <TabForm action="/api/user-settings/save-devices" tab=Tab::Devices saved=shown.saved.clone() problems=problems.clone()>
+            <DeviceFields form=form problems=problems/>
+        </TabForm>
+    }
+    .into_any())
+}

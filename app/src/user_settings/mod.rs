@@ -1,0 +1,36 @@
+//! What a user has besides a name and a number: phones, voicemail, call forwarding, the number that is shown, fax. Each has
+//! a tab on the user's page. A new user gets the phones at once, and a mail.
+
+mod adding;
+mod caller_id_tab;
+mod choices;
+mod device_fields;
+mod devices_tab;
+mod extension_page;
+mod fax_tab;
+mod forms;
+mod forwarding_tab;
+mod new_user_page;
+mod rules;
+mod saving;
+mod server_functions;
+mod settings;
+mod store;
+mod tab;
+mod tab_form;
+mod user_page;
+mod user_tab;
+mod voicemail_tab;
+mod welcome;
+
+#[cfg(test)]
+mod tests;
+
+pub use adding::{NewUserForm, add_user, insert_checked};
+pub use extension_page::ExtensionPage;
+pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
+pub use new_user_page::NewUserPage;
+pub use server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
+pub use settings::{AfterMail, CallerId, Settings};
+pub use store::{fax_numbers, routing_of_users};
+pub use welcome::welcome;

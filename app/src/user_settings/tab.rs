@@ -1,0 +1,98 @@
+//! The tabs of a user's page.
+
+use serde_json::Value;
+
+use super::settings::Settings;
+use crate::shared::random;
+
+/// A tab.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Tab {
+    /// Name, email and extension number.
+    #[default]
+    User,
+    /// What rings.
+    Devices,
+    /// The voicemail box.
+    Voicemail,
+    /// Where calls go instead.
+    CallForwarding,
+    /// The number that is shown.
+    CallerId,
+    /// Fax.
+    Fax,
+}
+
+impl Tab {
+    /// All, from left to right.
+    pub const ALL: [Self; 6] =
+        [Self::User, Self::Devices, Self::Voicemail, Self::CallForwarding, Self::CallerId, Self::Fax];
+
+    /// The name in addresses.
+    fn code(self) -> &'static str {
+        match self {
+            Self::User => "user",
+            Self::Devices => "devices",
+            Self::Voicemail => "voicemail",
+            Self::CallForwarding => "call_forwarding",
+            Self::CallerId => "caller_id",
+            Self::Fax => "fax",
+        }
+    }
+
+    /// The tab of a name; the first one for what is no name.
+    pub fn from_code(code: &str) -> Self {
+        Self::ALL.into_iter().find(|tab| tab.code() == code).unwrap_or_default()
+    }
+
+    /// Its address on the page of an extension.
+    pub fn page(self, number: &str) -> String {
+        match self {
+            Self::User => format!("/extensions/{number}"),
+            _ => format!("/extensions/{number}?tab={}", self.code()),
+        }
+    }
+
+    /// Its name.
+    pub fn name_key(self) -> &'static str {
+        match self {
+            Self::User => "user-settings-tab-user",
+            Self::Devices => "user-settings-tab-devices",
+            Self::Voicemail => "user-settings-tab-voicemail",
+            Self::CallForwarding => "user-settings-tab-call-forwarding",
+            Self::CallerId => "user-settings-tab-caller-id",
+            Self::Fax => "user-settings-tab-fax",
+        }
+    }
+
+    /// What a change on it is called in the audit trail.
+    pub fn action(self) -> &'static str {
+        match self {
+            Self::User => "extensions.change-user",
+            Self::Devices => "user-settings.save-devices",
+            Self::Voicemail => "user-settings.save-voicemail",
+            Self::CallForwarding => "user-settings.save-call-forwarding",
+            Self::CallerId => "user-settings.save-caller-id",
+            Self::Fax => "user-settings.save-fax",
+        }
+    }
+
+    /// What a user has of it.
+    pub fn part(self, settings: &Settings) -> Value {
+        let part = match self {
+            Self::User => return Value::Null,
+            Self::Devices => serde_json::to_value(&settings.devices),
+            Self::Voicemail => serde_json::to_value(&settings.voicemail),
+            Self::CallForwarding => serde_json::to_value(&settings.forwarding),
+            Self::CallerId => serde_json::to_value(&settings.caller_id),
+            Self::Fax => serde_json::to_value(&settings.fax),
+        };
+        part.unwrap_or_default()
+    }
+
+    /// A sign of what a user has of it. A form carries the sign of what its page showed: when it is another one by then,
+    /// somebody else saved meanwhile. So two people who change different tabs of one user do not hinder each other.
+    pub fn seen(self, settings: &Settings) -> String {
+        random::fingerprint(&self.part(settings).to_string())
+    }
+}

@@ -1,0 +1,94 @@
+//! `/extensions/{number}` of a user, with its tabs.
+
+use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
+
+use super::caller_id_tab::caller_id_tab;
+use super::choices::known;
+use super::devices_tab::devices_tab;
+use super::fax_tab::fax_tab;
+use super::forwarding_tab::forwarding_tab;
+use super::settings::Settings;
+use super::store;
+use super::tab::Tab;
+use super::tab_form::Shown;
+use super::user_tab::user_tab;
+use super::voicemail_tab::voicemail_tab;
+use crate::accounts;
+use crate::extensions;
+use crate::layout::{Frame, PageHead, PageWarnings, Section, page};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::country::Country;
+use crate::shared::language::Text;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+
+/// A user, one tab at a time.
+#[component]
+pub fn UserPage() -> impl IntoView {
+    let number = use_params_map().read_untracked().get("number").unwrap_or_default();
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, visitor) = (Portal::current(), Visitor::current());
+        let (text, tab) = (visitor.text(), Tab::from_code(&visitor.query_value("tab").unwrap_or_default()));
+        let account_id = caller.account_id.clone();
+        let mut connection = portal.database.read().await?;
+        let account = accounts::find(&mut connection, &account_id).await?.ok_or(Problem::NotFound)?;
+        let user = extensions::find_by_number(&mut connection, &account_id, &number).await?.ok_or(Problem::NotFound)?;
+        let saved = store::find(&mut connection, &account_id, &user.id).await?.ok_or(Problem::NotFound)?;
+        let known = known(&mut connection, &account).await?;
+        drop(connection);
+        let (name, number) = (user.name(), user.number.clone());
+        let state = state(text, &saved.settings, account.country);
+        let lead = format!("{} · {state}", say!(text, "extensions-edit-lead", number = number.clone()));
+        let shown = Shown { portal: portal.clone(), visitor, caller, text, known, account, user, saved };
+        let content = match tab {
+            Tab::User => user_tab(&shown).await?,
+            Tab::Devices => devices_tab(&shown).await?,
+            Tab::Voicemail => voicemail_tab(&shown).await?,
+            Tab::CallForwarding => forwarding_tab(&shown).await?,
+            Tab::CallerId => caller_id_tab(&shown).await?,
+            Tab::Fax => fax_tab(&shown).await?,
+        };
+        let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
+        Ok(view! {
+            <Frame title=name.clone() section=Section::Extensions>
+                <PageHead title=name lead=lead back=back/>
+                {tabs(text, tab, &number)}
+                <div class="stack narrow"><PageWarnings/>{content}</div>
+            </Frame>
+        })
+    })
+}
+
+fn tabs(text: Text, current: Tab, number: &str) -> AnyView {
+    let links = Tab::ALL
+        .into_iter()
+        .map(|tab| {
+            let current = (tab == current).then_some("page");
+            view! { <a href=tab.page(number) aria-current=current>{text.say(tab.name_key())}</a> }
+        })
+        .collect_view();
+    view! { <nav class="segments" aria-label=text.say("user-settings-tabs")>{links}</nav> }.into_any()
+}
+
+/// What a call meets, in a sentence.
+fn state(text: Text, settings: &Settings, country: Country) -> String {
+    let (forwarding, voicemail) = (&settings.forwarding, &settings.voicemail);
+    if let Some(number) = forwarding.number.as_ref().filter(|_| forwarding.on) {
+        let number = number.shown_in(country).replace(' ', "\u{a0}");
+        return if forwarding.ring_own && !settings.devices.is_silent() {
+            say!(text, "user-settings-state-forwarded-and-own", number = number)
+        } else {
+            say!(text, "user-settings-state-forwarded", number = number)
+        };
+    }
+    match (settings.devices.is_silent(), voicemail.on) {
+        (true, true) => text.say("user-settings-state-silent-voicemail"),
+        (true, false) => text.say("user-settings-state-silent"),
+        (false, true) => say!(text, "user-settings-state-voicemail", number = voicemail.ring_seconds),
+        (false, false) => text.say("user-settings-state-no-voicemail"),
+    }
+}

@@ -1,0 +1,39 @@
+//! The mail a new user gets.
+
+use crate::accounts::Account;
+use crate::extensions::User;
+use crate::say;
+use crate::shared::caller::Caller;
+use crate::shared::database::Connection;
+use crate::shared::email_address::EmailAddress;
+use crate::shared::mail::{self, Mail};
+use crate::shared::phone_number::PhoneNumber;
+
+/// Mails somebody the extension that an administrator made for them.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn welcome(
+    connection: &mut Connection,
+    now_ms: i64,
+    (caller, account): (&Caller, &Account),
+    user: &User,
+) -> Result<(), sqlx::Error> {
+    let Ok(to) = EmailAddress::parse(&user.email) else { return Ok(()) };
+    let text = account.mail_text();
+    let company = account.company_name.clone();
+    let mail = Mail {
+        to,
+        subject: say!(text, "user-settings-mail-subject", company = company.clone(), number = user.number.clone()),
+        body: say!(
+            text,
+            "user-settings-mail-body",
+            name = user.name(),
+            company = company,
+            number = user.number.clone(),
+            phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
+            administrator = caller.name.clone()
+        ),
+    };
+    mail::enqueue(connection, now_ms, &mail).await
+}

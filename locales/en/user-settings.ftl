@@ -1,0 +1,84 @@
+# A user's page with its tabs, and what a new user gets.
+user-settings-tabs = The user's settings
+user-settings-tab-user = User
+user-settings-tab-devices = Devices
+user-settings-tab-voicemail = Voicemail
+user-settings-tab-call-forwarding = Call forwarding
+user-settings-tab-caller-id = Caller ID
+user-settings-tab-fax = Fax settings
+user-settings-notice-saved = The settings of { $name } were saved.
+
+user-settings-state-forwarded = Calls go to { $number }.
+user-settings-state-forwarded-and-own = The own phones ring, and { $number }.
+user-settings-state-silent = No phone rings and there is no voicemail: calls end.
+user-settings-state-silent-voicemail = No phone rings: voicemail answers.
+user-settings-state-voicemail = Rings for { $number } seconds, then voicemail answers.
+user-settings-state-no-voicemail = Rings; if nobody answers, the call ends.
+
+user-settings-devices = What rings
+user-settings-devices-hint = One of each kind. All that are ticked ring at the same time.
+user-settings-ip-phone = IP phone
+user-settings-ip-phone-hint = The phone on the desk.
+user-settings-softphone = Softphone app
+user-settings-softphone-hint = A program on a computer or a mobile.
+user-settings-external = External phone
+user-settings-external-hint = A mobile or a landline outside the company.
+user-settings-external-number = Number of the external phone
+user-settings-external-number-hint = A national number. It is kept while the external phone is off.
+user-settings-devices-forwarded = Call forwarding is on: these devices do not ring until you turn it off.
+user-settings-devices-silent = No device is ticked: voicemail answers at once.
+user-settings-devices-silent-end = No device is ticked and voicemail is off: calls end without anybody knowing. Tick at least one.
+
+user-settings-voicemail-on = Has a voicemail box
+user-settings-seconds = Answers after
+user-settings-seconds-hint = Until then the devices ring.
+user-settings-seconds-each = { $number } seconds
+user-settings-pin = Voicemail PIN
+user-settings-pin-hint-none = 4 to 8 digits, to listen to messages from another phone. There is none yet.
+user-settings-pin-hint-kept = 4 to 8 digits. There is one, which is not shown; type another only to change it.
+user-settings-mail = Mail each message, with its audio
+user-settings-after-mail = Once it is mailed
+user-settings-after-mail-keep = Keep it as new
+user-settings-after-mail-heard = Mark it as heard
+user-settings-after-mail-delete = Delete it from the box
+
+user-settings-forwarding-on = Forward calls
+user-settings-forwarding-number = Forward to
+user-settings-forwarding-number-hint = A national mobile or landline. It is kept while forwarding is off.
+user-settings-shown = Number shown there
+user-settings-shown-caller = The caller's
+user-settings-shown-company = The company's
+user-settings-forwarding-key = Ask for key 1 to take the call; otherwise it goes to this extension's voicemail
+user-settings-forwarding-own = The own devices ring, too
+user-settings-forwarding-is-on = Call forwarding is on: the own devices do not ring.
+
+user-settings-caller-id = Number that people see who are called
+user-settings-caller-id-hint = Any number of your company. In emergency calls one is always shown.
+user-settings-caller-id-main = Main number · { $number }
+user-settings-caller-id-withheld = None: number withheld
+
+user-settings-fax-on = Receives faxes
+user-settings-fax-number = Fax number
+user-settings-fax-number-hint = A number for this user's faxes only; they arrive by email.
+user-settings-fax-choose = Choose a number
+user-settings-fax-no-number = Receiving faxes takes a number of one's own, and your company only has the main one.
+
+user-settings-new-mail = They get an email with their extension.
+user-settings-mail-subject = Your extension at { $company }: { $number }
+user-settings-mail-body =
+    Hello { $name },
+
+    You now have an extension at { $company }: { $number }. Your colleagues reach you by dialling that number.
+
+    The company's main number is { $phone }.
+
+    If something does not work, talk to { $administrator }, who looks after the phones.
+
+user-settings-problem-seconds = Choose between 5 and 60 seconds, in steps of 5.
+user-settings-problem-pin = A PIN has 4 to 8 digits and nothing else.
+user-settings-problem-emergency = That is an emergency number. Type another.
+user-settings-problem-abroad = That number is in another country. Type a national one.
+user-settings-problem-premium = That is a premium-rate number. Type a mobile or a landline.
+user-settings-problem-own-number = That number is your own company's: calls would go round. Type one outside.
+user-settings-problem-caller-id = That number is not your company's any more. Choose another.
+user-settings-problem-fax-number = Choose a number of your company that is not the main one.
