@@ -16,8 +16,9 @@ pub mod accounts;
 #[cfg(feature = "ssr")]
 pub mod activation;
 pub mod audio_files;
-#[cfg(feature = "ssr")]
 pub mod business_hours;
+#[cfg(feature = "ssr")]
+pub mod call_flow;
 pub mod call_routing;
 #[cfg(feature = "ssr")]
 pub mod conferences;

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::opening::{opening, schedule};
+use super::painter_view::painter_view;
 use super::rows_view::{days_view, rows_view};
 use super::rules::{HoursForm, weekdays};
 use super::server_functions::{CopyForm, PAGE};
@@ -51,7 +52,11 @@ pub fn HoursPage() -> impl IntoView {
         let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
         let problems = with_meanwhile(problems, request, ("business_hours", ""), saved.version - opened).await?;
         let opening = opening(text, &schedule, now_ms);
-        let week = week_view(text, &saved.hours(), schedule.zone.wall_clock(now_ms));
+        let (hours, clock) = (saved.hours(), schedule.zone.wall_clock(now_ms));
+        // Where the picture can be painted it shows the form, and what is saved only beside one that was refused.
+        let saved_class = if problems.is_empty() { "plain-only" } else { "saved-week" };
+        let week = week_view(text, &hours, clock, false);
+        let painter = painter_view(text, &form.drawn(), clock);
         let zone_sentence = say!(text, "business-hours-zone", zone = time_zone::label(text, zone, now_ms));
         let today = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(time_zone::zone(zone)).date();
         let coming = coming_view(text, &holidays::upcoming(&holidays, today, HOLIDAYS_TOLD));
@@ -63,12 +68,26 @@ pub fn HoursPage() -> impl IntoView {
                 <ReceptionistTabs current=PAGE/>
                 <PageWarnings/>
                 <div class="stack">
-                    <section class="card" id="week">
-                        <header><h2>{text.say("business-hours-week")}</h2></header>
-                        <div class="body">{week}<p class="hint">{zone_sentence}</p></div>
-                        <footer class="muted">{coming}</footer>
-                    </section>
-                    {form_view(text, &form, problems)}
+                    <form class="stack" method="post" action="/api/business-hours/save" novalidate>
+                        <FormToken/>
+                        <input type="hidden" name="form[version]" value=form.version/>
+                        <ProblemSummary problems=problems.clone()/>
+                        <section class="card" id="week">
+                            <header><h2>{text.say("business-hours-week")}</h2></header>
+                            <div class="body stack">
+                                <div class=saved_class>{week}</div>
+                                {painter}
+                                <p class="hint">{zone_sentence}</p>
+                            </div>
+                            <footer class="muted">{coming}</footer>
+                        </section>
+                        {rows_card(text, &form, &problems)}
+                        <div class="savebar">
+                            <div class="wrap">
+                                <div class="actions"><button class="button main">{text.say("business-hours-save")}</button></div>
+                            </div>
+                        </div>
+                    </form>
                     {copy}
                 </div>
             </Frame>
@@ -76,26 +95,20 @@ pub fn HoursPage() -> impl IntoView {
     })
 }
 
-fn form_view(text: Text, form: &HoursForm, problems: Problems) -> AnyView {
+fn rows_card(text: Text, form: &HoursForm, problems: &Problems) -> AnyView {
     view! {
-        <form class="stack" method="post" action="/api/business-hours/save" novalidate>
-            <FormToken/>
-            <input type="hidden" name="form[version]" value=form.version/>
-            <ProblemSummary problems=problems.clone()/>
-            <section class="card">
-                <header><h2>{text.say("business-hours-change")}</h2></header>
-                <div class="body stack">
-                    <fieldset class="choices across">
-                        <legend class="visually-hidden">{text.say("business-hours-kind")}</legend>
-                        {choice_view(form, false, text.say("business-hours-weekly"), text.say("business-hours-weekly-hint"))}
-                        {choice_view(form, true, text.say("business-hours-always"), text.say("business-hours-always-hint"))}
-                    </fieldset>
-                    <p class="hint" id="form-rows">{text.say("business-hours-rows-hint")}</p>
-                    <div class="hours-rows">{rows_view(text, &form.rows, &problems)}</div>
-                </div>
-                <footer><button class="button main">{text.say("business-hours-save")}</button></footer>
-            </section>
-        </form>
+        <section class="card">
+            <header><h2>{text.say("business-hours-change")}</h2></header>
+            <div class="body stack">
+                <fieldset class="choices across">
+                    <legend class="visually-hidden">{text.say("business-hours-kind")}</legend>
+                    {choice_view(form, false, text.say("business-hours-weekly"), text.say("business-hours-weekly-hint"))}
+                    {choice_view(form, true, text.say("business-hours-always"), text.say("business-hours-always-hint"))}
+                </fieldset>
+                <p class="hint" id="form-rows">{text.say("business-hours-rows-hint")}</p>
+                <div class="hours-rows">{rows_view(text, &form.rows, problems)}</div>
+            </div>
+        </section>
     }
     .into_any()
 }
@@ -126,7 +139,7 @@ fn coming_view(text: Text, coming: &[(jiff::civil::Date, &Holiday)]) -> AnyView 
     view! { <p>{say!(text, "business-hours-holidays-next", list = list)}" "{link}</p> }.into_any()
 }
 
-/// Copies the hours of a day to others.
+/// Copies the hours of a day to others; where the picture can be painted, it does that before anything is saved.
 fn copy_view(text: Text, version: i64) -> AnyView {
     let day_option = |day: Weekday| {
         let index = day.index();
@@ -135,7 +148,7 @@ fn copy_view(text: Text, version: i64) -> AnyView {
     let (days, problems) = (weekdays().map(day_option).collect(), Problems::new(text, None));
     let form = CopyForm { version, ..CopyForm::default() };
     view! {
-        <form class="stack" method="post" action="/api/business-hours/copy-day" novalidate>
+        <form class="stack plain-only" method="post" action="/api/business-hours/copy-day" novalidate>
             <FormToken/>
             <input type="hidden" name="form[version]" value=form.version/>
             <section class="card">

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::call_routing::{DAY_MINUTES, Interval, Weekday};
+use crate::call_routing::{DAY_MINUTES, Hours, Interval, Weekday, WeeklyHours};
 use crate::shared::problem::FieldProblem;
 use crate::shared::time_of_day;
 
@@ -68,6 +68,15 @@ impl HoursForm {
         let spare = std::iter::repeat_n(RowForm::default(), SPARE_ROWS);
         self.rows.extend(spare);
         self
+    }
+
+    /// What is open by the form as it stands: rows that are not right yet open nothing.
+    pub fn drawn(&self) -> Hours {
+        if self.always_open {
+            return Hours::Always;
+        }
+        let rows = self.rows.iter().take(MOST_ROWS).enumerate().filter(|(_, row)| !row.remove && !row.is_empty());
+        Hours::Weekly(WeeklyHours(rows.filter_map(|(place, row)| check_row(place, row).ok()).flatten().collect()))
     }
 
     /// The intervals of the rows, none of which share a minute.

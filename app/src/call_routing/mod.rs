@@ -34,7 +34,7 @@ mod any_routing_tests;
 #[cfg(test)]
 mod interpreter_tests;
 #[cfg(test)]
-mod sample;
+pub mod sample;
 #[cfg(test)]
 mod schedule_tests;
 #[cfg(test)]

@@ -42,7 +42,7 @@ fn day_view(text: Text, day: Option<Date>, today: Date, holidays: &[Holiday]) ->
         return view! { <td aria-current=current>{number}</td> }.into_any();
     };
     let details = &holiday.details;
-    let part = part_words(text, details);
+    let part = part_words(text, details.part);
     let label = say!(text, "holidays-calendar-day", day = text.date(day), name = details.name.clone(), part = part);
     let class = if details.part.is_none() { "closed" } else { "closed partly" };
     view! {

@@ -43,7 +43,7 @@ pub fn DeletePage() -> impl IntoView {
                         <dt>{text.say("holidays-column-repeat")}</dt>
                         <dd>{repeat_words(text, &details)}</dd>
                         <dt>{text.say("holidays-column-closed")}</dt>
-                        <dd>{part_words(text, &details)}</dd>
+                        <dd>{part_words(text, details.part)}</dd>
                     </dl>
                     <p>{text.say("holidays-delete-explained")}</p>
                     <form method="post" action="/api/holidays/delete">

@@ -134,7 +134,7 @@ fn row_view(text: Text, day: Date, holiday: &Holiday) -> AnyView {
                 {greeting}
             </td>
             <td>{days_words(text, day, details)}<p class="muted">{repeat_words(text, details)}</p></td>
-            <td class="wide">{part_words(text, details)}</td>
+            <td class="wide">{part_words(text, details.part)}</td>
         </tr>
     }
     .into_any()

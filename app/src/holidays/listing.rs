@@ -7,6 +7,7 @@ use jiff::civil::Date;
 
 use super::rules::{GreetingKind, HolidayDetails};
 use super::store::Holiday;
+use crate::call_routing::Part;
 use crate::say;
 use crate::shared::language::Text;
 
@@ -54,8 +55,8 @@ fn weekday(text: Text, day: Date) -> String {
 }
 
 /// The whole day, or its part.
-pub fn part_words(text: Text, details: &HolidayDetails) -> String {
-    let Some(part) = details.part else { return text.say("holidays-whole-day") };
+pub fn part_words(text: Text, part: Option<Part>) -> String {
+    let Some(part) = part else { return text.say("holidays-whole-day") };
     let (from, until) = (text.minute_of_day(part.from_minute), text.minute_of_day(part.until_minute));
     say!(text, "holidays-part", from = from, until = until)
 }

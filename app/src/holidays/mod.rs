@@ -23,7 +23,7 @@ mod tests;
 pub use delete_page::DeletePage;
 pub use edit_page::{EditPage, NewPage};
 pub use list_page::ListPage;
-pub use listing::upcoming;
+pub use listing::{day_words, part_words, upcoming};
 pub use public_holidays::{PublicHoliday, public_holidays};
 pub use public_page::PublicPage;
 pub use rules::{GreetingKind, HolidayForm};

@@ -63,7 +63,7 @@ impl From<Slot> for String {
 
 /// What a key does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
+#[serde(rename_all = "snake_case", try_from = "String")]
 pub enum KeyAction {
     /// Nothing: it counts as a wrong key.
     #[default]
@@ -100,6 +100,15 @@ impl KeyAction {
     /// The action of a name; nothing when there is none.
     pub fn from_name(name: &str) -> Self {
         Self::ALL.into_iter().find(|action| action.name() == name).unwrap_or_default()
+    }
+}
+
+/// By way of its name: what serde writes for an enumeration is three times as much to download.
+impl TryFrom<String> for KeyAction {
+    type Error = &'static str;
+
+    fn try_from(name: String) -> Result<Self, Self::Error> {
+        Self::ALL.into_iter().find(|action| action.name() == name).ok_or("no such action")
     }
 }
 
