@@ -34,12 +34,20 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
   await signIn(page, portal);
   await sendAudio(page, '/preferences', 'hold_music');
   const recording = await sendAudio(page, '/virtual_receptionist/recordings', 'recording');
+  await sendUsers(page, '1003,Ana María,Gómez,ana@example.com\n1200,Inés,Mora,ines@example.com\n1201,,Mora,nadie');
   return [
     { name: 'home', address: '/' },
     { name: 'extensions', address: '/extensions' },
     { name: 'extensions-nothing-found', address: '/extensions?q=nadie' },
     { name: 'new-user', address: '/extensions/new_user' },
     { name: 'user', address: '/extensions/1003' },
+    { name: 'user-devices', address: '/extensions/1003?tab=devices' },
+    { name: 'user-voicemail', address: '/extensions/1003?tab=voicemail' },
+    { name: 'user-call-forwarding', address: '/extensions/1003?tab=call_forwarding' },
+    { name: 'user-caller-id', address: '/extensions/1003?tab=caller_id' },
+    { name: 'user-fax', address: '/extensions/1003?tab=fax' },
+    { name: 'import-users', address: '/extensions/import' },
+    { name: 'import-users-check', address: '/extensions/import/check' },
     { name: 'delete-user', address: '/extensions/1003/delete' },
     { name: 'new-ring-group', address: '/extensions/new_ring_group' },
     { name: 'ring-group', address: '/extensions/1101' },
@@ -101,4 +109,13 @@ export async function open(page: Page, place: Place): Promise<number> {
     { timeout: 15_000 },
   );
   return answer?.status() ?? 0;
+}
+
+/** Uploads rows of users to look at what they would do. */
+export async function sendUsers(page: Page, rows: string): Promise<void> {
+  const buffer = Buffer.from(`Extensión,Nombre,Apellido,Correo electrónico\n${rows}`);
+  await page.goto('/extensions/import');
+  await page.locator('input[type=file]').setInputFiles({ name: 'usuarios.csv', mimeType: 'text/csv', buffer });
+  await page.locator('form[enctype] button').click();
+  await page.waitForURL('**/extensions/import/check');
 }

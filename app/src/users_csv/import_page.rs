@@ -16,7 +16,7 @@ use crate::shared::notes;
 #[component]
 pub fn ImportPage() -> impl IntoView {
     page(async move {
-        let _caller = Caller::administrator()?;
+        Caller::administrator()?;
         let visitor = Visitor::current();
         let text = visitor.text();
         let action = format!("/api/users-csv/upload?form_token={}", visitor.form_token());

@@ -156,7 +156,7 @@ async fn who_is_not_signed_in_is_sent_to_the_sign_in() {
         let answer = site.browser().get(&page).await;
         let sign_in = match page.as_str() {
             "/" => "/sign_in".to_owned(),
-            page => format!("/sign_in?next={page}"),
+            page => format!("/sign_in?next={}", page.replace('?', "%3F").replace('=', "%3D")),
         };
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, sign_in.as_str()), "{page}");
         assert!(!answer.text().contains("Gómez") && !answer.text().contains("Lucía"), "{page}");
