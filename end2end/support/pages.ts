@@ -48,6 +48,7 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'receptionist', address: '/virtual_receptionist' },
     { name: 'receptionist-after-hours', address: '/virtual_receptionist/after_hours' },
     { name: 'hours', address: '/virtual_receptionist/hours' },
+    { name: 'call-flow', address: '/virtual_receptionist/flow' },
     { name: 'holidays', address: '/virtual_receptionist/holidays' },
     { name: 'new-holiday', address: '/virtual_receptionist/holidays/new?day=2026-12-24' },
     { name: 'public-holidays', address: '/virtual_receptionist/holidays/public?year=2028' },

@@ -56,6 +56,7 @@ pub mod rate_limit;
 pub mod revisions;
 #[cfg(feature = "ssr")]
 pub mod secret;
+pub mod sentences;
 #[cfg(feature = "ssr")]
 pub mod time_of_day;
 #[cfg(feature = "ssr")]
