@@ -10,9 +10,9 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, business_hours, conferences, extension_removal, extensions, history, holidays, home,
-    number_release, numbers, password_reset, preferences, receptionist, receptionist_settings, recordings, ring_groups,
-    send_again, sign_in, user_settings, users_csv,
+    account_routing, activation, business_hours, call_flow, conferences, extension_removal, extensions, history,
+    holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
+    recordings, ring_groups, send_again, sign_in, user_settings, users_csv,
 };
 
 /// The pages.
@@ -62,6 +62,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("public")) view=holidays::PublicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday")) view=holidays::EditPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday"), StaticSegment("delete")) view=holidays::DeletePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("flow")) view=call_flow::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("test")) view=account_routing::TestPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("send_again") view=send_again::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>

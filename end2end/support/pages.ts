@@ -73,6 +73,7 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'new-menu', address: '/virtual_receptionist/menus/new' },
     { name: 'receptionist-settings', address: '/virtual_receptionist/settings' },
     { name: 'hours', address: '/virtual_receptionist/hours' },
+    { name: 'call-flow', address: '/virtual_receptionist/flow' },
     { name: 'holidays', address: '/virtual_receptionist/holidays' },
     { name: 'new-holiday', address: '/virtual_receptionist/holidays/new?day=2026-12-24' },
     { name: 'public-holidays', address: '/virtual_receptionist/holidays/public?year=2028' },

@@ -33,6 +33,8 @@ async function at(bar: Locator, hour: number): Promise<{ x: number; y: number }>
 
 /** Drags from a time to the quarter that ends at another one. */
 async function paint(page: Page, from: Locator, begin: number, to: Locator, end: number): Promise<void> {
+  // Clear of the save bar.
+  await from.evaluate((element) => element.scrollIntoView({ block: 'center' }));
   const [first, last] = [await at(from, begin), await at(to, end - 0.25)];
   await page.mouse.move(first.x, first.y);
   await page.mouse.down();
@@ -192,10 +194,9 @@ test.describe('the picture is painted', () => {
     await page.keyboard.press('Control+z');
     await expect(day(page, 'domingo')).toHaveText('');
     await page.keyboard.press('Space');
-    await tabTo(page, page.getByRole('button', { name: 'Guardar horario' }));
-    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Guardar horario' }).press('Enter');
     await expect(page.getByRole('status')).toHaveText(SAVED);
-    await expect(day(page, 'domingo')).toHaveText('00:00–00:15');
+    await expect(day(page, 'domingo')).toHaveText('00:15–00:30');
   });
 
   test('by buttons: all day, closed, and like other days', async ({ signedIn: page }) => {

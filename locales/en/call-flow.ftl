@@ -1,4 +1,9 @@
 # Where calls go: who answers, and when.
+call-flow-title = Where calls go
+call-flow-lead = The way of a call to { $number }, and who answers when.
+call-flow-choose = Phone number
+call-flow-show = Show
+call-flow-no-numbers = The account has no numbers: no call comes in.
 call-flow-flow = The way of a call
 call-flow-picture = The way of a call to { $number }
 call-flow-outline = Read it as text

@@ -5,6 +5,7 @@ receptionist-tab-closed = After hours menu
 receptionist-tab-hours = Hours
 receptionist-tab-holidays = Holidays
 receptionist-tab-recordings = Recordings
+receptionist-tab-flow = Call flow
 receptionist-tab-test = Test
 receptionist-lead-open = What callers hear during business hours.
 receptionist-lead-closed = What callers hear outside business hours.

@@ -1,4 +1,9 @@
 # El recorrido de las llamadas: quién contesta y cuándo.
+call-flow-title = Recorrido de las llamadas
+call-flow-lead = Por dónde pasa una llamada al { $number }, y quién contesta cuándo.
+call-flow-choose = Número
+call-flow-show = Ver
+call-flow-no-numbers = La cuenta no tiene números: ninguna llamada entra.
 call-flow-flow = El recorrido
 call-flow-picture = Recorrido de una llamada al { $number }
 call-flow-outline = Leer el recorrido como texto

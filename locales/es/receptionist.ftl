@@ -5,6 +5,7 @@ receptionist-tab-closed = Menú fuera de horario
 receptionist-tab-hours = Horario
 receptionist-tab-holidays = Festivos
 receptionist-tab-recordings = Grabaciones
+receptionist-tab-flow = Recorrido
 receptionist-tab-test = Probar
 receptionist-lead-open = Lo que oye quien llama en horario de oficina.
 receptionist-lead-closed = Lo que oye quien llama fuera del horario de oficina.

@@ -1,4 +1,9 @@
 # Où vont les appels : qui répond, et quand.
+call-flow-title = Parcours des appels
+call-flow-lead = Le chemin d’un appel au { $number }, et qui répond quand.
+call-flow-choose = Numéro
+call-flow-show = Afficher
+call-flow-no-numbers = Le compte n’a pas de numéro : aucun appel n’arrive.
 call-flow-flow = Le parcours
 call-flow-picture = Parcours d’un appel au { $number }
 call-flow-outline = Lire le parcours en texte

@@ -5,6 +5,7 @@ receptionist-tab-closed = Menu hors horaires
 receptionist-tab-hours = Horaires
 receptionist-tab-holidays = Jours fériés
 receptionist-tab-recordings = Enregistrements
+receptionist-tab-flow = Parcours
 receptionist-tab-test = Tester
 receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’ouverture.
 receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::shared::sentences::Sentences;
+
 /// An audio that was uploaded, worded for the visitor.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UploadedAudio {
@@ -46,13 +48,12 @@ pub struct UploadWords {
     pub decimal_mark: String,
     /// Every sentence in the visitor's language, by its Fluent key: one list instead of a field for each keeps the
     /// WebAssembly small. `{sent}`, `{total}` and `{incident}` are filled in by the island.
-    pub sentences: Vec<(String, String)>,
+    pub sentences: Sentences,
 }
 
 impl UploadWords {
     /// The sentence of a Fluent key.
     pub fn say(&self, key: &str) -> String {
-        let found = self.sentences.iter().find(|(known, _)| known == key);
-        found.map_or_else(|| key.to_owned(), |(_, sentence)| sentence.clone())
+        self.sentences.find(key).unwrap_or_else(|| key.to_owned())
     }
 }

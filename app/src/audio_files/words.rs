@@ -8,6 +8,7 @@ use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
+use crate::shared::sentences::Sentences;
 
 /// What an upload says besides the reasons for a refusal.
 const WORDS: [&str; 12] = [
@@ -40,7 +41,7 @@ pub fn upload_words(purpose: Purpose) -> UploadWords {
     }
 }
 
-fn sentences(text: Text, purpose: Purpose, megabytes: i64) -> Vec<(String, String)> {
+fn sentences(text: Text, purpose: Purpose, megabytes: i64) -> Sentences {
     let plain = WORDS.into_iter().chain(KEYS).map(|key| (key, text.say(key)));
     let filled_in = [
         (CHOOSE, text.say(purpose.choose_key())),
@@ -52,5 +53,5 @@ fn sentences(text: Text, purpose: Purpose, megabytes: i64) -> Vec<(String, Strin
         (MOST_RECORDINGS_KEPT, say!(text, MOST_RECORDINGS_KEPT, number = MOST_RECORDINGS)),
         (MOST_SPACE_USED, say!(text, MOST_SPACE_USED, number = MOST_MEGABYTES)),
     ];
-    plain.chain(filled_in).map(|(key, sentence)| (key.to_owned(), sentence)).collect()
+    plain.chain(filled_in).collect()
 }

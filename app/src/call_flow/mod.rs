@@ -6,10 +6,11 @@ mod flow_outline;
 mod flow_picture;
 mod flow_view;
 mod naming;
+mod page;
 mod text_width;
 mod week_strip;
 
 #[cfg(test)]
 mod tests;
 
-pub use flow_view::flow_view;
+pub use page::Page;

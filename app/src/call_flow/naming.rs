@@ -83,7 +83,8 @@ impl<'r> Naming<'r> {
         match what {
             What::Number(e164) => {
                 let detail = self.text.say("call-flow-number");
-                Thing { look: Look::Start, ..thing(Icon::Phone, self.number(e164), detail) }
+                let page = format!("/manage_phone_number/{}", e164.trim_start_matches('+'));
+                at(&page, Thing { look: Look::Start, ..thing(Icon::Phone, self.number(e164), detail) })
             }
             What::External(e164) => {
                 let detail = self.text.say("call-flow-external");

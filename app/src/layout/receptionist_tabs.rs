@@ -19,6 +19,7 @@ pub fn ReceptionistTabs(
         ("/virtual_receptionist/holidays", "receptionist-tab-holidays"),
         ("/virtual_receptionist/recordings", "receptionist-tab-recordings"),
         ("/virtual_receptionist/settings", "receptionist-tab-settings"),
+        ("/virtual_receptionist/flow", "receptionist-tab-flow"),
         ("/virtual_receptionist/test", "receptionist-tab-test"),
     ];
     let links = tabs

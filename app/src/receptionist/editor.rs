@@ -77,10 +77,7 @@ impl Editor {
 
     /// The words of a Fluent key.
     pub fn say(self, key: &str) -> String {
-        self.props.with_value(|props| {
-            let found = props.words.iter().find(|(known, _)| known == key);
-            found.map(|(_, words)| words.clone()).unwrap_or_default()
-        })
+        self.props.with_value(|props| props.words.find(key)).unwrap_or_default()
     }
 
     /// "Key 3".

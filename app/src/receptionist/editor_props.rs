@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use super::menu_form::{RecordingOption, TargetOption};
 use super::server_functions::MenuState;
 use crate::audio_files::UploadWords;
+use crate::shared::sentences::Sentences;
 
 /// Everything the editor needs.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -19,7 +20,7 @@ pub struct EditorProps {
     pub speech_language: String,
     /// Every sentence of the editor in the visitor's language, by its Fluent key. `{key}`, `{number}`, `{parts}`, `{from}`
     /// and `{to}` are filled in by the editor.
-    pub words: Vec<(String, String)>,
+    pub words: Sentences,
     /// What uploading a recording says.
     pub upload: UploadWords,
     /// "Don't repeat", "Repeat once", …, in order.

@@ -9,6 +9,7 @@ use crate::extensions::{self, Extension, Kind};
 use crate::say;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
+use crate::shared::sentences::Sentences;
 
 /// Where a call of this menu can be passed on to.
 pub async fn targets(
@@ -180,7 +181,7 @@ const REFUSALS: [&str; 9] = [
 ];
 
 /// All words of the editor, by their keys.
-pub fn words(text: Text) -> Vec<(String, String)> {
+pub fn words(text: Text) -> Sentences {
     // The island fills these in itself.
     let (key, number, parts) = ("{key}", "{number}", "{parts}");
     let mut words: Vec<(&str, String)> = WORDS.into_iter().chain(REFUSALS).map(|key| (key, text.say(key))).collect();
@@ -200,7 +201,7 @@ pub fn words(text: Text) -> Vec<(String, String)> {
         ),
         ("receptionist-finding-offered-key", say!(text, "receptionist-finding-offered-key", key = key)),
     ]);
-    words.into_iter().map(|(key, words)| (key.to_owned(), words)).collect()
+    words.into_iter().collect()
 }
 
 #[cfg(test)]
@@ -226,7 +227,7 @@ mod tests {
     #[test]
     fn the_editor_has_every_word_it_names() {
         let words = words(Text::new(Language::EsCo));
-        let missing: Vec<_> = named().into_iter().filter(|key| words.iter().all(|(known, _)| known != key)).collect();
+        let missing: Vec<_> = named().into_iter().filter(|key| words.find(key).is_none()).collect();
         assert!(missing.is_empty(), "{missing:?}");
         assert!(named().len() > 40);
     }

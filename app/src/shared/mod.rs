@@ -58,6 +58,7 @@ pub mod rate_limit;
 pub mod revisions;
 #[cfg(feature = "ssr")]
 pub mod secret;
+pub mod sentences;
 #[cfg(feature = "ssr")]
 pub mod time_of_day;
 #[cfg(feature = "ssr")]

@@ -40,6 +40,7 @@ pub const PAGES: &[&str] = &[
     "/preferences/transfer_music/delete",
     "/virtual_receptionist",
     "/virtual_receptionist/after_hours",
+    "/virtual_receptionist/flow",
     "/virtual_receptionist/holidays",
     "/virtual_receptionist/holidays/new",
     "/virtual_receptionist/holidays/public",
