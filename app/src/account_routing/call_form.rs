@@ -213,6 +213,6 @@ mod tests {
         let expected = [imagined("ana", false, Outcome::Answered), imagined("luis", true, Outcome::Busy)];
         assert_eq!(form.answers, expected);
         assert_eq!(form.draft, Some(Slot::Closed));
-        assert_eq!(CallForm::read("draft=nonsense"), CallForm::default());
+        assert_eq!(CallForm::read("draft=&nonsense=1"), CallForm::default());
     }
 }

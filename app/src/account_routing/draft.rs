@@ -13,6 +13,7 @@ use crate::shared::problem::Problem;
 #[server(endpoint = "account-routing/test-draft")]
 pub async fn test_draft(form: MenuForm) -> Result<(), Problem> {
     Caller::administrator()?;
+    receptionist::load_menu(form.slot.clone(), String::new()).await?;
     let form = form.with_ten_keys();
     notes::keep(PAGE, form.slot.name(), &form).await?;
     notes::keep(&form.slot.page(), receptionist::DRAFT, &form).await?;

@@ -127,7 +127,7 @@ async fn every_warning_has_words_and_what_can_be_mended_a_page() {
     break_everything(&mut setup.routing);
     setup.holidays.push("never".to_owned());
     let mut found = warnings(&setup.routing);
-    let (menu, user) = (setup.menu_id(Slot::Closed), setup.routing.users[0].id.as_str());
+    let (menu, user) = (setup.menu_id(&Slot::Closed), setup.routing.users[0].id.as_str());
     found.extend([
         Warning::NothingToChoose { menu },
         Warning::MenuNeverReached { menu },

@@ -76,7 +76,7 @@ fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)])
     let all = (!filter.is_everything())
         .then(|| view! { <a class="button quiet" href=LIST>{text.say("history-filter-end")}</a> });
     view! {
-        <form class="history-filter" method="get" action=LIST>
+        <form class="revision-filter" method="get" action=LIST>
             <SelectField name="who" label=text.say("history-filter-who") value=filter.who.clone() options=who
                 problems=none.clone()/>
             <SelectField name="what" label=text.say("history-filter-what")

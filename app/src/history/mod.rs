@@ -9,9 +9,9 @@ mod server_functions;
 mod store;
 
 #[cfg(test)]
-mod tests;
+mod tables_tests;
 #[cfg(test)]
-mod tests_of_tables;
+mod tests;
 
 pub use list_page::ListPage;
 pub use restore_page::RestorePage;

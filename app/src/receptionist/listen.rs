@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::menu_form::MenuForm;
+use super::saving::load;
 use crate::shared::answer;
 use crate::shared::caller::Caller;
 use crate::shared::notes;
@@ -14,7 +15,8 @@ pub const DRAFT: &str = "menu-draft";
 /// Keeps the form for the next visit of its page, which shows it with players.
 #[server(endpoint = "receptionist/listen")]
 pub async fn listen(form: MenuForm) -> Result<(), Problem> {
-    Caller::administrator()?;
+    let caller = Caller::administrator()?;
+    load(&caller, &form.slot).await?;
     let page = form.slot.page();
     notes::keep(&page, DRAFT, &form.with_ten_keys()).await?;
     answer::redirect(&format!("{page}#form-greeting"));

@@ -13,6 +13,7 @@ use sqlx::{AnyConnection, Connection as _};
 use crate::accounts::{self, Link, NewAccount};
 use crate::extensions::{self, PersonName, UserForm};
 use crate::receptionist;
+use crate::shared::audit;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::clock::Clock;
@@ -26,6 +27,7 @@ use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::{Assets, Load, Portal, Settings};
 use crate::shared::random;
+use crate::shared::revisions;
 use crate::shared::secret::Secret;
 
 /// The password of every administrator made by [`TestPortal::an_account`].
@@ -140,6 +142,15 @@ impl TestPortal {
             };
             extensions::insert_checked(&mut transaction, BEGINNING_MS, &account, &form).await.unwrap();
         }
+        let entry = audit::Entry {
+            account_id,
+            actor: audit::Actor::Operator,
+            action: "activation.activate",
+            subject: account_id,
+            before: "",
+            after: "",
+        };
+        revisions::write(&mut transaction, BEGINNING_MS, entry).await.unwrap();
         transaction.commit().await.unwrap();
         caller
     }

@@ -297,6 +297,7 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("one_time_links", "links that were mailed"),
     ("audit_entries", "the record of what was done"),
     ("voicemail_pins", "secrets; restoring phones must not bring back a PIN"),
+    ("user_imports", "files that are looked at and not carried out yet"),
     ("revisions", "the history itself"),
     ("revision_rows", "the history itself"),
 ];
