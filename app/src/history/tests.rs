@@ -5,9 +5,9 @@ use super::{filter::Filter, store};
 use crate::accounts;
 use crate::audio_files;
 use crate::business_hours::{HoursForm, RowForm, save_hours};
-use crate::extensions::{self, UserForm, add_user, change_user};
+use crate::extensions::{self, UserForm, change_user};
 use crate::holidays::{HolidayForm, add_holiday, change_holiday};
-use crate::receptionist::{self, KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
+use crate::receptionist::{KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
 use crate::ring_groups::{self, GroupForm};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
@@ -18,6 +18,7 @@ use crate::shared::problem::Problem;
 use crate::shared::prompt::Prompt;
 use crate::shared::revisions::{self, ChangeKind, Reader, differences, export, exported_form};
 use crate::testing::{BEGINNING_MS, TestPortal, stranger};
+use crate::user_settings::{NewUserForm, add_user};
 
 async fn newest(portal: &TestPortal, caller: &Caller) -> i64 {
     let mut connection = portal.portal.database.read().await.unwrap();
@@ -142,7 +143,9 @@ async fn restoring_gives_the_set_up_of_then_to_the_byte() {
         }
     })
     .await;
-    let new = UserForm { id: String::new(), version: 0, last_name: "Nueva".to_owned(), ..other.clone() };
+    let UserForm { first_name, email, number, .. } = other.clone();
+    let last_name = "Nueva".to_owned();
+    let new = NewUserForm { first_name, last_name, email, number, softphone: true, ..NewUserForm::default() };
     portal.call(&caller, async || add_user(new).await).await.unwrap();
     open_from(&portal, &caller, "09:30").await;
     let holiday =
@@ -247,17 +250,70 @@ async fn a_deleted_recording_comes_back_with_its_sound() {
 }
 
 #[tokio::test]
+async fn restoring_neither_gives_numbers_back_nor_takes_them_away() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    saved(&portal, &caller, async |connection| {
+        let insert = "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, added_at) \
+             VALUES ('+576015550199', $1, 'local', '', '', 'receptionist', 1)";
+        sqlx::query(insert).bind(&caller.account_id).execute(&mut *connection).await.unwrap();
+        let update = "UPDATE numbers SET destination = 'nobody' WHERE account_id = $1 AND e164 = '+576015550100'";
+        assert_eq!(sqlx::query(update).bind(&caller.account_id).execute(connection).await.unwrap().rows_affected(), 1);
+    })
+    .await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let window = revisions::window(&mut connection, &caller.account_id, (before, before + 1)).await.unwrap();
+    let known = revisions::knows(&mut connection, &caller.account_id, before).await.unwrap().unwrap();
+    let reader = Reader { text: Text::new(Language::Es), country: Country::Co, now_ms: BEGINNING_MS };
+    let told = revisions::would_change(window, reader, &known, (before + 1, before));
+    assert_eq!(told.len(), 1, "only where the old number leads: {told:?}");
+    restore(&portal, &caller, before).await.unwrap();
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT e164, destination FROM numbers WHERE account_id = $1 ORDER BY e164")
+            .bind(&caller.account_id)
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+    let expected = [("+576015550100", "receptionist"), ("+576015550199", "receptionist")];
+    assert_eq!(rows, expected.map(|(number, to)| (number.to_owned(), to.to_owned())));
+}
+
+#[tokio::test]
+async fn one_conference_server_takes_the_place_of_another() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let only = async |id: &'static str| {
+        saved(&portal, &caller, async |connection| {
+            let delete = "DELETE FROM extensions WHERE account_id = $1 AND kind = 'conference'";
+            sqlx::query(delete).bind(&caller.account_id).execute(&mut *connection).await.unwrap();
+            let insert = "INSERT INTO extensions (id, account_id, kind, number, first_name, last_name, name_key, email, \
+                 created_at) VALUES ($1, $2, 'conference', '1500', 'Salas', '', 'salas', '', 1)";
+            sqlx::query(insert).bind(id).bind(&caller.account_id).execute(connection).await.unwrap();
+        })
+        .await;
+        (newest(&portal, &caller).await, set_up(&portal, &caller).await)
+    };
+    let (first, second) = (only("one").await, only("two").await);
+    for (number, expected) in [first, second] {
+        restore(&portal, &caller, number).await.unwrap();
+        assert_eq!(set_up(&portal, &caller).await, expected);
+    }
+}
+
+#[tokio::test]
 async fn numbers_have_no_gaps_when_many_save_at_once() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let before = newest(&portal, &caller).await;
     let save = async |number: i64| {
-        let form = UserForm {
+        let form = NewUserForm {
             first_name: "Persona".to_owned(),
             last_name: format!("Nueva {number}"),
             email: "persona@example.com".to_owned(),
             number: number.to_string(),
-            ..UserForm::default()
+            softphone: true,
+            ..NewUserForm::default()
         };
         portal.call(&caller, async || add_user(form).await).await
     };
@@ -313,8 +369,6 @@ async fn another_companys_set_up_stays_when_the_first_state_is_restored() {
     restore(&portal, &caller, 1).await.unwrap();
     let mut connection = portal.portal.database.read().await.unwrap();
     assert_eq!(extensions::count(&mut connection, &caller.account_id).await.unwrap(), 0);
-    let findings = receptionist::count_findings(&mut connection, &neighbour.account_id, Country::Co).await.unwrap();
-    assert_eq!(findings, 0);
     drop(connection);
     assert_eq!(set_up(&portal, &neighbour).await, theirs);
 }
