@@ -16,7 +16,7 @@ use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-use crate::shared::revisions::{self, Reader, differences};
+use crate::shared::revisions::{self, Reader, would_change};
 
 /// The question.
 #[component]
@@ -29,12 +29,12 @@ pub fn RestorePage() -> impl IntoView {
         let account_id = caller.account_id.as_str();
         let number: i64 = number.parse().map_err(|_| Problem::NotFound)?;
         let mut connection = portal.database.read().await?;
-        revisions::knows(&mut connection, account_id, number).await?.ok_or(Problem::NotFound)?;
+        let known = revisions::knows(&mut connection, account_id, number).await?.ok_or(Problem::NotFound)?;
         let newest = revisions::newest(&mut connection, account_id).await?;
         let window = revisions::window(&mut connection, account_id, (number, newest)).await?;
         drop(connection);
         let reader = Reader { text, country: caller.country, now_ms: portal.clock.now_ms() };
-        let changes = differences(&window, reader, (newest, number));
+        let changes = would_change(window, reader, &known, (newest, number));
         let refused = notes::take_refused::<RestoreForm>(&visitor.path).await?;
         let problems = Problems::new(text, refused.map(|refused| refused.problem));
         let title = say!(text, "history-restore-title", number = number.to_string());

@@ -144,7 +144,8 @@ async fn restoring_gives_the_set_up_of_then_to_the_byte() {
     })
     .await;
     let UserForm { first_name, email, number, .. } = other.clone();
-    let new = NewUserForm { first_name, last_name: "Nueva".to_owned(), email, number, ..NewUserForm::default() };
+    let last_name = "Nueva".to_owned();
+    let new = NewUserForm { first_name, last_name, email, number, softphone: true, ..NewUserForm::default() };
     portal.call(&caller, async || add_user(new).await).await.unwrap();
     open_from(&portal, &caller, "09:30").await;
     let holiday =
@@ -249,6 +250,58 @@ async fn a_deleted_recording_comes_back_with_its_sound() {
 }
 
 #[tokio::test]
+async fn restoring_neither_gives_numbers_back_nor_takes_them_away() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    saved(&portal, &caller, async |connection| {
+        let insert = "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, added_at) \
+             VALUES ('+576015550199', $1, 'local', '', '', 'receptionist', 1)";
+        sqlx::query(insert).bind(&caller.account_id).execute(&mut *connection).await.unwrap();
+        let update = "UPDATE numbers SET destination = 'nobody' WHERE account_id = $1 AND e164 = '+576015550100'";
+        assert_eq!(sqlx::query(update).bind(&caller.account_id).execute(connection).await.unwrap().rows_affected(), 1);
+    })
+    .await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let window = revisions::window(&mut connection, &caller.account_id, (before, before + 1)).await.unwrap();
+    let known = revisions::knows(&mut connection, &caller.account_id, before).await.unwrap().unwrap();
+    let reader = Reader { text: Text::new(Language::Es), country: Country::Co, now_ms: BEGINNING_MS };
+    let told = revisions::would_change(window, reader, &known, (before + 1, before));
+    assert_eq!(told.len(), 1, "only where the old number leads: {told:?}");
+    restore(&portal, &caller, before).await.unwrap();
+    let rows: Vec<(String, String)> =
+        sqlx::query_as("SELECT e164, destination FROM numbers WHERE account_id = $1 ORDER BY e164")
+            .bind(&caller.account_id)
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+    let expected = [("+576015550100", "receptionist"), ("+576015550199", "receptionist")];
+    assert_eq!(rows, expected.map(|(number, to)| (number.to_owned(), to.to_owned())));
+}
+
+#[tokio::test]
+async fn one_conference_server_takes_the_place_of_another() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let only = async |id: &'static str| {
+        saved(&portal, &caller, async |connection| {
+            let delete = "DELETE FROM extensions WHERE account_id = $1 AND kind = 'conference'";
+            sqlx::query(delete).bind(&caller.account_id).execute(&mut *connection).await.unwrap();
+            let insert = "INSERT INTO extensions (id, account_id, kind, number, first_name, last_name, name_key, email, \
+                 created_at) VALUES ($1, $2, 'conference', '1500', 'Salas', '', 'salas', '', 1)";
+            sqlx::query(insert).bind(id).bind(&caller.account_id).execute(connection).await.unwrap();
+        })
+        .await;
+        (newest(&portal, &caller).await, set_up(&portal, &caller).await)
+    };
+    let (first, second) = (only("one").await, only("two").await);
+    for (number, expected) in [first, second] {
+        restore(&portal, &caller, number).await.unwrap();
+        assert_eq!(set_up(&portal, &caller).await, expected);
+    }
+}
+
+#[tokio::test]
 async fn numbers_have_no_gaps_when_many_save_at_once() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
@@ -259,6 +312,7 @@ async fn numbers_have_no_gaps_when_many_save_at_once() {
             last_name: format!("Nueva {number}"),
             email: "persona@example.com".to_owned(),
             number: number.to_string(),
+            softphone: true,
             ..NewUserForm::default()
         };
         portal.call(&caller, async || add_user(form).await).await
@@ -331,8 +385,8 @@ async fn the_history_is_filtered_by_person_thing_and_day() {
         let found = store::list(&mut connection, &caller, &Filter::of(&visitor)).await.unwrap();
         found.into_iter().map(|revision| revision.number).collect::<Vec<_>>()
     };
-    assert_eq!(found("who=operator").await, [1]);
-    assert_eq!(found(&format!("who={}", caller.administrator_id)).await, (2..=last).rev().collect::<Vec<_>>());
+    assert_eq!(found("who=operator").await, [2, 1]);
+    assert_eq!(found(&format!("who={}", caller.administrator_id)).await, (3..=last).rev().collect::<Vec<_>>());
     assert_eq!(found("what=hours").await, [last]);
     assert_eq!(found("what=audio").await, [0; 0]);
     assert_eq!(found("from=2026-11-22&until=2026-11-22").await.len(), usize::try_from(last).unwrap());

@@ -1,7 +1,7 @@
 //! What differs between two revisions, in words.
 
 use super::row::Row;
-use super::tables::TABLES;
+use super::tables::{Rows, TABLES};
 use super::window::{Reader, ThingId, Version, Window};
 use super::wording::{Area, Thing, WORDINGS, wording};
 use crate::say;
@@ -53,6 +53,15 @@ pub fn differences(window: &Window, reader: Reader, (before, after): (i64, i64))
         .collect();
     let place = |change: &Change| TABLES.iter().position(|table| table.name == change.thing.0);
     changes.sort_by_cached_key(|change| (place(change), change.title.clone()));
+    changes
+}
+
+/// What restoring a revision would change from the newest one: only in tables that it knows, and where which rows there are
+/// is not set-up, none comes or goes.
+pub fn would_change(window: Window, reader: Reader, known: &str, (newest, number): (i64, i64)) -> Vec<Change> {
+    let is_fixed = |table: &str| TABLES.iter().any(|other| other.name == table && other.rows == Rows::Fixed);
+    let mut changes = differences(&window.knowing(known), reader, (newest, number));
+    changes.retain(|change| change.kind == ChangeKind::Changed || !is_fixed(&change.thing.0));
     changes
 }
 

@@ -13,7 +13,7 @@ mod window;
 mod wording;
 mod write;
 
-pub use differences::{Change, ChangeKind, FactChange, differences};
+pub use differences::{Change, ChangeKind, FactChange, differences, would_change};
 pub use export::{SetUp, export, exported_form};
 pub use meanwhile::with_meanwhile;
 pub use read::{Revision, knows, names_content, newest, state_at, window};

@@ -120,7 +120,8 @@ pub const TABLES: &[Table] = &[
             text("email"),
             number("created_at"),
         ],
-        rows: Rows::Kept { unique: &["number", "name_key"] },
+        // There is one conference server at most.
+        rows: Rows::Kept { unique: &["number", "name_key", "kind"] },
         marks: VERSION,
     },
     Table {

@@ -76,6 +76,15 @@ impl Window {
         window
     }
 
+    /// The same without the tables that are not among these, between spaces.
+    #[must_use]
+    pub fn knowing(mut self, tables: &str) -> Self {
+        for versions in self.things.values_mut() {
+            versions.retain(|version| tables.contains(&format!(" {} ", version.table)));
+        }
+        self
+    }
+
     /// All things with their rows.
     pub fn things(&self) -> impl Iterator<Item = (&ThingId, &[Version])> {
         self.things.iter().map(|(thing, versions)| (thing, versions.as_slice()))
