@@ -15,7 +15,7 @@ pub enum NumbersCommand {
     /// Take numbers into the stock, from which companies choose. All of the file, or nothing; numbers that are there
     /// already get the place that the file says.
     Import {
-        /// A CSV file in UTF-8; its first line is country,number,city,area_code,kind. The kind is local or toll_free.
+        /// A CSV file in UTF-8; its first line is `country,number,city,area_code,kind`. The kind is `local` or `toll_free`.
         file: PathBuf,
     },
     /// Print the stock: number, country, area code, city, kind, and whether it is free, held, resting or whose it is.
