@@ -94,12 +94,13 @@ fn has_digits(typed: &str) -> bool {
 }
 
 fn pin_fault(pin: &str, code: &str) -> Option<&'static str> {
-    match () {
-        () if !has_digits(pin) => Some("conferences-problem-pin-digits"),
-        () if pin == code => Some("conferences-problem-pin-same"),
-        () if is_guessed_first(pin) => Some("conferences-problem-pin-guessable"),
-        () => None,
+    if !has_digits(pin) {
+        return Some("conferences-problem-pin-digits");
     }
+    if pin == code {
+        return Some("conferences-problem-pin-same");
+    }
+    is_guessed_first(pin).then_some("conferences-problem-pin-guessable")
 }
 
 /// One digit over and over, or digits that follow each other: 0000, 1234, 9876.

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::menu_form::Slot;
-use super::pointers::{clear_menu, uses_of_menu};
-use super::store::{self, SavedMenu};
 use crate::accounts;
 use crate::extensions::PersonName;
+use crate::receptionist::menu_form::Slot;
+use crate::receptionist::pointers::{clear_menu, uses_of_menu};
+use crate::receptionist::store::{self, SavedMenu};
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
