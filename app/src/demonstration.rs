@@ -2,6 +2,7 @@
 
 use crate::accounts::{self, Account, Activation, Link, NewAccount, NewAccountProblem};
 use crate::business_hours::{self, HoursForm, RowForm};
+use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
 use crate::holidays;
 use crate::numbers::{self, Destination};
@@ -143,6 +144,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         let destination = ids.get(person).map_or(Destination::Nobody, |id| Destination::Extension(id.clone()));
         numbers::add_unattended(&mut transaction, now_ms, &account.id, (e164, &destination)).await?;
     }
+    conferences(&mut transaction, now_ms, &account).await?;
     business_hours::save_unattended(&mut transaction, now_ms, &account.id, &hours()).await?;
     let this_year =
         jiff::Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(jiff::tz::TimeZone::UTC).year();
@@ -170,6 +172,18 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     };
     audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
+    Ok(())
+}
+
+/// The conference server with a room for whoever is invited and one for a few.
+async fn conferences(connection: &mut Connection, now_ms: i64, account: &Account) -> Result<(), Problem> {
+    let server = ServerForm { name: "Conferencias".to_owned(), number: "1150".to_owned(), ..ServerForm::default() };
+    conferences::insert_server_checked(connection, now_ms, account, &server).await?;
+    for (name, code, pin) in [("Proveedores", "46021", ""), ("Comité de los lunes", "58314", "7294")] {
+        let [name, code, pin] = [name, code, pin].map(str::to_owned);
+        let room = RoomForm { name, code, pin, ..RoomForm::default() };
+        conferences::insert_room_checked(connection, now_ms, &account.id, &room).await?;
+    }
     Ok(())
 }
 

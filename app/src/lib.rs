@@ -21,6 +21,8 @@ pub mod business_hours;
 pub mod call_flow;
 pub mod call_routing;
 #[cfg(feature = "ssr")]
+pub mod conferences;
+#[cfg(feature = "ssr")]
 pub mod demonstration;
 #[cfg(feature = "ssr")]
 pub mod extension_removal;
@@ -46,6 +48,8 @@ pub mod password_reset;
 pub mod preferences;
 pub mod receptionist;
 #[cfg(feature = "ssr")]
+pub mod receptionist_settings;
+#[cfg(feature = "ssr")]
 pub mod recordings;
 #[cfg(feature = "ssr")]
 pub mod ring_groups;
@@ -65,6 +69,8 @@ pub mod speech;
 pub mod testing;
 #[cfg(feature = "ssr")]
 pub mod user_settings;
+#[cfg(feature = "ssr")]
+pub mod users_csv;
 
 /// Lets the islands of a page be brought to life, one by one, by the script that finds them.
 #[cfg(feature = "hydrate")]

@@ -10,9 +10,9 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, business_hours, call_flow, extension_removal, extensions, history, holidays, home,
-    number_release, numbers, password_reset, preferences, receptionist, recordings, ring_groups, send_again, sign_in,
-    user_settings,
+    account_routing, activation, business_hours, call_flow, conferences, extension_removal, extensions, history,
+    holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
+    recordings, ring_groups, send_again, sign_in, user_settings, users_csv,
 };
 
 /// The pages.
@@ -24,9 +24,15 @@ pub fn Routed() -> impl IntoView {
             <Routes fallback=not_found>
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("conferences") view=conferences::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room"), StaticSegment("delete")) view=conferences::DeleteRoomPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=user_settings::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("import")) view=users_csv::ImportPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("extensions"), StaticSegment("import"), StaticSegment("check")) view=users_csv::CheckPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extension_page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("history"), ParamSegment("revision"), StaticSegment("restore")) view=history::RestorePage ssr=SsrMode::Async/>
@@ -47,6 +53,11 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("after_hours")) view=closed_menu_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("hours")) view=hours_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays")) view=holidays_page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus")) view=receptionist::MenusPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus"), StaticSegment("new")) view=receptionist::NewMenuPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus"), ParamSegment("menu")) view=extra_menu_page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("menus"), ParamSegment("menu"), StaticSegment("delete")) view=receptionist::DeleteMenuPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("settings")) view=receptionist_settings::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("new")) view=holidays::NewPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), StaticSegment("public")) view=holidays::PublicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday")) view=holidays::EditPage ssr=SsrMode::Async/>
@@ -75,6 +86,11 @@ fn open_menu_page() -> impl IntoView {
 
 fn closed_menu_page() -> impl IntoView {
     view! { <WithWarnings about=About::Menu(Slot::Closed)><receptionist::AfterHoursPage/></WithWarnings> }
+}
+
+fn extra_menu_page() -> impl IntoView {
+    let slot = Slot::Extra(use_params_map().read_untracked().get("menu").unwrap_or_default());
+    view! { <WithWarnings about=About::Menu(slot)><receptionist::ExtraMenuPage/></WithWarnings> }
 }
 
 fn hours_page() -> impl IntoView {

@@ -34,19 +34,44 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
   await signIn(page, portal);
   await sendAudio(page, '/preferences', 'hold_music');
   const recording = await sendAudio(page, '/virtual_receptionist/recordings', 'recording');
+  await sendUsers(page, '1003,Ana María,Gómez,ana@example.com\n1200,Inés,Mora,ines@example.com\n1201,,Mora,nadie');
   return [
     { name: 'home', address: '/' },
     { name: 'extensions', address: '/extensions' },
     { name: 'extensions-nothing-found', address: '/extensions?q=nadie' },
     { name: 'new-user', address: '/extensions/new_user' },
     { name: 'user', address: '/extensions/1003' },
+    { name: 'user-devices', address: '/extensions/1003?tab=devices' },
+    { name: 'user-voicemail', address: '/extensions/1003?tab=voicemail' },
+    { name: 'user-call-forwarding', address: '/extensions/1003?tab=call_forwarding' },
+    { name: 'user-caller-id', address: '/extensions/1003?tab=caller_id' },
+    { name: 'user-fax', address: '/extensions/1003?tab=fax' },
+    { name: 'import-users', address: '/extensions/import' },
+    { name: 'import-users-check', address: '/extensions/import/check' },
     { name: 'delete-user', address: '/extensions/1003/delete' },
     { name: 'new-ring-group', address: '/extensions/new_ring_group' },
     { name: 'ring-group', address: '/extensions/1101' },
     { name: 'delete-ring-group', address: '/extensions/1101/delete' },
+    { name: 'numbers', address: '/manage_phone_number' },
+    { name: 'numbers-nothing-found', address: '/manage_phone_number?q=999' },
+    { name: 'number', address: '/manage_phone_number/576015552001' },
+    { name: 'main-number', address: '/manage_phone_number/576015550100' },
+    { name: 'make-main-number', address: '/manage_phone_number/576015552001/main' },
+    { name: 'release-number', address: '/manage_phone_number/576015552001/delete' },
+    { name: 'add-number-area-code', address: '/manage_phone_number/new' },
+    { name: 'add-number-city', address: '/manage_phone_number/new?area=601' },
+    { name: 'add-number', address: '/manage_phone_number/new?area=601&city=Bogot%C3%A1' },
+    { name: 'add-number-lapsed', address: '/manage_phone_number/new/576015552002' },
+    { name: 'conferences', address: '/conferences' },
+    { name: 'new-room', address: '/conferences/rooms/new' },
+    { name: 'conference-server', address: '/extensions/1150' },
+    { name: 'delete-conference-server', address: '/extensions/1150/delete' },
     { name: 'not-found-signed-in', address: '/does_not_exist', status: 404 },
     { name: 'receptionist', address: '/virtual_receptionist' },
     { name: 'receptionist-after-hours', address: '/virtual_receptionist/after_hours' },
+    { name: 'menus', address: '/virtual_receptionist/menus' },
+    { name: 'new-menu', address: '/virtual_receptionist/menus/new' },
+    { name: 'receptionist-settings', address: '/virtual_receptionist/settings' },
     { name: 'hours', address: '/virtual_receptionist/hours' },
     { name: 'call-flow', address: '/virtual_receptionist/flow' },
     { name: 'holidays', address: '/virtual_receptionist/holidays' },
@@ -54,7 +79,12 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'public-holidays', address: '/virtual_receptionist/holidays/public?year=2028' },
     { name: 'holiday-that-is-not-there', address: '/virtual_receptionist/holidays/nothing', status: 404 },
     { name: 'recordings', address: '/virtual_receptionist/recordings' },
+    { name: 'test-call', address: '/virtual_receptionist/test' },
+    { name: 'test-call-ended', address: '/virtual_receptionist/test?date=2026-11-23&time=10:00&keys=1,' },
+    { name: 'test-call-refused', address: '/virtual_receptionist/test?date=x&keys=abc&caller=x' },
     { name: 'delete-recording', address: `/virtual_receptionist/recordings/${recording}/delete` },
+    { name: 'history', address: '/history' },
+    { name: 'restore', address: '/history/2/restore' },
     { name: 'preferences', address: '/preferences' },
     { name: 'delete-music', address: '/preferences/hold_music/delete' },
     { name: 'delete-music-that-is-not-there', address: '/preferences/transfer_music/delete', status: 404 },
@@ -80,4 +110,13 @@ export async function open(page: Page, place: Place): Promise<number> {
     { timeout: 15_000 },
   );
   return answer?.status() ?? 0;
+}
+
+/** Uploads rows of users to look at what they would do. */
+export async function sendUsers(page: Page, rows: string): Promise<void> {
+  const buffer = Buffer.from(`Extensión,Nombre,Apellido,Correo electrónico\n${rows}`);
+  await page.goto('/extensions/import');
+  await page.locator('input[type=file]').setInputFiles({ name: 'usuarios.csv', mimeType: 'text/csv', buffer });
+  await page.locator('form[enctype] button').click();
+  await page.waitForURL('**/extensions/import/check');
 }

@@ -101,11 +101,11 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('the list is searched, filtered and sorted, each without losing the rest', async ({ signedIn: page }) => {
       await page.goto('/extensions');
-      expect(await numbers(page)).toHaveLength(15);
+      expect(await numbers(page)).toHaveLength(16);
       await page.getByRole('searchbox').fill('mejia');
       await page.getByRole('button', { name: 'Buscar' }).click();
       expect(await numbers(page)).toEqual(['1007']);
-      await expect(page.getByText('1 de 15 extensiones')).toBeVisible();
+      await expect(page.getByText('1 de 16 extensiones')).toBeVisible();
       await page.getByRole('link', { name: 'Grupos (2)' }).click();
       await expect(page.getByRole('heading', { name: 'Nada coincide con la búsqueda' })).toBeVisible();
       await page.getByRole('link', { name: 'Quitar la búsqueda' }).click();

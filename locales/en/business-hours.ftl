@@ -7,6 +7,7 @@ business-hours-state-holiday = Closed for “{ $name }” · opens { $when }
 business-hours-state-holiday-only = Closed for “{ $name }”
 business-hours-state-always = Always open, every day at all hours
 business-hours-state-never = Always closed: there are no hours
+business-hours-when-time = at { $time }
 business-hours-when-today = today at { $time }
 business-hours-when-tomorrow = tomorrow at { $time }
 business-hours-when-weekday = { $day } at { $time }

@@ -7,6 +7,7 @@ common-tab-setup = Setup
 common-tab-extensions = Extensions
 common-tab-numbers = Numbers
 common-tab-receptionist = Receptionist
+common-tab-conferences = Conferences
 common-tab-preferences = Preferences
 common-language = Language
 common-sign-out = Sign out

@@ -23,6 +23,7 @@ extensions-column-contact = Contact
 extensions-column-type = Type
 extensions-type-user = User
 extensions-type-ring-group = Ring group
+extensions-type-conference = Conference server
 extensions-members = { $number ->
     [one] One member
    *[other] { $number } members
@@ -41,6 +42,7 @@ extensions-search-all = Show all
 extensions-search-end = Clear the search
 extensions-nothing-found = Nothing matches the search
 extensions-nothing-found-hint = Try fewer letters, the extension number or the email.
+extensions-import = Import
 extensions-add-user = Add user
 extensions-add-ring-group = Add group
 extensions-new-user-title = New user

@@ -29,3 +29,8 @@ home-numbers-without = { $number ->
    *[other] { $number } lead nowhere
 }
 home-numbers-add = Add a number
+home-conferences-rooms = of 10 rooms
+home-conferences-none = There is no extension for conferences yet.
+home-conferences-number = People join at extension { $number }.
+home-conferences-set-up = Set up the server
+home-conferences-open = See the rooms

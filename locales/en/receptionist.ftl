@@ -6,7 +6,7 @@ receptionist-tab-hours = Hours
 receptionist-tab-holidays = Holidays
 receptionist-tab-recordings = Recordings
 receptionist-tab-flow = Call flow
-receptionist-tab-test = Test a call
+receptionist-tab-test = Test
 receptionist-lead-open = What callers hear during business hours.
 receptionist-lead-closed = What callers hear outside business hours.
 receptionist-changed = Last change: { $name }.
@@ -120,3 +120,43 @@ receptionist-first-greeting-closed = Thank you for calling { $company }. We are 
 receptionist-first-key = Front desk
 receptionist-manage-recordings = Manage recordings
 receptionist-upload-recording = Upload a recording
+
+receptionist-tab-menus = Other menus
+receptionist-tab-settings = Settings
+receptionist-slot-extra = Menu { $name }
+receptionist-lead-extra = What callers hear who come to this menu from another.
+receptionist-group-conference = Conferences
+receptionist-empty-conference = { $number } · no rooms
+receptionist-menus-title = Other menus
+receptionist-menus-lead = Menus that a key of another leads to: by department, by language, by office.
+receptionist-menus-empty-title = No other menus yet
+receptionist-menus-empty-lead = When ten keys are not enough, a key can lead to another menu with a greeting of its own.
+receptionist-menus-reached = Reached from
+receptionist-menus-unreached = Nothing leads here
+receptionist-menus-keys = { $number ->
+    [0] No keys
+    [one] One key
+   *[other] { $number } keys
+}
+receptionist-menus-findings = { $number } to check
+receptionist-add-menu = Add menu
+receptionist-new-menu-title = New menu
+receptionist-new-menu-lead = First its name and what it says; then you choose what each key does.
+receptionist-new-menu-greeting-hint = Up to 400 characters. Later you can use a recording instead.
+receptionist-menu-name = Menu name
+receptionist-menu-name-hint = To recognise it in lists; callers do not hear it.
+receptionist-menu-rename = Change the name
+receptionist-menu-delete = Delete this menu
+receptionist-menu-delete-explained = Before you delete it you see which keys lead to it.
+receptionist-menu-delete-open = Delete menu
+receptionist-menu-delete-title = Delete the menu { $name }?
+receptionist-menu-delete-uses = This leads to it. The keys will do nothing, and the rest will hang up:
+receptionist-menu-delete-no-uses = No key leads to it.
+receptionist-menu-delete-final = Its greeting and its keys are deleted. This cannot be undone.
+receptionist-notice-menu-added = The menu { $name } is there. Choose what each key does.
+receptionist-notice-menu-renamed = The menu is called { $name } now.
+receptionist-notice-menu-deleted = The menu { $name } is deleted.
+receptionist-problem-menu-name-missing = Enter a name for the menu.
+receptionist-problem-menu-name-taken = Another menu has this name. Choose another.
+receptionist-problem-most-menus = There are 20 menus already, which is the most. Delete one before you add another.
+receptionist-problem-menu-loop = That menu comes back to this one when nothing is pressed: callers would go round for ever. Choose another destination.

@@ -7,6 +7,7 @@ business-hours-state-holiday = Cerrado por «{ $name }» · abre { $when }
 business-hours-state-holiday-only = Cerrado por «{ $name }»
 business-hours-state-always = Abierto siempre, todos los días a toda hora
 business-hours-state-never = Cerrado siempre: no hay ningún horario
+business-hours-when-time = a las { $time }
 business-hours-when-today = hoy a las { $time }
 business-hours-when-tomorrow = mañana a las { $time }
 business-hours-when-weekday = el { $day } a las { $time }

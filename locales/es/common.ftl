@@ -7,6 +7,7 @@ common-tab-setup = Configuración
 common-tab-extensions = Extensiones
 common-tab-numbers = Números
 common-tab-receptionist = Recepcionista
+common-tab-conferences = Conferencias
 common-tab-preferences = Preferencias
 common-language = Idioma
 common-sign-out = Cerrar sesión

@@ -23,6 +23,7 @@ extensions-column-contact = Contacto
 extensions-column-type = Tipo
 extensions-type-user = Usuario
 extensions-type-ring-group = Grupo de extensión
+extensions-type-conference = Servidor de conferencias
 extensions-members = { $number ->
     [one] Un miembro
    *[other] { $number } miembros
@@ -41,6 +42,7 @@ extensions-search-all = Ver todas
 extensions-search-end = Quitar la búsqueda
 extensions-nothing-found = Nada coincide con la búsqueda
 extensions-nothing-found-hint = Prueba con menos letras, con el número de la extensión o con el correo.
+extensions-import = Importar
 extensions-add-user = Agregar usuario
 extensions-add-ring-group = Agregar grupo
 extensions-new-user-title = Nuevo usuario

@@ -29,3 +29,8 @@ home-numbers-without = { $number ->
    *[other] { $number } no llevan a ninguna parte
 }
 home-numbers-add = Agregar un número
+home-conferences-rooms = de 10 salas
+home-conferences-none = Todavía no hay una extensión para conferencias.
+home-conferences-number = Se entra en la extensión { $number }.
+home-conferences-set-up = Crear el servidor
+home-conferences-open = Ver las salas

@@ -6,7 +6,7 @@ receptionist-tab-hours = Horario
 receptionist-tab-holidays = Festivos
 receptionist-tab-recordings = Grabaciones
 receptionist-tab-flow = Recorrido
-receptionist-tab-test = Probar una llamada
+receptionist-tab-test = Probar
 receptionist-lead-open = Lo que oye quien llama en horario de oficina.
 receptionist-lead-closed = Lo que oye quien llama fuera del horario de oficina.
 receptionist-changed = Último cambio: { $name }.
@@ -120,3 +120,43 @@ receptionist-first-greeting-closed = Gracias por llamar a { $company }. En este 
 receptionist-first-key = Recepción
 receptionist-manage-recordings = Administrar las grabaciones
 receptionist-upload-recording = Subir una grabación
+
+receptionist-tab-menus = Otros menús
+receptionist-tab-settings = Ajustes
+receptionist-slot-extra = Menú { $name }
+receptionist-lead-extra = Lo que oye quien llega a este menú desde otro.
+receptionist-group-conference = Conferencias
+receptionist-empty-conference = { $number } · sin salas
+receptionist-menus-title = Otros menús
+receptionist-menus-lead = Menús a los que lleva una tecla de otro: por áreas, por idiomas, por sedes.
+receptionist-menus-empty-title = Todavía no hay otros menús
+receptionist-menus-empty-lead = Cuando diez teclas no alcanzan, una tecla puede llevar a otro menú con su propio saludo.
+receptionist-menus-reached = Se llega desde
+receptionist-menus-unreached = Nada lleva aquí
+receptionist-menus-keys = { $number ->
+    [0] Sin teclas
+    [one] Una tecla
+   *[other] { $number } teclas
+}
+receptionist-menus-findings = { $number } por revisar
+receptionist-add-menu = Agregar menú
+receptionist-new-menu-title = Nuevo menú
+receptionist-new-menu-lead = Primero su nombre y lo que dice; después eliges qué hace cada tecla.
+receptionist-new-menu-greeting-hint = Hasta 400 caracteres. Después puedes cambiarlo por una grabación.
+receptionist-menu-name = Nombre del menú
+receptionist-menu-name-hint = Para reconocerlo en las listas; quien llama no lo oye.
+receptionist-menu-rename = Cambiar el nombre
+receptionist-menu-delete = Eliminar este menú
+receptionist-menu-delete-explained = Antes de eliminarlo verás qué teclas llevan a él.
+receptionist-menu-delete-open = Eliminar menú
+receptionist-menu-delete-title = ¿Eliminar el menú { $name }?
+receptionist-menu-delete-uses = Esto lleva a él. Las teclas quedarán sin acción, y lo demás colgará:
+receptionist-menu-delete-no-uses = Ninguna tecla lleva a él.
+receptionist-menu-delete-final = Su saludo y sus teclas se borran. Esto no se puede deshacer.
+receptionist-notice-menu-added = El menú { $name } está listo. Elige qué hace cada tecla.
+receptionist-notice-menu-renamed = El menú ahora se llama { $name }.
+receptionist-notice-menu-deleted = Se eliminó el menú { $name }.
+receptionist-problem-menu-name-missing = Escribe un nombre para el menú.
+receptionist-problem-menu-name-taken = Ya hay un menú con ese nombre. Elige otro.
+receptionist-problem-most-menus = Ya hay 20 menús, que es el máximo. Elimina uno antes de agregar otro.
+receptionist-problem-menu-loop = Ese menú vuelve a este cuando no se marca nada: quien llama daría vueltas sin fin. Elige otro destino.

@@ -7,6 +7,7 @@ business-hours-state-holiday = Fermé pour « { $name } » · ouvre { $when }
 business-hours-state-holiday-only = Fermé pour « { $name } »
 business-hours-state-always = Toujours ouvert, tous les jours à toute heure
 business-hours-state-never = Toujours fermé : il n’y a aucun horaire
+business-hours-when-time = à { $time }
 business-hours-when-today = aujourd’hui à { $time }
 business-hours-when-tomorrow = demain à { $time }
 business-hours-when-weekday = { $day } à { $time }

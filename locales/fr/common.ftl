@@ -7,6 +7,7 @@ common-tab-setup = Configuration
 common-tab-extensions = Postes
 common-tab-numbers = Numéros
 common-tab-receptionist = Réceptionniste
+common-tab-conferences = Conférences
 common-tab-preferences = Préférences
 common-language = Langue
 common-sign-out = Se déconnecter

@@ -23,6 +23,7 @@ extensions-column-contact = Coordonnées
 extensions-column-type = Type
 extensions-type-user = Utilisateur
 extensions-type-ring-group = Groupe d’appels
+extensions-type-conference = Serveur de conférences
 extensions-members = { $number ->
     [one] Un membre
    *[other] { $number } membres
@@ -41,6 +42,7 @@ extensions-search-all = Tout afficher
 extensions-search-end = Effacer la recherche
 extensions-nothing-found = Rien ne correspond à la recherche
 extensions-nothing-found-hint = Essayez avec moins de lettres, avec le numéro de poste ou avec l’e-mail.
+extensions-import = Importer
 extensions-add-user = Ajouter un utilisateur
 extensions-add-ring-group = Ajouter un groupe
 extensions-new-user-title = Nouvel utilisateur

@@ -29,3 +29,8 @@ home-numbers-without = { $number ->
    *[other] { $number } numéros ne mènent nulle part
 }
 home-numbers-add = Ajouter un numéro
+home-conferences-rooms = sur 10 salles
+home-conferences-none = Il n’y a pas encore de poste pour les conférences.
+home-conferences-number = On y entre par le poste { $number }.
+home-conferences-set-up = Créer le serveur
+home-conferences-open = Voir les salles

@@ -6,7 +6,7 @@ receptionist-tab-hours = Horaires
 receptionist-tab-holidays = Jours fériés
 receptionist-tab-recordings = Enregistrements
 receptionist-tab-flow = Parcours
-receptionist-tab-test = Tester un appel
+receptionist-tab-test = Tester
 receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’ouverture.
 receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.
 receptionist-changed = Dernier changement : { $name }.
@@ -120,3 +120,43 @@ receptionist-first-greeting-closed = Merci d’avoir appelé { $company }. Nous 
 receptionist-first-key = Accueil
 receptionist-manage-recordings = Gérer les enregistrements
 receptionist-upload-recording = Importer un enregistrement
+
+receptionist-tab-menus = Autres menus
+receptionist-tab-settings = Réglages
+receptionist-slot-extra = Menu « { $name } »
+receptionist-lead-extra = Ce qu’entend qui arrive à ce menu depuis un autre.
+receptionist-group-conference = Conférences
+receptionist-empty-conference = { $number } · sans salle
+receptionist-menus-title = Autres menus
+receptionist-menus-lead = Les menus auxquels mène une touche d’un autre : par service, par langue, par site.
+receptionist-menus-empty-title = Pas encore d’autre menu
+receptionist-menus-empty-lead = Quand dix touches ne suffisent pas, une touche peut mener à un autre menu avec son propre message d’accueil.
+receptionist-menus-reached = On y arrive depuis
+receptionist-menus-unreached = Rien n’y mène
+receptionist-menus-keys = { $number ->
+    [0] Aucune touche
+    [one] Une touche
+   *[other] { $number } touches
+}
+receptionist-menus-findings = { $number } à vérifier
+receptionist-add-menu = Ajouter un menu
+receptionist-new-menu-title = Nouveau menu
+receptionist-new-menu-lead = D’abord son nom et ce qu’il dit ; ensuite, vous choisissez ce que fait chaque touche.
+receptionist-new-menu-greeting-hint = Jusqu’à 400 caractères. Vous pourrez le remplacer par un enregistrement.
+receptionist-menu-name = Nom du menu
+receptionist-menu-name-hint = Pour le reconnaître dans les listes ; les appelants ne l’entendent pas.
+receptionist-menu-rename = Changer le nom
+receptionist-menu-delete = Supprimer ce menu
+receptionist-menu-delete-explained = Avant de le supprimer, vous voyez quelles touches y mènent.
+receptionist-menu-delete-open = Supprimer le menu
+receptionist-menu-delete-title = Supprimer le menu { $name } ?
+receptionist-menu-delete-uses = Ceci y mène. Les touches ne feront plus rien, et le reste raccrochera :
+receptionist-menu-delete-no-uses = Aucune touche n’y mène.
+receptionist-menu-delete-final = Son message d’accueil et ses touches sont supprimés. Il n’y a pas de retour en arrière.
+receptionist-notice-menu-added = Le menu { $name } est prêt. Choisissez ce que fait chaque touche.
+receptionist-notice-menu-renamed = Le menu s’appelle maintenant { $name }.
+receptionist-notice-menu-deleted = Le menu { $name } est supprimé.
+receptionist-problem-menu-name-missing = Saisissez un nom pour le menu.
+receptionist-problem-menu-name-taken = Un autre menu porte ce nom. Choisissez-en un autre.
+receptionist-problem-most-menus = Il y a déjà 20 menus, le maximum. Supprimez-en un avant d’en ajouter un autre.
+receptionist-problem-menu-loop = Ce menu revient à celui-ci quand aucune touche n’est pressée : l’appelant tournerait sans fin. Choisissez une autre destination.

@@ -7,6 +7,7 @@ use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shell::shell;
 use app::speech;
+use app::users_csv;
 use axum::body::Body;
 use axum::extract::{Path, Request};
 use axum::http::request::Parts;
@@ -48,7 +49,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
-    let audio = audio(&portal);
+    let (audio, lists) = (audio(&portal), lists(&portal));
     let health = portal.clone();
     Router::new()
         .route("/healthz", get(move || is_healthy(health.clone())))
@@ -56,6 +57,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /\n" }))
         .route("/assets/{name}", get(async move |Path(name): Path<String>, headers: HeaderMap| assets::serve(&files, &name, &headers)))
         .fallback_service(pages)
+        .merge(lists)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .merge(audio)
         .layer(axum::middleware::from_fn(security::headers))
@@ -85,6 +87,23 @@ fn audio(portal: &Portal) -> Router {
         .route("/api/audio/upload", post(move |request| audio_files::upload(upload, request)))
         .route("/audio/speech", get(move |request| speech::serve(speak, request)))
         .route("/audio/{id}/{version}", get(listen))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
+}
+
+/// Lists of users as files. An upload has a limit of its own.
+fn lists(portal: &Portal) -> Router {
+    let (upload, export, provide) = (portal.clone(), portal.clone(), provide_portal(portal.clone()));
+    let export = move |request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = users_csv::export(&export, &parts).await {
+            return response;
+        }
+        leptos_axum::render_app_async_with_context(provide, shell)(Request::from_parts(parts, body)).await
+    };
+    Router::new()
+        .route("/api/users-csv/upload", post(move |request| users_csv::upload(upload, request)))
+        .route("/extensions/export.csv", get(export))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }

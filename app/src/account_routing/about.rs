@@ -21,7 +21,7 @@ impl About {
     /// The page shows this warning.
     pub fn concerns(&self, setup: &Setup, warning: &Warning<'_>) -> bool {
         match self {
-            Self::Menu(slot) => concerns_menu(setup.menu_id(*slot), warning),
+            Self::Menu(slot) => concerns_menu(setup.menu_id(slot), warning),
             Self::Hours => matches!(warning, Warning::HoursNeverOpen),
             Self::Holidays => matches!(warning, Warning::HolidayNeverComes { .. }),
             Self::Extension(number) => {

@@ -61,7 +61,7 @@ impl CallForm {
                 "time" => form.time = value,
                 "keys" => form.keys = value,
                 "press" => press = value,
-                "draft" => form.draft = Slot::ALL.into_iter().find(|slot| slot.name() == value),
+                "draft" => form.draft = (!value.is_empty()).then(|| Slot::from(value)),
                 _ => form.answers.extend(answer(&name, &value)),
             }
         }
@@ -87,9 +87,9 @@ impl CallForm {
     pub fn with_defaults(mut self, setup: &Setup, now_ms: i64) -> Self {
         let schedule = &setup.routing.schedule;
         let mut at_ms = now_ms;
-        if let Some(slot) = self.draft.filter(|_| self.date.is_empty() && self.time.is_empty()) {
+        if let Some(slot) = self.draft.as_ref().filter(|_| self.date.is_empty() && self.time.is_empty()) {
             let State { open, until_ms, .. } = schedule.state_at(now_ms);
-            if open != (slot == Slot::Open) {
+            if Slot::MAIN.contains(slot) && open != (*slot == Slot::Open) {
                 at_ms = until_ms.unwrap_or(now_ms);
             }
         }

@@ -15,12 +15,12 @@ pub async fn test_draft(form: MenuForm) -> Result<(), Problem> {
     Caller::administrator()?;
     let form = form.with_ten_keys();
     notes::keep(PAGE, form.slot.name(), &form).await?;
-    notes::keep(form.slot.page(), receptionist::DRAFT, &form).await?;
+    notes::keep(&form.slot.page(), receptionist::DRAFT, &form).await?;
     answer::redirect(&format!("{PAGE}?draft={}", form.slot.name()));
     Ok(())
 }
 
 /// The menu of a slot as this browser kept it.
-pub async fn kept(slot: Slot) -> Result<Option<MenuForm>, Problem> {
+pub async fn kept(slot: &Slot) -> Result<Option<MenuForm>, Problem> {
     notes::read(PAGE, slot.name()).await
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::call_form::{BACK, RESTART};
 use super::names::Names;
 use crate::call_routing::{Asked, End, Key, KeyAction, Path, Waiting};
+use crate::say;
 
 /// The keys of a telephone, row by row.
 const KEYS: [Key; 12] = [
@@ -35,7 +36,7 @@ pub fn next_view(names: Names<'_>, path: &Path<'_>, pressed: bool) -> AnyView {
         return back.map(|back| view! { <div class="actions pressed">{back}</div> }).into_any();
     };
     let keys = KEYS.into_iter().map(|key| key_view(names, waiting, key)).collect_view();
-    let pause = pauses(waiting).then(|| press_view(",", text.say("account-routing-press-pause")));
+    let pause = pauses(waiting).then(|| press_view(",", pause_words(names, waiting)));
     view! {
         <div class="keypad test-keypad" role="group" aria-label=text.say("account-routing-keypad")>{keys}</div>
         <div class="actions pressed">
@@ -50,6 +51,19 @@ pub fn next_view(names: Names<'_>, path: &Path<'_>, pressed: bool) -> AnyView {
 /// A pause tells that what was dialled is complete.
 fn pauses(waiting: &Waiting<'_>) -> bool {
     waiting.possible.contains(&Key::Pause) || (waiting.asked == Asked::Name && !waiting.dialled.is_empty())
+}
+
+/// What was dialled may already be a key of the menu.
+fn pause_words(names: Names<'_>, waiting: &Waiting<'_>) -> String {
+    let digit = waiting.dialled.as_str().parse().ok().filter(|digit| *digit < 10);
+    let key = digit.filter(|_| waiting.asked == Asked::Choice && waiting.dialled.len() == 1);
+    let name = key.map(|digit| menu_words(names, waiting.menu, digit)).unwrap_or_default();
+    match key {
+        Some(digit) if !name.is_empty() => {
+            say!(names.text, "account-routing-press-pause-key", key = i64::from(digit), name = name)
+        }
+        _ => names.text.say("account-routing-press-pause"),
+    }
 }
 
 fn press_view(value: &'static str, words: String) -> AnyView {

@@ -36,7 +36,7 @@ impl<'r> PathWords<'r> {
         } else if of_holiday {
             text.say("account-routing-step-greeting-holiday")
         } else {
-            say!(text, "account-routing-step-greeting", menu = thing.name.clone())
+            text.say("account-routing-step-greeting")
         };
         Line::new(Icon::Megaphone, sentence).about(thing).saying(said)
     }

@@ -63,12 +63,8 @@ impl Names<'_> {
 
     /// A menu.
     pub fn menu(self, id: &str) -> Thing {
-        self.setup.slot_of(id).map_or_else(|| self.gone(), |slot| self.menu_of(slot))
-    }
-
-    /// The menu of a slot.
-    pub fn menu_of(self, slot: Slot) -> Thing {
-        Thing { name: slot_name(self.text, slot), page: slot.page().to_owned() }
+        let thing = |(slot, name): (Slot, &str)| Thing { name: slot_name(self.text, &slot, name), page: slot.page() };
+        self.setup.slot_of(id).map_or_else(|| self.gone(), thing)
     }
 
     /// A key of a menu.
@@ -105,7 +101,7 @@ impl Names<'_> {
         match target {
             Target::Receptionist => {
                 let name = text.say("account-routing-receptionist");
-                Thing { name, page: Slot::Open.page().to_owned() }
+                Thing { name, page: Slot::Open.page() }
             }
             Target::Menu(id) => self.menu(id),
             Target::User(id) => self.user(id),
@@ -121,7 +117,9 @@ impl Names<'_> {
                 let group = self.group(id);
                 Thing { name: say!(text, "account-routing-group", name = group.name), ..group }
             }
-            Target::Conference => Thing { name: text.say("account-routing-conference"), page: String::new() },
+            Target::Conference => {
+                Thing { name: text.say("account-routing-conference"), page: "/conferences".to_owned() }
+            }
             Target::External(number) => Thing { name: self.number(number), page: String::new() },
         }
     }

@@ -1,14 +1,15 @@
 //! Reads an account's whole set-up as the model of calls sees it. Each kind of thing is read by a function of its own.
 
 use crate::accounts::{self, Account};
-use crate::call_routing::{Menu, Music, Number, Receptionist, RingGroup, Routing, Target, User};
+use crate::call_routing::{ConferenceServer, Music, Number, Receptionist, RingGroup, Routing, Target, User};
 use crate::extensions::receptionist_number;
 use crate::music::{self, Moment};
 use crate::numbers::{self, Destination};
-use crate::receptionist::{self, MenuForm, Slot};
+use crate::receptionist::{self, MenuForm, RoutingMenu, Slot};
+use crate::receptionist_settings::{self, Reach, Settings};
 use crate::shared::database::Connection;
 use crate::shared::problem::Problem;
-use crate::{audio_files, business_hours, holidays, ring_groups, user_settings};
+use crate::{audio_files, business_hours, conferences, holidays, ring_groups, user_settings};
 
 /// An account's routing, with what is needed to tell people about it.
 #[derive(Clone, Debug)]
@@ -17,6 +18,8 @@ pub struct Setup {
     pub account: Account,
     /// What decides about its calls.
     pub routing: Routing,
+    /// The names of the menus, in the order of the routing; empty for the two that every account has.
+    pub menu_names: Vec<String>,
     /// The ids of the holidays, in the order of the routing.
     pub holidays: Vec<String>,
     /// The ids and names of the recordings.
@@ -39,20 +42,37 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
     let recordings = audio_files::recording_names(connection, account_id).await?;
     let menus = receptionist::routing_menus(connection, account_id, account.country, &recordings).await?;
-    let users = user_settings::routing_of_users(connection, account_id).await?;
-    let ring_groups = ring_groups::routing_groups(connection, account_id, &recordings).await?;
+    let menu_names = menus.iter().map(|menu| menu.name.clone()).collect();
+    let mut users = user_settings::routing_of_users(connection, account_id).await?;
+    let mut ring_groups = ring_groups::routing_groups(connection, account_id, &recordings).await?;
+    let mut conference = conference(connection, account_id).await?;
+    let settings = receptionist_settings::settings(connection, account_id).await?;
+    let reach = receptionist_settings::reach(connection, account_id).await?;
+    let reach = |id: &str| reach.get(id).copied().unwrap_or_default();
+    for user in &mut users {
+        let Reach { by_extension, by_name } = reach(&user.id);
+        user.reachable_by_extension = by_extension;
+        user.reachable_by_name = by_name && settings.dial_by_name;
+    }
+    for group in &mut ring_groups {
+        group.reachable_by_extension = reach(&group.id).by_extension;
+    }
+    if let Some((id, server)) = &mut conference {
+        server.reachable_by_extension = reach(id).by_extension;
+    }
+    let conference = conference.map(|(_, server)| server);
     let routing = Routing {
         numbers: numbers(connection, account_id, &users, &ring_groups).await?,
         users,
         ring_groups,
-        conference: None,
-        receptionist: receptionist_of(&account, &menus),
-        menus: menus.into_iter().map(|(_, menu)| menu).collect(),
+        conference,
+        receptionist: receptionist_of(&account, &menus, &settings),
+        menus: menus.into_iter().map(|menu| menu.menu).collect(),
         schedule: business_hours::schedule(connection, account_id, &account.time_zone, now_ms).await?,
         music: music(connection, account_id).await?,
     };
     let holidays = holidays::list(connection, account_id).await?.into_iter().map(|holiday| holiday.id).collect();
-    Ok(Setup { account, routing, holidays, recordings })
+    Ok(Setup { account, routing, menu_names, holidays, recordings })
 }
 
 async fn numbers(
@@ -83,13 +103,27 @@ async fn numbers(
     Ok(numbers.collect())
 }
 
-fn receptionist_of(account: &Account, menus: &[(Slot, Menu)]) -> Receptionist {
-    let id = |slot| menus.iter().find(|(other, _)| *other == slot).map(|(_, menu)| menu.id.clone());
+/// The conference server, with the id of its extension.
+async fn conference(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Option<(String, ConferenceServer)>, sqlx::Error> {
+    let found = conferences::conference_server(connection, account_id).await?;
+    Ok(found.map(|found| {
+        let rooms = u8::try_from(found.rooms.len()).unwrap_or(u8::MAX);
+        let server = ConferenceServer { number: found.extension.number, rooms, ..ConferenceServer::default() };
+        (found.extension.id, server)
+    }))
+}
+
+fn receptionist_of(account: &Account, menus: &[RoutingMenu], settings: &Settings) -> Receptionist {
+    let id = |slot| menus.iter().find(|menu| menu.slot == slot).map(|menu| menu.menu.id.clone());
     Receptionist {
         number: receptionist_number(account.extension_digits),
         open_menu: id(Slot::Open).unwrap_or_default(),
         closed_menu: id(Slot::Closed).unwrap_or_default(),
-        ..Receptionist::default()
+        dial_by_extension: settings.dial_by_extension,
+        remote_voicemail: settings.remote_voicemail,
     }
 }
 
@@ -101,21 +135,24 @@ async fn music(connection: &mut Connection, account_id: &str) -> Result<Music, s
 
 impl Setup {
     /// The id of the menu of a slot.
-    pub fn menu_id(&self, slot: Slot) -> &str {
+    pub fn menu_id<'s>(&'s self, slot: &'s Slot) -> &'s str {
         match slot {
             Slot::Open => &self.routing.receptionist.open_menu,
             Slot::Closed => &self.routing.receptionist.closed_menu,
+            Slot::Extra(id) => id,
         }
     }
 
-    /// The slot of a menu.
-    pub fn slot_of(&self, menu_id: &str) -> Option<Slot> {
-        Slot::ALL.into_iter().find(|slot| self.menu_id(*slot) == menu_id)
+    /// The slot of a menu and its name, see [`Self::menu_names`].
+    pub fn slot_of(&self, menu_id: &str) -> Option<(Slot, &str)> {
+        let place = self.routing.menus.iter().position(|menu| menu.id == menu_id)?;
+        let main = Slot::MAIN.into_iter().find(|slot| self.menu_id(slot) == menu_id);
+        Some((main.unwrap_or_else(|| Slot::Extra(menu_id.to_owned())), self.menu_names.get(place)?))
     }
 
     /// Puts a menu that is not saved yet in the place of the saved one.
     pub fn replace_menu(&mut self, form: &MenuForm) {
-        let id = self.menu_id(form.slot).to_owned();
+        let id = self.menu_id(&form.slot).to_owned();
         let menu = receptionist::routing_menu(form, id, self.account.country, &self.recordings);
         if let Some(saved) = self.routing.menus.iter_mut().find(|saved| saved.id == menu.id) {
             *saved = menu;

@@ -39,7 +39,7 @@ pub fn TestPage() -> impl IntoView {
         let mut setup = setup(&mut connection, &caller.account_id, now_ms).await?;
         drop(connection);
         let typed = CallForm::read(&visitor.query);
-        let draft = match typed.draft {
+        let draft = match &typed.draft {
             Some(slot) => draft::kept(slot).await?,
             None => None,
         };
@@ -54,7 +54,7 @@ pub fn TestPage() -> impl IntoView {
             <Frame title=title.clone() section=Section::Receptionist>
                 <PageHead title=title lead=text.say("account-routing-lead")/>
                 <ReceptionistTabs current=PAGE/>
-                {form.draft.map(|slot| draft_view(text, slot, draft.is_some()))}
+                {form.draft.as_ref().map(|slot| draft_view(text, slot, draft.is_some()))}
                 <div id="warnings">{all_warnings_view(text, &setup, usize::MAX)}</div>
                 <form class="test-call" method="get" action=format!("{PAGE}#result") novalidate>
                     {call_view(text, &setup, &form, &problems)}
@@ -68,7 +68,7 @@ pub fn TestPage() -> impl IntoView {
 }
 
 /// That a menu is tried as it was typed, or that this is not kept any more.
-fn draft_view(text: Text, slot: Slot, is_kept: bool) -> AnyView {
+fn draft_view(text: Text, slot: &Slot, is_kept: bool) -> AnyView {
     if !is_kept {
         return view! {
             <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{text.say("account-routing-draft-gone")}</span></p>
@@ -78,6 +78,7 @@ fn draft_view(text: Text, slot: Slot, is_kept: bool) -> AnyView {
     let words = text.say(match slot {
         Slot::Open => "account-routing-draft-open",
         Slot::Closed => "account-routing-draft-closed",
+        Slot::Extra(_) => "account-routing-draft-extra",
     });
     view! {
         <p class="notice info">
@@ -89,7 +90,8 @@ fn draft_view(text: Text, slot: Slot, is_kept: bool) -> AnyView {
 }
 
 fn call_view(text: Text, setup: &Setup, form: &CallForm, problems: &Problems) -> AnyView {
-    let draft = form.draft.map(|slot| view! { <input type="hidden" name="draft" value=slot.name()/> });
+    let draft =
+        form.draft.as_ref().map(|slot| view! { <input type="hidden" name="draft" value=slot.name().to_owned()/> });
     view! {
         <section class="card">
             <header><h2>{text.say("account-routing-call")}</h2></header>

@@ -114,12 +114,12 @@ async fn an_unsaved_menu_is_tried_in_the_place_of_the_saved_one_by_its_own_brows
     form.keys[7] = KeyForm { action: KeyAction::Transfer, target: "user:gone".to_owned(), ..KeyForm::default() };
     portal.call(&caller, async || test_draft(form.clone()).await).await.unwrap();
     for _ in 0..2 {
-        let draft = portal.call(&caller, async || kept(Slot::Open).await).await.unwrap();
+        let draft = portal.call(&caller, async || kept(&Slot::Open).await).await.unwrap();
         assert_eq!(draft.as_ref(), Some(&form), "it stays, however often it is looked at");
     }
-    assert_eq!(portal.call(&caller, async || kept(Slot::Closed).await).await, Ok(None));
+    assert_eq!(portal.call(&caller, async || kept(&Slot::Closed).await).await, Ok(None));
     let elsewhere = Visitor { browser: "another".to_owned(), caller: Some(caller.clone()), ..stranger() };
-    assert_eq!(portal.request(&elsewhere, async || kept(Slot::Open).await).await.0, Ok(None));
+    assert_eq!(portal.request(&elsewhere, async || kept(&Slot::Open).await).await.0, Ok(None));
 
     let saved = setup_of(&portal, &caller).await;
     let mut tried = saved.clone();
@@ -131,7 +131,7 @@ async fn an_unsaved_menu_is_tried_in_the_place_of_the_saved_one_by_its_own_brows
     assert!(!run(&saved.routing, &call).steps.iter().any(|step| matches!(step, Step::KeyPressed { .. })));
 
     portal.wait_ms(3_700_000);
-    assert_eq!(portal.call(&caller, async || kept(Slot::Open).await).await, Ok(None), "for an hour");
+    assert_eq!(portal.call(&caller, async || kept(&Slot::Open).await).await, Ok(None), "for an hour");
 }
 
 #[tokio::test]
@@ -140,7 +140,7 @@ async fn a_page_tells_what_concerns_it_and_nothing_else() {
     let caller = portal.a_company("601 555 0100").await;
     let group = add_a_group(&portal, &caller).await;
     let setup = setup_of(&portal, &caller).await;
-    let (open, user) = (setup.menu_id(Slot::Open), setup.routing.users[1].id.as_str());
+    let (open, user) = (setup.menu_id(&Slot::Open), setup.routing.users[1].id.as_str());
     let about = |warning: &Warning<'_>| {
         let pages = [
             About::Menu(Slot::Open),

@@ -25,6 +25,8 @@ pub struct Account {
     pub prompt_language: String,
     /// How many digits extension numbers have.
     pub extension_digits: i64,
+    /// Counts the changes of time zone and language of prompts.
+    pub preferences_version: i64,
     /// It was activated.
     pub is_active: bool,
 }
@@ -59,6 +61,7 @@ struct AccountRow {
     language: String,
     prompt_language: String,
     extension_digits: i64,
+    preferences_version: i64,
     activated_at: Option<i64>,
 }
 
@@ -77,13 +80,14 @@ impl TryFrom<AccountRow> for Account {
             language: row.language,
             prompt_language: row.prompt_language,
             extension_digits: row.extension_digits,
+            preferences_version: row.preferences_version,
             is_active: row.activated_at.is_some(),
         })
     }
 }
 
-const ACCOUNT_COLUMNS: &str =
-    "id, country, company_name, main_number, time_zone, language, prompt_language, extension_digits, activated_at";
+const ACCOUNT_COLUMNS: &str = "id, country, company_name, main_number, time_zone, language, prompt_language, \
+                               extension_digits, preferences_version, activated_at";
 
 /// The account of an id.
 pub async fn find(connection: &mut Connection, account_id: &str) -> Result<Option<Account>, sqlx::Error> {
@@ -267,20 +271,24 @@ pub async fn set_password(connection: &mut Connection, link: &Link, password_has
         .map(drop)
 }
 
-/// Sets time zone and prompt language.
+/// Sets time zone and prompt language if the version of the preferences is still this one; false when it is not.
 pub async fn set_preferences(
     connection: &mut Connection,
-    account_id: &str,
+    (account_id, version): (&str, i64),
     time_zone: &str,
     prompt_language: &str,
-) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE accounts SET time_zone = $1, prompt_language = $2 WHERE id = $3")
-        .bind(time_zone)
-        .bind(prompt_language)
-        .bind(account_id)
-        .execute(connection)
-        .await
-        .map(drop)
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query(
+        "UPDATE accounts SET time_zone = $1, prompt_language = $2, preferences_version = preferences_version + 1 \
+         WHERE id = $3 AND preferences_version = $4",
+    )
+    .bind(time_zone)
+    .bind(prompt_language)
+    .bind(account_id)
+    .bind(version)
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
 }
 
 pub(super) async fn replace_link(

@@ -73,17 +73,21 @@ fn when(text: Text, zone_name: &str, now_ms: i64, until_ms: i64) -> String {
     }
 }
 
-/// A moment to come, told from a moment that is not now: by its weekday within a week, else by its date.
+/// A moment to come, told from a moment that is not now: by its time on the same day, by its weekday within a week, else by
+/// its date.
 pub fn when_from(text: Text, zone_name: &str, from_ms: i64, until_ms: i64) -> String {
     let zone = time_zone::zone(zone_name);
     let local = |time_ms| Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone.clone());
     let (begin, until) = (local(from_ms).date(), local(until_ms));
     let (date, time): (Date, String) = (until.date(), text.time(until.time()));
-    if (date - begin).get_days() < 7 {
-        let day = u8::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
-        return say!(text, "business-hours-when-weekday", day = text.weekday(day), time = time);
+    match (date - begin).get_days() {
+        0 => say!(text, "business-hours-when-time", time = time),
+        1..=6 => {
+            let day = u8::try_from(date.weekday().to_monday_zero_offset()).unwrap_or_default();
+            say!(text, "business-hours-when-weekday", day = text.weekday(day), time = time)
+        }
+        _ => say!(text, "business-hours-when-date", date = text.date(date), time = time),
     }
-    say!(text, "business-hours-when-date", date = text.date(date), time = time)
 }
 
 /// How things stand, as a tag: green when open.

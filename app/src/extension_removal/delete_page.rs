@@ -1,9 +1,9 @@
-//! `/extensions/{number}/delete`: what points to a user or a ring group, what takes its place, and the button that deletes.
+//! `/extensions/{number}/delete`: what points to an extension, what takes its place, and the button that deletes.
 
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::server_functions::{DeleteForm, can_replace, uses};
+use super::server_functions::{DeleteForm, can_replace, has_rooms, uses};
 use crate::accounts;
 use crate::extensions::{self, Extension, Kind};
 use crate::layout::icon::{Icon, icon};
@@ -30,6 +30,7 @@ pub fn DeletePage() -> impl IntoView {
         let all = extensions::list_all(&mut connection, account_id).await?;
         let extension = all.iter().find(|extension| extension.number == number).cloned().ok_or(Problem::NotFound)?;
         let uses = uses(&mut connection, account_id, &extension.id, text).await?;
+        let has_rooms = has_rooms(&mut connection, account_id, &extension).await?;
         let administrator = accounts::find_administrator(&mut connection, account_id).await?;
         drop(connection);
         let refused = notes::take_refused::<DeleteForm>(&visitor.path).await?;
@@ -41,6 +42,9 @@ pub fn DeletePage() -> impl IntoView {
         let (title_key, lead_key, confirm_key) = match extension.kind {
             Kind::User => ("extensions-delete-title", "extensions-edit-lead", "extensions-delete-confirm"),
             Kind::RingGroup => ("ring-groups-delete-title", "ring-groups-edit-lead", "ring-groups-delete-confirm"),
+            Kind::Conference => {
+                ("conferences-delete-title", "conferences-server-lead", "conferences-delete-server-confirm")
+            }
         };
         let title = say!(text, title_key, name = name.clone());
         let pointing = (!uses.is_empty()).then(|| {
@@ -61,6 +65,15 @@ pub fn DeletePage() -> impl IntoView {
             let sentence = say!(text, "extensions-delete-yourself", number = number.clone());
             view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
         });
+        let rooms = has_rooms.then(|| {
+            let sentence = text.say("conferences-problem-rooms-left");
+            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
+        });
+        let confirm = if has_rooms {
+            view! { <a class="button main" href="/conferences">{text.say("conferences-to-rooms")}</a> }.into_any()
+        } else {
+            view! { <button class="button main danger">{icon(Icon::Trash)}{text.say(confirm_key)}</button> }.into_any()
+        };
         let nothing =
             pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = name.clone())}</p> });
         Ok(view! {
@@ -71,10 +84,10 @@ pub fn DeletePage() -> impl IntoView {
                     <input type="hidden" name="form[id]" value=extension.id.clone()/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone">
-                        <div class="body">{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
+                        <div class="body">{rooms}{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
                     </section>
                     <div class="actions">
-                        <button class="button main danger">{icon(Icon::Trash)}{text.say(confirm_key)}</button>
+                        {confirm}
                         <a class="button" href=page>{text.say("common-cancel")}</a>
                     </div>
                 </form>
@@ -94,8 +107,8 @@ fn replacements(text: Text, gone: &Extension, others: Vec<Extension>) -> Vec<Sel
         value: other.id,
         group: match (gone.kind, other.kind) {
             (Kind::User, _) => String::new(),
-            (Kind::RingGroup, Kind::User) => text.say("ring-groups-then-users"),
-            (Kind::RingGroup, Kind::RingGroup) => text.say("ring-groups-then-groups"),
+            (_, Kind::User) => text.say("ring-groups-then-users"),
+            (_, _) => text.say("ring-groups-then-groups"),
         },
     });
     let (choose, nobody) = (line("", "extensions-replacement-choose"), line("nobody", "extensions-replacement-nobody"));

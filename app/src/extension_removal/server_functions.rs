@@ -1,9 +1,10 @@
-//! Deleting a user or a ring group.
+//! Deleting a user, a ring group or the conference server.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::accounts;
+use crate::conferences;
 use crate::extensions::{self, Extension, Kind};
 use crate::numbers;
 use crate::receptionist;
@@ -41,6 +42,7 @@ pub async fn delete_extension(form: DeleteForm) -> Result<(), Problem> {
     let notice = match extension.kind {
         Kind::User => "extensions-notice-deleted",
         Kind::RingGroup => "ring-groups-notice-deleted",
+        Kind::Conference => "conferences-notice-deleted",
     };
     answer::go_on("/extensions", notice, &extension.name).await
 }
@@ -62,9 +64,20 @@ pub async fn uses(
     Ok(uses)
 }
 
-/// True when `other` can take the place of what is deleted. Only a user can be a member of a group and has a voicemail box.
+/// True for a conference server whose rooms must be deleted first.
+pub async fn has_rooms(
+    connection: &mut Connection,
+    account_id: &str,
+    extension: &Extension,
+) -> Result<bool, sqlx::Error> {
+    let server = conferences::conference_server(connection, account_id).await?;
+    Ok(server.is_some_and(|server| server.extension.id == extension.id && !server.rooms.is_empty()))
+}
+
+/// True when `other` can take the place of what is deleted. Only a user can be a member of a group and has a voicemail box;
+/// a conference takes the place of nothing.
 pub fn can_replace(gone: &Extension, other: &Extension) -> bool {
-    other.id != gone.id && (other.kind == Kind::User || gone.kind == Kind::RingGroup)
+    other.id != gone.id && (other.kind == Kind::User || (gone.kind != Kind::User && other.kind == Kind::RingGroup))
 }
 
 async fn try_delete(caller: &Caller, id: &str, replacement: &str) -> Result<(), Problem> {
@@ -82,6 +95,9 @@ async fn try_delete(caller: &Caller, id: &str, replacement: &str) -> Result<(), 
             Some(found.filter(|other| can_replace(&extension, other)).ok_or_else(missing)?)
         }
     };
+    if has_rooms(&mut transaction, account_id, &extension).await? {
+        return Err(Problem::Refused("conferences-problem-rooms-left".to_owned()));
+    }
     let uses = uses(&mut transaction, account_id, &extension.id, text).await?;
     if !uses.is_empty() && replacement.is_empty() {
         return Err(missing());
@@ -99,6 +115,7 @@ async fn try_delete(caller: &Caller, id: &str, replacement: &str) -> Result<(), 
         action: match extension.kind {
             Kind::User => "extensions.delete-user",
             Kind::RingGroup => "ring-groups.delete",
+            Kind::Conference => "conferences.delete",
         },
         subject: id,
         before: &serde_json::to_string(&extension).map_err(|error| unexpected(&error))?,

@@ -2,6 +2,7 @@
 
 use super::server_functions::{DeleteForm, delete_extension};
 use crate::accounts;
+use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions;
 use crate::receptionist::{self, MenuForm, Slot};
 use crate::ring_groups::{self, GroupForm};
@@ -164,6 +165,36 @@ async fn a_deleted_user_leaves_their_groups_to_the_replacement() {
         portal.call(&caller, async || delete_extension(form(&id, "nobody")).await).await.unwrap();
     }
     assert_eq!(support_of(&portal, &caller, &support).await.0, 0);
+}
+
+#[tokio::test]
+async fn a_conference_server_goes_after_its_rooms_and_leaves_no_key_behind() {
+    let portal = TestPortal::start().await;
+    let (caller, sales, _) = with_groups(&portal).await;
+    let mut transaction = portal.portal.database.write().await.unwrap();
+    let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
+    let server = ServerForm { name: "Salas".to_owned(), number: "1150".to_owned(), ..ServerForm::default() };
+    let server = conferences::insert_server_checked(&mut transaction, 1, &account, &server).await.unwrap().id;
+    let room = RoomForm { name: "Comité".to_owned(), code: "2468".to_owned(), ..RoomForm::default() };
+    conferences::insert_room_checked(&mut transaction, 1, &account.id, &room).await.unwrap();
+    transaction.commit().await.unwrap();
+    let mut changed = menu(&portal, &caller).await;
+    changed.keys[5].action = receptionist::KeyAction::Transfer;
+    changed.keys[5].target = format!("conference:{server}");
+    portal.call(&caller, async || receptionist::save_menu(changed, String::new()).await).await.unwrap();
+
+    let early = portal.call(&caller, async || delete_extension(form(&server, "nobody")).await).await;
+    assert_eq!(early, Err(Problem::Refused("conferences-problem-rooms-left".to_owned())));
+    let mut connection = portal.portal.database.read().await.unwrap();
+    sqlx::query("DELETE FROM conference_rooms").execute(&mut *connection).await.unwrap();
+    drop(connection);
+    let unsaid = portal.call(&caller, async || delete_extension(form(&server, "")).await).await;
+    assert_eq!(unsaid, Err(Problem::field("form[replacement]", "extensions-problem-replacement-missing")));
+    let instead_of_a_group = portal.call(&caller, async || delete_extension(form(&sales, &server)).await).await;
+    assert!(matches!(instead_of_a_group, Err(Problem::Fields(_))), "a conference answers no call");
+    portal.call(&caller, async || delete_extension(form(&server, &sales)).await).await.unwrap();
+    assert_eq!(menu(&portal, &caller).await.keys[5].target, format!("group:{sales}"));
+    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "conferences.delete");
 }
 
 #[tokio::test]

@@ -52,6 +52,7 @@ pub fn ListPage() -> impl IntoView {
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=lead>
+                    <a class="button" href="/extensions/import">{icon(Icon::Upload)}{text.say("extensions-import")}</a>
                     <a class="button" href="/extensions/new_ring_group">{icon(Icon::Users)}{text.say("extensions-add-ring-group")}</a>
                     <a class="button main" href="/extensions/new_user">{icon(Icon::UserPlus)}{text.say("extensions-add-user")}</a>
                 </PageHead>
@@ -94,6 +95,7 @@ fn line(text: Text, extension: Extension, phones: String) -> Line {
         Kind::RingGroup => {
             (say!(text, "extensions-members", number = extension.members), text.say("extensions-type-ring-group"))
         }
+        Kind::Conference => (String::new(), text.say("extensions-type-conference")),
     };
     Line {
         number: extension.number.clone(),
@@ -177,6 +179,7 @@ fn row(text: Text, line: Line) -> AnyView {
             let sign = match extension.kind {
                 Kind::User => initials(&extension.name).into_any(),
                 Kind::RingGroup => icon(Icon::Users).into_any(),
+                Kind::Conference => icon(Icon::MessagesSquare).into_any(),
             };
             let empty = extension.kind == Kind::RingGroup && extension.members == 0;
             (format!("/extensions/{}", extension.number), avatar(hue, sign), empty)

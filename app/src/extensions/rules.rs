@@ -10,17 +10,20 @@ pub enum Kind {
     User,
     /// Several people who are rung together or one after the other.
     RingGroup,
+    /// Where people talk to each other in rooms.
+    Conference,
 }
 
 impl Kind {
     /// All, in the order they are listed in.
-    pub const ALL: [Self; 2] = [Self::User, Self::RingGroup];
+    pub const ALL: [Self; 3] = [Self::User, Self::RingGroup, Self::Conference];
 
     /// The name in addresses and in the database.
     pub fn code(self) -> &'static str {
         match self {
             Self::User => "user",
             Self::RingGroup => "ring_group",
+            Self::Conference => "conference",
         }
     }
 

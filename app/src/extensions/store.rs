@@ -75,7 +75,7 @@ pub async fn find_by_number(
     .await
 }
 
-/// Whatever has a number: a user or a ring group.
+/// Whatever has a number: a user, a ring group or the conference server.
 #[derive(Clone, Debug, PartialEq, Eq, serde::Serialize)]
 pub struct Extension {
     /// Its id.
@@ -128,6 +128,23 @@ pub async fn list_all(connection: &mut Connection, account_id: &str) -> Result<V
          GROUP BY extensions.id, number, kind, first_name, last_name, email, version ORDER BY number",
     )
     .bind(account_id)
+    .fetch_all(connection)
+    .await?;
+    rows.into_iter().map(Extension::try_from).collect()
+}
+
+/// What is of one kind, by number; without the members of ring groups.
+pub async fn list_of_kind(
+    connection: &mut Connection,
+    account_id: &str,
+    kind: Kind,
+) -> Result<Vec<Extension>, sqlx::Error> {
+    let rows: Vec<ExtensionRow> = sqlx::query_as(
+        "SELECT id, number, kind, first_name, last_name, email, version, CAST(0 AS BIGINT) AS members \
+         FROM extensions WHERE account_id = $1 AND kind = $2 ORDER BY number",
+    )
+    .bind(account_id)
+    .bind(kind.code())
     .fetch_all(connection)
     .await?;
     rows.into_iter().map(Extension::try_from).collect()
@@ -215,7 +232,7 @@ pub async fn phone_numbers(
     .await
 }
 
-/// Adds a user, or the number and the name of a ring group.
+/// Adds a user, or the number and the name of something else.
 pub async fn insert(
     connection: &mut Connection,
     account_id: &str,
@@ -277,7 +294,17 @@ pub async fn count_change(connection: &mut Connection, account_id: &str, id: &st
         .map(drop)
 }
 
-/// Removes a user or a ring group nothing points to.
+/// Lets another have the name before its owner gets a new one in the same transaction.
+pub async fn give_up_name(connection: &mut Connection, account_id: &str, id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE extensions SET name_key = id WHERE account_id = $1 AND id = $2")
+        .bind(account_id)
+        .bind(id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// Removes what nothing points to.
 pub async fn delete(connection: &mut Connection, account_id: &str, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM extensions WHERE account_id = $1 AND id = $2")
         .bind(account_id)

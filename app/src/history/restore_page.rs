@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::filter::LIST;
-use super::revision_view::changes_view;
+use super::revision_view::{Tense, changes_view};
 use super::server_functions::RestoreForm;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -44,7 +44,7 @@ pub fn RestorePage() -> impl IntoView {
         } else {
             view! {
                 <h2>{text.say("history-restore-changes")}</h2>
-                {changes_view(text, changes)}
+                {changes_view(text, Tense::Future, changes)}
                 {form_view(text, number, newest)}
             }
             .into_any()

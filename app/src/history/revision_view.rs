@@ -33,13 +33,13 @@ pub fn revision_view(window: &Window, reader: Reader, zone: &str, revision: &Rev
                     <h2>{revision.who(text)}</h2>
                     <p class="muted">
                         {time_zone::moment(text, zone, revision.saved_at)}" · "
-                        <span class="num">{say!(text, "history-revision", number = number.to_string())}</span>
+                        <span class="revision-number">{say!(text, "history-revision", number = number.to_string())}</span>
                     </p>
                 </div>
                 {current}{restore}
             </header>
             {note}
-            {changes_view(text, changes)}
+            {changes_view(text, Tense::Past, changes)}
         </li>
     }
     .into_any()
@@ -53,10 +53,19 @@ fn note(text: Text, revision: &Revision) -> Option<String> {
     (revision.action == "history.restore").then(|| say!(text, "history-restored", number = revision.subject.clone()))
 }
 
+/// Whether changes were made or would be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tense {
+    /// They were made.
+    Past,
+    /// They would be made.
+    Future,
+}
+
 /// Changes, thing by thing; a long list is folded.
-pub fn changes_view(text: Text, changes: Vec<Change>) -> AnyView {
+pub fn changes_view(text: Text, tense: Tense, changes: Vec<Change>) -> AnyView {
     let count = changes.len();
-    let mut lines = changes.into_iter().map(|change| change_view(text, change));
+    let mut lines = changes.into_iter().map(|change| change_view(text, tense, change));
     let first = lines.by_ref().take(if count > SHOWN + 1 { SHOWN } else { count }).collect::<Vec<_>>();
     let rest = lines.collect::<Vec<_>>();
     let folded = (!rest.is_empty()).then(|| {
@@ -66,26 +75,41 @@ pub fn changes_view(text: Text, changes: Vec<Change>) -> AnyView {
     (count > 0).then(|| view! { <ul class="changes">{first}</ul>{folded} }.into_any()).into_any()
 }
 
-fn change_view(text: Text, change: Change) -> AnyView {
-    let (tag, key) = match change.kind {
-        ChangeKind::Added => ("tag green", "history-added"),
-        ChangeKind::Changed => ("tag", "history-changed"),
-        ChangeKind::Removed => ("tag red", "history-removed"),
+fn change_view(text: Text, tense: Tense, change: Change) -> AnyView {
+    let (tag, past, future) = match change.kind {
+        ChangeKind::Added => ("tag green", "history-added", "history-will-be-added"),
+        ChangeKind::Changed => ("tag", "history-changed", "history-will-change"),
+        ChangeKind::Removed => ("tag red", "history-removed", "history-will-be-removed"),
     };
-    let is_new = change.kind == ChangeKind::Added;
-    let facts = change.facts.into_iter().map(|fact| fact_view(text, fact, is_new)).collect::<Vec<_>>();
-    let facts = (!facts.is_empty()).then(|| view! { <dl>{facts}</dl> });
+    let key = if tense == Tense::Past { past } else { future };
+    let facts = match change.kind {
+        ChangeKind::Changed => changed_facts(text, change.facts),
+        _ => new_facts(&change.title, change.facts),
+    };
     view! { <li><p><span class=tag>{text.say(key)}</span>" "<b>{change.title}</b></p>{facts}</li> }.into_any()
 }
 
-fn fact_view(text: Text, fact: FactChange, is_new: bool) -> AnyView {
+/// What something new is like, in a line. Its name is told already.
+fn new_facts(title: &str, facts: Vec<FactChange>) -> AnyView {
+    let told = facts.into_iter().filter(|fact| !title.ends_with(&fact.after));
+    let told: Vec<String> = told.map(|fact| format!("{}: {}", fact.label, fact.after)).collect();
+    (!told.is_empty()).then(|| view! { <p class="muted">{told.join(" · ")}</p> }).into_any()
+}
+
+fn changed_facts(text: Text, facts: Vec<FactChange>) -> AnyView {
     let value = |value: String| if value.is_empty() { text.say("history-nothing") } else { value };
-    // Arrow and line-through are pictures: the words say the same to who hears the page.
-    let before = (!is_new).then(|| {
+    let lines = facts.into_iter().map(|fact| {
+        // Arrow and line-through are pictures: the words say the same to who hears the page.
         view! {
-            <span class="visually-hidden">{text.say("history-before")}" "</span><del>{value(fact.before)}</del>
-            <span class="arrow" aria-hidden="true">" → "</span><span class="visually-hidden">" "{text.say("history-after")}" "</span>
+            <div>
+                <dt>{fact.label}</dt>
+                <dd>
+                    <span class="visually-hidden">{text.say("history-before")}" "</span><del>{value(fact.before)}</del>
+                    <span class="arrow" aria-hidden="true">" → "</span>
+                    <span class="visually-hidden">" "{text.say("history-after")}" "</span><ins>{value(fact.after)}</ins>
+                </dd>
+            </div>
         }
     });
-    view! { <div><dt>{fact.label}</dt><dd>{before}<ins>{value(fact.after)}</ins></dd></div> }.into_any()
+    view! { <dl>{lines.collect::<Vec<_>>()}</dl> }.into_any()
 }

@@ -6,6 +6,7 @@ use crate::account_routing;
 use crate::audio_files;
 use crate::business_hours::{self, OpeningTag};
 use crate::call_routing::warnings;
+use crate::conferences::{self, ConferenceServer};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
@@ -34,6 +35,7 @@ pub fn Page() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let setup = account_routing::setup(&mut connection, account_id, now_ms).await?;
         let phones = numbers::list(&mut connection, account_id).await?;
+        let conference = conferences::conference_server(&mut connection, account_id).await?;
         let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
@@ -41,7 +43,7 @@ pub fn Page() -> impl IntoView {
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
         let users = routing.users.len();
-        let keys = routing.menu(setup.menu_id(Slot::Open)).map_or(0, |menu| menu.keys.len());
+        let keys = routing.menu(setup.menu_id(&Slot::Open)).map_or(0, |menu| menu.keys.len());
         let faults = i64::try_from(warnings(routing).len()).unwrap_or_default();
         let opening = business_hours::opening(text, &routing.schedule, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
@@ -105,6 +107,10 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer>{next_step(Icon::Pencil, "/virtual_receptionist", receptionist)}</footer>
                     </section>
+                    <section class="card home-card" id="conferences">
+                        <header>{icon(Icon::MessagesSquare)}<h2><a href="/conferences">{text.say("common-tab-conferences")}</a></h2></header>
+                        {conferences_card(text, conference)}
+                    </section>
                     <section class="card home-card" id="preferences">
                         <header>{icon(Icon::Music)}<h2><a href="/preferences">{text.say("common-tab-preferences")}</a></h2></header>
                         <div class="body">
@@ -131,6 +137,26 @@ fn unled(text: Text, phones: &[numbers::Number]) -> Option<AnyView> {
         view! { <p><span class="tag warm"><i class="dot"></i>{words}</span></p> }.into_any()
     };
     (without > 0).then(view)
+}
+
+/// The rooms and the number to call, or what there is to do first.
+fn conferences_card(text: Text, conference: Option<ConferenceServer>) -> AnyView {
+    let rooms = conference.as_ref().map_or(0, |server| server.rooms.len());
+    let (sentence, step) = match &conference {
+        None => (text.say("home-conferences-none"), text.say("home-conferences-set-up")),
+        Some(server) => {
+            let number = server.extension.number.clone();
+            (say!(text, "home-conferences-number", number = number), text.say("home-conferences-open"))
+        }
+    };
+    view! {
+        <div class="body">
+            <p class="figure">{rooms}" "<small>{text.say("home-conferences-rooms")}</small></p>
+            <p class="muted">{sentence}</p>
+        </div>
+        <footer>{next_step(Icon::MessagesSquare, "/conferences", step)}</footer>
+    }
+    .into_any()
 }
 
 fn next_step(picture: Icon, page: &'static str, name: String) -> AnyView {

@@ -21,6 +21,8 @@ pub enum Section {
     Numbers,
     /// Setup, receptionist.
     Receptionist,
+    /// Setup, conferences.
+    Conferences,
     /// Setup, preferences.
     Preferences,
     /// Account, change history.
@@ -30,10 +32,11 @@ pub enum Section {
 }
 
 /// The sub-tabs of Setup that have a page.
-const SETUP: [(Section, &str, &str); 4] = [
+const SETUP: [(Section, &str, &str); 5] = [
     (Section::Extensions, "/extensions", "common-tab-extensions"),
     (Section::Numbers, "/manage_phone_number", "common-tab-numbers"),
     (Section::Receptionist, "/virtual_receptionist", "common-tab-receptionist"),
+    (Section::Conferences, "/conferences", "common-tab-conferences"),
     (Section::Preferences, "/preferences", "common-tab-preferences"),
 ];
 

@@ -14,9 +14,11 @@ pub fn ReceptionistTabs(
     let tabs = [
         ("/virtual_receptionist", "receptionist-tab-open"),
         ("/virtual_receptionist/after_hours", "receptionist-tab-closed"),
+        ("/virtual_receptionist/menus", "receptionist-tab-menus"),
         ("/virtual_receptionist/hours", "receptionist-tab-hours"),
         ("/virtual_receptionist/holidays", "receptionist-tab-holidays"),
         ("/virtual_receptionist/recordings", "receptionist-tab-recordings"),
+        ("/virtual_receptionist/settings", "receptionist-tab-settings"),
         ("/virtual_receptionist/flow", "receptionist-tab-flow"),
         ("/virtual_receptionist/test", "receptionist-tab-test"),
     ];

@@ -56,6 +56,7 @@ fn heading(kind: Kind) -> &'static str {
     match kind {
         Kind::User => "numbers-to-users",
         Kind::RingGroup => "numbers-to-groups",
+        Kind::Conference => "common-tab-conferences",
     }
 }
 

@@ -19,8 +19,6 @@ mod stock_view;
 mod store;
 
 #[cfg(test)]
-mod stock_tests;
-#[cfg(test)]
 mod tests;
 
 pub use add_page::AddPage;

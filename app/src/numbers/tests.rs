@@ -2,7 +2,7 @@
 
 use super::number::{Destination, Number};
 use super::server_functions::{DestinationsForm, MainForm, RowForm, make_main, save_destinations};
-use super::stock_tests::{add, an_account, hold, numbers, with_stock};
+use super::stock::tests::{add, an_account, hold, numbers, with_stock};
 use super::{destination_of, store, uses_of_extension};
 use crate::accounts;
 use crate::extensions;

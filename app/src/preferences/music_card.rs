@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::server_functions::delete_page;
 use crate::audio_files::{AudioFile, PlainForm, Purpose, RefusedUpload, UploadIsland, upload_words};
 use crate::layout::icon::{Icon, icon};
 use crate::music::Moment;
@@ -34,7 +35,7 @@ pub fn MusicCard(
             "preferences-transfer-music-delete",
         ),
     };
-    let delete_page = format!("/preferences/{}/delete", purpose.code());
+    let delete_page = delete_page(moment);
     view! {
         <section class="card music-card" id=purpose.code()>
             <header>{icon(Icon::Music)}<h2>{text.say(title)}</h2></header>

@@ -31,10 +31,11 @@ pub fn Page() -> impl IntoView {
         drop(connection);
         let refused_upload = audio_files::take_refused("/preferences").await?;
         let (form, problem) = if let Some(refused) = notes::take_refused::<PreferencesForm>("/preferences").await? {
-            (refused.form, Some(refused.problem))
+            // What was typed, against what is saved now: sending it again is done knowingly.
+            (PreferencesForm { version: account.preferences_version, ..refused.form }, Some(refused.problem))
         } else {
             let (time_zone, prompt_language) = (account.time_zone, account.prompt_language);
-            (PreferencesForm { time_zone, prompt_language }, None)
+            (PreferencesForm { version: account.preferences_version, time_zone, prompt_language }, None)
         };
         let problems = Problems::new(text, problem);
         let zones = time_zone::options(text, account.country, portal.clock.now_ms(), &form.time_zone);
@@ -46,6 +47,7 @@ pub fn Page() -> impl IntoView {
                 <div class="stack">
                     <form class="card" method="post" action="/api/preferences/save" novalidate>
                         <FormToken/>
+                        <input type="hidden" name="form[version]" value=form.version/>
                         <header><h2>{text.say("preferences-general")}</h2></header>
                         <div class="body">
                             <SelectField name="form[time_zone]" label=text.say("preferences-time-zone") value=form.time_zone

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use crate::accounts;
+use crate::audio_files::{self, Purpose};
 use crate::holidays;
 use crate::music::{self, Moment};
 use crate::receptionist;
@@ -15,12 +17,13 @@ use crate::shared::language::Language;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::time_zone;
-use crate::{accounts, audio_files};
 
 /// What is chosen.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PreferencesForm {
+    /// The version that was on the page.
+    pub version: i64,
     pub time_zone: String,
     pub prompt_language: String,
 }
@@ -49,7 +52,10 @@ async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &caller.account_id).await?;
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    accounts::set_preferences(&mut transaction, &caller.account_id, &form.time_zone, &form.prompt_language).await?;
+    let over = (caller.account_id.as_str(), form.version);
+    if !accounts::set_preferences(&mut transaction, over, &form.time_zone, &form.prompt_language).await? {
+        return Err(Problem::Conflict);
+    }
     let now_ms = portal.clock.now_ms();
     if form.prompt_language != account.prompt_language {
         enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, &form.prompt_language).await?;
@@ -91,13 +97,21 @@ fn state(time_zone: &str, prompt_language: &str) -> String {
 #[serde(default)]
 pub struct DeleteMusicForm {
     pub moment: String,
+    /// The audio that was on the page: what plays since then is not deleted unseen.
+    pub audio: String,
+}
+
+/// The page that asks before the music of a moment is deleted.
+pub fn delete_page(moment: Moment) -> String {
+    format!("/preferences/{}/delete", Purpose::of(moment).code())
 }
 
 /// Deletes hold or transfer music: silence on hold, ringing during a transfer.
 #[server(endpoint = "preferences/delete-music")]
 pub async fn delete_music(form: DeleteMusicForm) -> Result<(), Problem> {
     let result = try_delete(&form).await;
-    let notice = answer::form("/preferences", &form, result).await?;
+    let page = Moment::from_code(&form.moment).map_or_else(|| "/preferences".to_owned(), delete_page);
+    let notice = answer::form(&page, &form, result).await?;
     answer::go_on("/preferences", notice, "").await
 }
 
@@ -110,6 +124,9 @@ async fn try_delete(form: &DeleteMusicForm) -> Result<&'static str, Problem> {
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &caller.account_id).await?;
     let played = music::audio_at(&mut transaction, &caller.account_id, moment).await?.ok_or(Problem::NotFound)?;
+    if played != form.audio {
+        return Err(Problem::Conflict);
+    }
     music::clear(&mut transaction, &caller.account_id, moment).await?;
     let before = audio_files::forget(&mut transaction, now_ms, &caller.account_id, &played).await?;
     let entry = Entry {

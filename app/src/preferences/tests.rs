@@ -13,7 +13,7 @@ use crate::speech::Spoken;
 use crate::testing::{TestPortal, stranger};
 
 fn form(time_zone: &str, prompt_language: &str) -> PreferencesForm {
-    PreferencesForm { time_zone: time_zone.to_owned(), prompt_language: prompt_language.to_owned() }
+    PreferencesForm { version: 1, time_zone: time_zone.to_owned(), prompt_language: prompt_language.to_owned() }
 }
 
 #[tokio::test]
@@ -28,6 +28,18 @@ async fn time_zone_and_language_of_prompts_are_saved_for_the_callers_account_onl
     let other = accounts::find(&mut connection, &neighbour.account_id).await.unwrap().unwrap();
     assert_eq!((other.time_zone.as_str(), other.prompt_language.as_str()), ("America/Bogota", "es-CO"));
     assert!(portal.audited(&caller.account_id).await.iter().any(|action| action == "preferences.save"));
+}
+
+#[tokio::test]
+async fn nobodys_work_is_silently_overwritten() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    portal.call(&caller, async || save_preferences(form("Europe/Paris", "fr")).await).await.unwrap();
+    let later = portal.call(&caller, async || save_preferences(form("America/Lima", "es")).await).await;
+    assert_eq!(later, Err(Problem::Conflict));
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let saved = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    assert_eq!((saved.time_zone.as_str(), saved.preferences_version), ("Europe/Paris", 2));
 }
 
 #[tokio::test]
@@ -54,8 +66,9 @@ async fn all_that_callers_hear_spoken_is_queued_in_another_language_of_prompts()
     };
     portal.call(&caller, async || add_holiday(holiday).await).await.unwrap();
     sqlx::query("DELETE FROM jobs WHERE kind = $1").bind(SPEAK).execute(&mut *connection).await.unwrap();
-    for (language, wanted) in [("es-CO", 0), ("fr", 4)] {
-        portal.call(&caller, async || save_preferences(form("America/Bogota", language)).await).await.unwrap();
+    for (version, language, wanted) in [(1, "es-CO", 0), (2, "fr", 4)] {
+        let form = PreferencesForm { version, ..form("America/Bogota", language) };
+        portal.call(&caller, async || save_preferences(form).await).await.unwrap();
         let queued: Vec<String> = sqlx::query_scalar("SELECT payload FROM jobs WHERE kind = $1")
             .bind(SPEAK)
             .fetch_all(&mut *connection)
@@ -87,7 +100,7 @@ async fn music_that_does_not_play_cannot_be_deleted() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
     for moment in ["hold", "transfer", "lunch"] {
-        let form = DeleteMusicForm { moment: moment.to_owned() };
+        let form = DeleteMusicForm { moment: moment.to_owned(), audio: String::new() };
         assert_eq!(portal.call(&caller, async || delete_music(form).await).await, Err(Problem::NotFound));
     }
 }
@@ -112,8 +125,12 @@ async fn deleted_music_leaves_silence_and_no_row() {
         let id = format!("audio of {}", owner.account_id);
         music::set(&mut connection, &owner.account_id, Moment::Hold, &id).await.unwrap();
     }
-    let form = DeleteMusicForm { moment: "hold".to_owned() };
-    assert_eq!(portal.call(&caller, async || delete_music(form).await).await, Ok(()));
+    let form = |audio: &str| DeleteMusicForm { moment: "hold".to_owned(), audio: audio.to_owned() };
+    let earlier = portal.call(&caller, async || delete_music(form("what played before")).await).await;
+    assert_eq!(earlier, Err(Problem::Conflict), "another music was uploaded meanwhile");
+    assert!(music::audio_at(&mut connection, &caller.account_id, Moment::Hold).await.unwrap().is_some());
+    let own = format!("audio of {}", caller.account_id);
+    assert_eq!(portal.call(&caller, async || delete_music(form(&own)).await).await, Ok(()));
     assert_eq!(music::audio_at(&mut connection, &caller.account_id, Moment::Hold).await.unwrap(), None);
     assert!(music::audio_at(&mut connection, &neighbour.account_id, Moment::Hold).await.unwrap().is_some());
     let rows: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM audio_files").fetch_one(&mut *connection).await.unwrap();

@@ -1,9 +1,10 @@
 //! Words and choices for the menu editor, gathered on the server.
 
 use super::menu_form::{Part, RecordingOption, Slot, TargetOption};
-use super::pointers::slot_name;
-use super::store;
+use super::pointers::menu_name;
+use super::store::SavedMenu;
 use crate::audio_files::{self, Purpose};
+use crate::conferences::{self, ConferenceServer};
 use crate::extensions::{self, Extension, Kind};
 use crate::say;
 use crate::shared::database::Connection;
@@ -14,12 +15,12 @@ use crate::shared::sentences::Sentences;
 pub async fn targets(
     connection: &mut Connection,
     account_id: &str,
-    slot: Slot,
+    (menus, slot): (&[SavedMenu], &Slot),
     text: Text,
 ) -> Result<Vec<TargetOption>, sqlx::Error> {
     let extensions = extensions::list_all(connection, account_id).await?;
+    let conference = conferences::conference_server(connection, account_id).await?;
     let of_kind = |kind| move |extension: &&Extension| extension.kind == kind;
-    let menus = store::menu_ids(connection, account_id).await?;
     let option = |value: String, name: String, detail: String, group: &str| TargetOption {
         value,
         name,
@@ -37,13 +38,20 @@ pub async fn targets(
         };
         option(format!("group:{}", group.id), group.name.clone(), detail, "receptionist-group-ring-groups")
     });
+    let conference = conference.map(|ConferenceServer { extension, rooms }| {
+        let detail = if rooms.is_empty() {
+            say!(text, "receptionist-empty-conference", number = extension.number)
+        } else {
+            extension.number
+        };
+        option(format!("conference:{}", extension.id), extension.name, detail, "receptionist-group-conference")
+    });
     let boxes = extensions.iter().filter(of_kind(Kind::User)).map(|user| {
         let name = say!(text, "receptionist-voicemail-of", name = user.name.clone());
         option(format!("voicemail:{}", user.id), name, user.number.clone(), "receptionist-group-voicemail")
     });
-    let others = Slot::ALL.into_iter().filter(|&other| other != slot).filter_map(|other| {
-        let (id, _) = menus.iter().find(|(_, name)| name == other.name())?;
-        Some(option(format!("menu:{id}"), slot_name(text, other), String::new(), "receptionist-group-menus"))
+    let others = menus.iter().filter(|saved| saved.slot != *slot).map(|saved| {
+        option(format!("menu:{}", saved.id), menu_name(text, saved), String::new(), "receptionist-group-menus")
     });
     let outside = option(
         "external".to_owned(),
@@ -51,7 +59,7 @@ pub async fn targets(
         String::new(),
         "receptionist-group-external",
     );
-    Ok(people.chain(groups).chain(boxes).chain(others).chain([outside]).collect())
+    Ok(people.chain(groups).chain(conference).chain(boxes).chain(others).chain([outside]).collect())
 }
 
 /// The recordings of an account.
@@ -160,9 +168,10 @@ const WORDS: [&str; 60] = [
 ];
 
 /// The refusals a saved menu may meet.
-const REFUSALS: [&str; 8] = [
+const REFUSALS: [&str; 9] = [
     "receptionist-problem-external-abroad",
     "receptionist-problem-label-long",
+    "receptionist-problem-menu-loop",
     "receptionist-problem-repeats",
     "receptionist-problem-target-missing",
     "receptionist-problem-text-characters",

@@ -22,22 +22,17 @@ pub async fn create_first_menus(
     first_user_id: &str,
 ) -> Result<(), sqlx::Error> {
     let first_user = Target::User(first_user_id.to_owned());
-    for slot in Slot::ALL {
-        let key = match slot {
-            Slot::Open => "receptionist-first-greeting-open",
-            Slot::Closed => "receptionist-first-greeting-closed",
-        };
+    let first_box = Target::Voicemail(first_user_id.to_owned());
+    let beginnings = [
+        (Slot::Open, "receptionist-first-greeting-open", first_user),
+        (Slot::Closed, "receptionist-first-greeting-closed", first_box),
+    ];
+    for (slot, key, target) in beginnings {
         let greeting = say!(text, key, company = company_name.to_owned());
         let id = random::id(now_ms);
-        store::insert(connection, account_id, &id, slot, &greeting, now_ms).await?;
-        let ending = match slot {
-            Slot::Open => Ending { repeats: 1, target: Some(first_user.clone()) },
-            Slot::Closed => Ending { repeats: 1, target: Some(Target::Voicemail(first_user_id.to_owned())) },
-        };
-        let action = match slot {
-            Slot::Open => Action::Transfer(first_user.clone()),
-            Slot::Closed => Action::Transfer(Target::Voicemail(first_user_id.to_owned())),
-        };
+        store::insert(connection, account_id, &id, (&slot, ""), &greeting, now_ms).await?;
+        let ending = Ending { repeats: 1, target: Some(target.clone()) };
+        let action = Action::Transfer(target);
         let label = text.say("receptionist-first-key");
         let menu = Menu {
             greeting: Said::Text(greeting),

@@ -16,7 +16,7 @@ pub const DRAFT: &str = "menu-draft";
 pub async fn listen(form: MenuForm) -> Result<(), Problem> {
     Caller::administrator()?;
     let page = form.slot.page();
-    notes::keep(page, DRAFT, &form.with_ten_keys()).await?;
+    notes::keep(&page, DRAFT, &form.with_ten_keys()).await?;
     answer::redirect(&format!("{page}#form-greeting"));
     Ok(())
 }

@@ -18,6 +18,8 @@ pub enum Target {
     User(String),
     /// A ring group, by id.
     Group(String),
+    /// The conference server, by its extension's id.
+    Conference(String),
     /// A user's voicemail box, by the user's id.
     Voicemail(String),
     /// Another menu, by id.
@@ -76,6 +78,8 @@ pub struct Known {
     pub users: Vec<String>,
     /// Ids of ring groups.
     pub groups: Vec<String>,
+    /// The id of the conference server's extension.
+    pub conferences: Vec<String>,
     /// Ids of the other menus.
     pub menus: Vec<String>,
     /// Ids of recordings.
@@ -179,6 +183,9 @@ impl Checker<'_> {
             Some(("group", id)) if self.known.groups.iter().any(|group| group == id) => {
                 Some(Target::Group(id.to_owned()))
             }
+            Some(("conference", id)) if self.known.conferences.iter().any(|server| server == id) => {
+                Some(Target::Conference(id.to_owned()))
+            }
             Some(("voicemail", id)) if self.known.users.iter().any(|user| user == id) => {
                 Some(Target::Voicemail(id.to_owned()))
             }
@@ -242,6 +249,7 @@ fn target_form(target: &Target, country: Country) -> (String, String) {
     match target {
         Target::User(id) => (format!("user:{id}"), String::new()),
         Target::Group(id) => (format!("group:{id}"), String::new()),
+        Target::Conference(id) => (format!("conference:{id}"), String::new()),
         Target::Voicemail(id) => (format!("voicemail:{id}"), String::new()),
         Target::Menu(id) => (format!("menu:{id}"), String::new()),
         Target::External(number) => ("external".to_owned(), number.shown_in(country)),
@@ -254,7 +262,13 @@ mod tests {
 
     fn known() -> Known {
         let ids = |id: &str| vec![id.to_owned()];
-        Known { users: ids("ana"), groups: ids("sales"), menus: ids("closed"), recordings: ids("hello") }
+        Known {
+            users: ids("ana"),
+            groups: ids("sales"),
+            conferences: ids("rooms"),
+            menus: ids("closed"),
+            recordings: ids("hello"),
+        }
     }
 
     fn form() -> MenuForm {
@@ -292,11 +306,12 @@ mod tests {
         form.keys[7].action = KeyAction::Announcement;
         form.keys[7].announcement = Prompt { kind: PromptKind::Audio, audio: "hello".to_owned(), text: String::new() };
         form.keys[8] = transfer("group:sales", "");
+        form.keys[9] = transfer("conference:rooms", "");
         let menu = check(&form, &known(), Country::Co).unwrap();
         let again = menu.form(Country::Co);
         assert_eq!(check(&again, &known(), Country::Co).unwrap(), menu);
         assert_eq!(again.keys[3].external.replace(|character: char| !character.is_ascii_digit(), ""), "6015550123");
-        assert_eq!(menu.keys.len(), 9);
+        assert_eq!(menu.keys.len(), 10);
     }
 
     #[test]
@@ -327,6 +342,7 @@ mod tests {
         form.keys[2] = transfer("ana", "");
         form.keys[3] = transfer("group:ana", "");
         form.keys[4] = transfer("user:sales", "");
+        form.keys[5] = transfer("conference:sales", "");
         form.greeting = Prompt { kind: PromptKind::Audio, audio: "somebody else's".to_owned(), text: String::new() };
         let refused: Vec<String> = fields(&form).into_iter().map(|(field, _)| field).collect();
         assert_eq!(
@@ -337,7 +353,8 @@ mod tests {
                 "form[keys][1][target]",
                 "form[keys][2][target]",
                 "form[keys][3][target]",
-                "form[keys][4][target]"
+                "form[keys][4][target]",
+                "form[keys][5][target]"
             ]
         );
     }

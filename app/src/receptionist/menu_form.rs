@@ -9,44 +9,55 @@ pub fn counted(text: &str) -> usize {
     text.trim().chars().filter(|character| *character != '\r').count()
 }
 
-/// Which of the two menus.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case", try_from = "String")]
+/// Which menu.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
 pub enum Slot {
     /// Plays in business hours.
     #[default]
     Open,
     /// Plays the rest of the time.
     Closed,
+    /// Plays when a key or silence leads to it; by its id.
+    Extra(String),
 }
 
 impl Slot {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Open, Self::Closed];
+    /// The two that every account has.
+    pub const MAIN: [Self; 2] = [Self::Open, Self::Closed];
 
     /// Its name in the database and in forms.
-    pub fn name(self) -> &'static str {
+    pub fn name(&self) -> &str {
         match self {
             Self::Open => "open",
             Self::Closed => "closed",
+            Self::Extra(id) => id,
         }
     }
 
     /// The page where it is edited.
-    pub fn page(self) -> &'static str {
+    pub fn page(&self) -> String {
         match self {
-            Self::Open => "/virtual_receptionist",
-            Self::Closed => "/virtual_receptionist/after_hours",
+            Self::Open => "/virtual_receptionist".to_owned(),
+            Self::Closed => "/virtual_receptionist/after_hours".to_owned(),
+            Self::Extra(id) => format!("/virtual_receptionist/menus/{id}"),
         }
     }
 }
 
-/// By way of its name: what serde writes for an enumeration is three times as much to download.
-impl TryFrom<String> for Slot {
-    type Error = &'static str;
+impl From<String> for Slot {
+    fn from(name: String) -> Self {
+        match name.as_str() {
+            "open" => Self::Open,
+            "closed" => Self::Closed,
+            _ => Self::Extra(name),
+        }
+    }
+}
 
-    fn try_from(name: String) -> Result<Self, Self::Error> {
-        Self::ALL.into_iter().find(|slot| slot.name() == name).ok_or("no such menu")
+impl From<Slot> for String {
+    fn from(slot: Slot) -> Self {
+        slot.name().to_owned()
     }
 }
 
@@ -109,7 +120,7 @@ pub struct KeyForm {
     pub action: KeyAction,
     /// What it is called in the menu; may be empty.
     pub label: String,
-    /// For transfers: `user:ID`, `group:ID`, `voicemail:ID`, `menu:ID` or `external`.
+    /// For transfers: `user:ID`, `group:ID`, `conference:ID`, `voicemail:ID`, `menu:ID` or `external`.
     pub target: String,
     /// For transfers to `external`: the number as typed.
     pub external: String,

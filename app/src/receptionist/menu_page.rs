@@ -1,12 +1,15 @@
-//! `/virtual_receptionist` and `/virtual_receptionist/after_hours`: the two menus.
+//! `/virtual_receptionist`, `/virtual_receptionist/after_hours` and `/virtual_receptionist/menus/{menu}`: one menu.
 
 use leptos::prelude::*;
+use leptos_router::hooks::use_params_map;
 
 use super::editor_props::EditorProps;
 use super::editor_texts;
 use super::listen::DRAFT;
 use super::menu_editor_island::MenuEditorIsland;
 use super::menu_form::{MenuForm, RecordingOption, Slot, TargetOption};
+use super::menu_functions::LIST;
+use super::name_form::name_and_removal;
 use super::plain_form::PlainForm;
 use super::saving;
 use super::server_functions::MenuState;
@@ -37,24 +40,34 @@ pub fn AfterHoursPage() -> impl IntoView {
     menu_page(Slot::Closed)
 }
 
+/// Another menu, with its name and what deletes it below.
+#[component]
+pub fn ExtraMenuPage() -> impl IntoView {
+    menu_page(Slot::Extra(use_params_map().read_untracked().get("menu").unwrap_or_default()))
+}
+
 struct Loaded {
     state: MenuState,
+    /// Empty for the two that every account has.
+    name: String,
     targets: Vec<TargetOption>,
     recordings: Vec<RecordingOption>,
     speech_language: String,
     opening: Opening,
 }
 
-async fn load(portal: &Portal, caller: &Caller, slot: Slot, text: Text) -> Result<Loaded, Problem> {
+async fn load(portal: &Portal, caller: &Caller, slot: &Slot, text: Text) -> Result<Loaded, Problem> {
     let mut connection = portal.database.read().await?;
     let account_id = caller.account_id.as_str();
     let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
-    let saved = store::find(&mut connection, account_id, slot).await?.ok_or(Problem::NotFound)?;
+    let menus = store::list(&mut connection, account_id).await?;
+    let saved = menus.iter().find(|saved| saved.slot == *slot).cloned().ok_or(Problem::NotFound)?;
     let now_ms = portal.clock.now_ms();
     let schedule = business_hours::schedule(&mut connection, account_id, &account.time_zone, now_ms).await?;
     Ok(Loaded {
-        state: saving::state(&mut connection, caller, slot, saved, text).await?,
-        targets: editor_texts::targets(&mut connection, account_id, slot, text).await?,
+        name: saved.name.clone(),
+        state: saving::state(&mut connection, caller, saved, text).await?,
+        targets: editor_texts::targets(&mut connection, account_id, (&menus, slot), text).await?,
         recordings: editor_texts::recordings(&mut connection, account_id, text).await?,
         speech_language: account.prompt_language,
         opening: business_hours::opening(text, &schedule, now_ms),
@@ -66,24 +79,22 @@ fn menu_page(slot: Slot) -> AnyView {
         let caller = Caller::administrator()?;
         let (portal, visitor) = (Portal::current(), Visitor::current());
         let text = visitor.text();
-        let loaded = load(&portal, &caller, slot, text).await?;
-        let draft: Option<MenuForm> = notes::take(slot.page(), DRAFT).await?;
+        let loaded = load(&portal, &caller, &slot, text).await?;
+        let own_page = slot.page();
+        let draft: Option<MenuForm> = notes::take(&own_page, DRAFT).await?;
         let listening = draft.is_some();
-        let refused = notes::take_refused::<MenuForm>(slot.page()).await?;
+        let refused = notes::take_refused::<MenuForm>(&own_page).await?;
         let (form, problem) = match (refused, draft) {
             (Some(refused), _) => (Some(refused.form), Some(refused.problem)),
             (None, draft) => (draft, None),
         };
         // What was typed, against what is saved now: sending it again is done knowingly.
         let version = loaded.state.form.version;
-        let form =
-            form.map_or_else(|| loaded.state.form.clone(), |form| MenuForm { slot, version, ..form.with_ten_keys() });
+        let typed = |form: MenuForm| MenuForm { slot: slot.clone(), version, ..form.with_ten_keys() };
+        let form = form.map_or_else(|| loaded.state.form.clone(), typed);
         let problems = Problems::new(text, problem.clone());
-        let title = text.say("receptionist-title");
-        let lead = text.say(match slot {
-            Slot::Open => "receptionist-lead-open",
-            Slot::Closed => "receptionist-lead-closed",
-        });
+        let about = About::of(text, &slot, &loaded.name, loaded.opening);
+        let removal = name_and_removal(text, &slot, &loaded.name).await?;
         let told = plain_problem(text, problem, &form, &loaded.state);
         let changed = loaded.state.changed.clone();
         let props = EditorProps {
@@ -96,19 +107,47 @@ fn menu_page(slot: Slot) -> AnyView {
             repeats: editor_texts::repeat_names(text),
         };
         Ok(view! {
-            <Frame title=title.clone() section=Section::Receptionist>
-                <PageHead title=title lead=lead>
-                    <a class="opening" href="/virtual_receptionist/hours"><OpeningTag opening=loaded.opening/></a>
-                </PageHead>
-                <ReceptionistTabs current=slot.page()/>
+            <Frame title=about.title section=Section::Receptionist>
+                {about.head}
+                <ReceptionistTabs current=about.tab/>
                 <PageWarnings/>
                 {told}
                 {view! { <MenuEditorIsland props=props/> }.into_any()}
                 <PlainForm form=form targets=loaded.targets recordings=loaded.recordings
                     speech_language=loaded.speech_language listening=listening problems=problems changed=changed/>
+                {removal}
             </Frame>
         })
     })
+}
+
+/// What stands above a menu.
+struct About {
+    title: String,
+    head: AnyView,
+    tab: &'static str,
+}
+
+impl About {
+    fn of(text: Text, slot: &Slot, name: &str, opening: Opening) -> Self {
+        let (lead, tab) = match slot {
+            Slot::Open => ("receptionist-lead-open", "/virtual_receptionist"),
+            Slot::Closed => ("receptionist-lead-closed", "/virtual_receptionist/after_hours"),
+            Slot::Extra(_) => {
+                let back = (LIST.to_owned(), text.say("receptionist-menus-title"));
+                let head =
+                    view! { <PageHead title=name.to_owned() lead=text.say("receptionist-lead-extra") back=back/> };
+                return Self { title: name.to_owned(), head: head.into_any(), tab: LIST };
+            }
+        };
+        let title = text.say("receptionist-title");
+        let head = view! {
+            <PageHead title=title.clone() lead=text.say(lead)>
+                <a class="opening" href="/virtual_receptionist/hours"><OpeningTag opening=opening/></a>
+            </PageHead>
+        };
+        Self { title, head: head.into_any(), tab }
+    }
 }
 
 /// Why the plain form was refused, at the top of the page. Who is told of a conflict also learns what the form would

@@ -1,5 +1,5 @@
-//! The virtual receptionist: two menus, one for business hours and one for the rest of the time, each with a greeting and
-//! ten keys.
+//! The virtual receptionist: a menu for business hours, one for the rest of the time, and others that these lead to; each
+//! with a greeting and ten keys.
 
 mod checks;
 mod editor;
@@ -14,6 +14,8 @@ mod menu_form;
 mod server_functions;
 
 #[cfg(feature = "ssr")]
+mod delete_menu_page;
+#[cfg(feature = "ssr")]
 mod editor_texts;
 #[cfg(feature = "ssr")]
 mod first_menus;
@@ -22,7 +24,15 @@ mod listen;
 #[cfg(feature = "ssr")]
 mod menu;
 #[cfg(feature = "ssr")]
+mod menu_functions;
+#[cfg(feature = "ssr")]
 mod menu_page;
+#[cfg(feature = "ssr")]
+mod menus_page;
+#[cfg(feature = "ssr")]
+mod name_form;
+#[cfg(feature = "ssr")]
+mod new_menu_page;
 #[cfg(feature = "ssr")]
 mod plain_form;
 #[cfg(feature = "ssr")]
@@ -43,15 +53,23 @@ pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, 
 pub use server_functions::{load_menu, save_menu};
 
 #[cfg(feature = "ssr")]
+pub use delete_menu_page::DeleteMenuPage;
+#[cfg(feature = "ssr")]
 pub use first_menus::create_first_menus;
 #[cfg(feature = "ssr")]
 pub use listen::DRAFT;
 #[cfg(feature = "ssr")]
-pub use menu_page::{AfterHoursPage, BusinessHoursPage};
+pub use menu_functions::{NewMenuForm, add_menu};
 #[cfg(feature = "ssr")]
-pub use pointers::{clear_or_replace_extension, slot_name, uses_of_extension, uses_of_recording};
+pub use menu_page::{AfterHoursPage, BusinessHoursPage, ExtraMenuPage};
 #[cfg(feature = "ssr")]
-pub use routing::{routing_menu, routing_menus};
+pub use menus_page::MenusPage;
+#[cfg(feature = "ssr")]
+pub use new_menu_page::NewMenuPage;
+#[cfg(feature = "ssr")]
+pub use pointers::{clear_or_replace_extension, slot_name, uses_of_dial_by_name, uses_of_extension, uses_of_recording};
+#[cfg(feature = "ssr")]
+pub use routing::{RoutingMenu, routing_menu, routing_menus};
 #[cfg(feature = "ssr")]
 pub use saving::save_unattended;
 #[cfg(feature = "ssr")]

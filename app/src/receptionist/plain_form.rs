@@ -44,7 +44,7 @@ pub fn PlainForm(
     view! {
         <form class="plain-form plain-only" method="post" action="/api/receptionist/save-menu" novalidate>
             <FormToken/>
-            <input type="hidden" name="form[slot]" value=form.slot.name()/>
+            <input type="hidden" name="form[slot]" value=form.slot.name().to_owned()/>
             <input type="hidden" name="form[version]" value=form.version/>
             <section class="card">
                 <header><h2>{text.say("receptionist-greeting")}</h2></header>

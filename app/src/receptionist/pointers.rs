@@ -1,4 +1,4 @@
-//! What the menus point to: asked before an extension or a recording is deleted.
+//! What the menus point to: asked before an extension, a recording or a menu is deleted.
 
 use super::menu::{Action, Ending, Key, Menu, Said, Target};
 use super::menu_form::Slot;
@@ -9,7 +9,7 @@ use crate::shared::database::Connection;
 use crate::shared::language::Text;
 use crate::shared::problem::Problem;
 
-/// Where the menus point to a user or to a ring group, in words.
+/// Where the menus point to an extension, in words.
 ///
 /// # Errors
 /// A fault of the database.
@@ -19,24 +19,32 @@ pub async fn uses_of_extension(
     extension_id: &str,
     text: Text,
 ) -> Result<Vec<String>, sqlx::Error> {
-    let points = |target: &Target| matches!(target, Target::User(id) | Target::Group(id) | Target::Voicemail(id) if id == extension_id);
+    let points = |target: &Target| matches!(target, Target::User(id) | Target::Group(id) | Target::Conference(id) | Target::Voicemail(id) if id == extension_id);
+    Ok(uses(&store::list(connection, account_id).await?, text, points))
+}
+
+/// Where the menus lead to one of them, in words.
+pub fn uses_of_menu(menus: &[SavedMenu], menu_id: &str, text: Text) -> Vec<String> {
+    uses(menus, text, |target| matches!(target, Target::Menu(id) if id == menu_id))
+}
+
+fn uses(menus: &[SavedMenu], text: Text, points: impl Fn(&Target) -> bool) -> Vec<String> {
     let mut uses = Vec::new();
-    for slot in Slot::ALL {
-        let Some(saved) = store::find(connection, account_id, slot).await? else { continue };
-        let menu = slot_name(text, slot);
+    for saved in menus {
+        let menu = menu_name(text, saved);
         for key in &saved.menu.keys {
             if matches!(&key.action, Action::Transfer(target) if points(target)) {
                 uses.push(say!(text, "receptionist-use-key", key = key.digit, menu = menu.clone()));
             }
         }
-        if saved.menu.silence.target.as_ref().is_some_and(points) {
+        if saved.menu.silence.target.as_ref().is_some_and(&points) {
             uses.push(say!(text, "receptionist-use-silence", menu = menu.clone()));
         }
-        if saved.menu.wrong_key.target.as_ref().is_some_and(points) {
+        if saved.menu.wrong_key.target.as_ref().is_some_and(&points) {
             uses.push(say!(text, "receptionist-use-wrong-key", menu = menu));
         }
     }
-    Ok(uses)
+    uses
 }
 
 /// Where the menus play a recording, in words.
@@ -51,9 +59,8 @@ pub async fn uses_of_recording(
 ) -> Result<Vec<String>, sqlx::Error> {
     let plays = |said: &Said| matches!(said, Said::Audio { id, .. } if id == audio_id);
     let mut uses = Vec::new();
-    for slot in Slot::ALL {
-        let Some(saved) = store::find(connection, account_id, slot).await? else { continue };
-        let menu = slot_name(text, slot);
+    for saved in store::list(connection, account_id).await? {
+        let menu = menu_name(text, &saved);
         if plays(&saved.menu.greeting) {
             uses.push(say!(text, "receptionist-use-greeting", menu = menu.clone()));
         }
@@ -66,12 +73,36 @@ pub async fn uses_of_recording(
     Ok(uses)
 }
 
+/// Where a key lets callers spell a name, in words.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn uses_of_dial_by_name(
+    connection: &mut Connection,
+    account_id: &str,
+    text: Text,
+) -> Result<Vec<String>, sqlx::Error> {
+    let mut uses = Vec::new();
+    for saved in store::list(connection, account_id).await? {
+        let keys = saved.menu.keys.iter().filter(|key| key.action == Action::DialByName);
+        let menu = menu_name(text, &saved);
+        uses.extend(keys.map(|key| say!(text, "receptionist-use-key", key = key.digit, menu = menu.clone())));
+    }
+    Ok(uses)
+}
+
 /// The name of a menu, for use inside sentences.
-pub fn slot_name(text: Text, slot: Slot) -> String {
-    text.say(match slot {
-        Slot::Open => "receptionist-slot-open",
-        Slot::Closed => "receptionist-slot-closed",
-    })
+pub fn menu_name(text: Text, saved: &SavedMenu) -> String {
+    slot_name(text, &saved.slot, &saved.name)
+}
+
+/// The same for a slot; menus besides the two that every account has go by their `name`.
+pub fn slot_name(text: Text, slot: &Slot, name: &str) -> String {
+    match slot {
+        Slot::Open => text.say("receptionist-slot-open"),
+        Slot::Closed => text.say("receptionist-slot-closed"),
+        Slot::Extra(_) => say!(text, "receptionist-slot-extra", name = name.to_owned()),
+    }
 }
 
 /// Makes the menus point to another extension, or nowhere, instead of this one.
@@ -81,15 +112,27 @@ pub fn slot_name(text: Text, slot: Slot) -> String {
 pub async fn clear_or_replace_extension(
     connection: &mut Connection,
     now_ms: i64,
-    (account_id, changed_by): (&str, &str),
+    by: (&str, &str),
     gone: &str,
     replacement: Option<&Extension>,
 ) -> Result<(), Problem> {
-    for slot in Slot::ALL {
-        let Some(SavedMenu { id, version, menu, .. }) = store::find(connection, account_id, slot).await? else {
-            continue;
-        };
-        let changed = replaced(&menu, gone, replacement);
+    replace_targets(connection, now_ms, by, |target| instead_of(gone, replacement, target)).await
+}
+
+/// Takes away whatever leads to a menu.
+pub async fn clear_menu(connection: &mut Connection, now_ms: i64, by: (&str, &str), gone: &str) -> Result<(), Problem> {
+    let keep = |target: &Target| (*target != Target::Menu(gone.to_owned())).then(|| target.clone());
+    replace_targets(connection, now_ms, by, keep).await
+}
+
+async fn replace_targets(
+    connection: &mut Connection,
+    now_ms: i64,
+    (account_id, changed_by): (&str, &str),
+    instead: impl Fn(&Target) -> Option<Target>,
+) -> Result<(), Problem> {
+    for SavedMenu { id, version, menu, .. } in store::list(connection, account_id).await? {
+        let changed = replaced(&menu, &instead);
         if changed != menu {
             let saving = Saving { account_id, menu_id: &id, version, changed_by, now_ms };
             if !store::save(connection, saving, &changed).await? {
@@ -100,22 +143,29 @@ pub async fn clear_or_replace_extension(
     Ok(())
 }
 
-fn replaced(menu: &Menu, gone: &str, replacement: Option<&Extension>) -> Menu {
-    let target = |target: &Target| match target {
-        Target::User(id) | Target::Group(id) if id == gone => replacement.map(|other| match other.kind {
-            Kind::User => Target::User(other.id.clone()),
-            Kind::RingGroup => Target::Group(other.id.clone()),
-        }),
-        // A group has no box.
+fn instead_of(gone: &str, replacement: Option<&Extension>, target: &Target) -> Option<Target> {
+    match target {
+        Target::User(id) | Target::Group(id) | Target::Conference(id) if id == gone => {
+            replacement.map(|other| match other.kind {
+                Kind::User => Target::User(other.id.clone()),
+                Kind::RingGroup => Target::Group(other.id.clone()),
+                Kind::Conference => Target::Conference(other.id.clone()),
+            })
+        }
+        // Only users have a box.
         Target::Voicemail(id) if id == gone => {
             let user = replacement.filter(|other| other.kind == Kind::User);
             user.map(|user| Target::Voicemail(user.id.clone()))
         }
         other => Some(other.clone()),
-    };
-    let ending = |ending: &Ending| Ending { repeats: ending.repeats, target: ending.target.as_ref().and_then(target) };
+    }
+}
+
+fn replaced(menu: &Menu, instead: impl Fn(&Target) -> Option<Target>) -> Menu {
+    let ending =
+        |ending: &Ending| Ending { repeats: ending.repeats, target: ending.target.as_ref().and_then(&instead) };
     let key = |key: &Key| match &key.action {
-        Action::Transfer(old) => target(old).map(|new| Key { action: Action::Transfer(new), ..key.clone() }),
+        Action::Transfer(old) => instead(old).map(|new| Key { action: Action::Transfer(new), ..key.clone() }),
         _ => Some(key.clone()),
     };
     Menu {
@@ -148,13 +198,14 @@ mod tests {
             silence: Ending { repeats: 1, target: Some(user("ana")) },
             wrong_key: Ending { repeats: 1, target: Some(user("marta")) },
         };
-        let removed = replaced(&menu, "ana", None);
+        let replaced = |other: Option<&Extension>| super::replaced(&menu, |target| instead_of("ana", other, target));
+        let removed = replaced(None);
         assert_eq!(removed.keys, menu.keys[2..]);
         assert_eq!((removed.silence.target, removed.wrong_key.target), (None, Some(user("marta"))));
-        let swapped = replaced(&menu, "ana", Some(&extension("marta", Kind::User)));
+        let swapped = replaced(Some(&extension("marta", Kind::User)));
         assert_eq!(swapped.keys[1].action, Action::Transfer(Target::Voicemail("marta".to_owned())));
         assert_eq!(swapped.silence.target, Some(user("marta")));
-        let grouped = replaced(&menu, "ana", Some(&extension("sales", Kind::RingGroup)));
+        let grouped = replaced(Some(&extension("sales", Kind::RingGroup)));
         assert_eq!(grouped.silence.target, Some(Target::Group("sales".to_owned())));
         assert_eq!(grouped.keys.len(), 2, "a group has no box");
     }

@@ -2,7 +2,7 @@
 
 use super::greeting_keys::offered_keys;
 use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
-use super::store;
+use super::store::{self, SavedMenu};
 use crate::audio_files::said;
 use crate::call_routing::{self, Menu, MenuKey, Target};
 use crate::shared::country::Country;
@@ -11,6 +11,17 @@ use crate::shared::phone_number::PhoneNumber;
 
 /// The ids and names of recordings.
 type Recordings = [(String, String)];
+
+/// A menu in the model of calls, with what it is to people.
+#[derive(Clone, Debug)]
+pub struct RoutingMenu {
+    /// Which menu.
+    pub slot: Slot,
+    /// Its name; empty for the two that every account has.
+    pub name: String,
+    /// What it does.
+    pub menu: Menu,
+}
 
 /// The menus of an account as they are saved.
 ///
@@ -21,14 +32,13 @@ pub async fn routing_menus(
     account_id: &str,
     country: Country,
     recordings: &Recordings,
-) -> Result<Vec<(Slot, Menu)>, sqlx::Error> {
-    let mut menus = Vec::new();
-    for slot in Slot::ALL {
-        if let Some(saved) = store::find(connection, account_id, slot).await? {
-            menus.push((slot, routing_menu(&saved.menu.form(country), saved.id, country, recordings)));
-        }
-    }
-    Ok(menus)
+) -> Result<Vec<RoutingMenu>, sqlx::Error> {
+    let menu = |saved: SavedMenu| RoutingMenu {
+        menu: routing_menu(&saved.menu.form(country), saved.id, country, recordings),
+        slot: saved.slot,
+        name: saved.name,
+    };
+    Ok(store::list(connection, account_id).await?.into_iter().map(menu).collect())
 }
 
 /// A menu as it is edited. What is not chosen yet, or wrong, leads nowhere.
@@ -76,6 +86,7 @@ fn target(value: &str, external: &str, country: Country) -> Target {
     match value.split_once(':') {
         Some(("user", user)) => Target::User(id(user)),
         Some(("group", group)) => Target::RingGroup(id(group)),
+        Some(("conference", _)) => Target::Conference,
         Some(("voicemail", user)) => Target::Voicemail(id(user)),
         Some(("menu", menu)) => Target::Menu(id(menu)),
         _ => {

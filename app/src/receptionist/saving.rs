@@ -1,17 +1,18 @@
 //! The work behind the server functions: what a menu may point to, loading it, saving it.
 
-use super::menu::{Known, Menu, check};
+use super::menu::{Known, Menu, Target, check};
 use super::menu_form::{MenuForm, Slot};
 use super::server_functions::MenuState;
 use super::spoken::enqueue_speech;
 use super::store::{self, SavedMenu, Saving};
 use crate::accounts::{self, Account};
 use crate::audio_files::{self, Purpose};
-use crate::extensions::{self, Extension, Kind};
+use crate::extensions::{self, Kind};
 use crate::say;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
+use crate::shared::chain::leads_to;
 use crate::shared::database::{Connection, unexpected};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
@@ -19,18 +20,17 @@ use crate::shared::problem::Problem;
 use crate::shared::time_zone;
 
 /// The menu of a slot with who changed it.
-pub async fn load(caller: &Caller, slot: Slot) -> Result<MenuState, Problem> {
+pub async fn load(caller: &Caller, slot: &Slot) -> Result<MenuState, Problem> {
     let (portal, text) = (Portal::current(), Visitor::current().text());
     let mut connection = portal.database.read().await?;
     let saved = store::find(&mut connection, &caller.account_id, slot).await?.ok_or(Problem::NotFound)?;
-    state(&mut connection, caller, slot, saved, text).await
+    state(&mut connection, caller, saved, text).await
 }
 
 /// A saved menu as it is edited.
 pub async fn state(
     connection: &mut Connection,
     caller: &Caller,
-    slot: Slot,
     saved: SavedMenu,
     text: Text,
 ) -> Result<MenuState, Problem> {
@@ -43,20 +43,46 @@ pub async fn state(
     } else {
         say!(text, "receptionist-conflict-title", name = by)
     };
-    let form = MenuForm { slot, version: saved.version, ..saved.menu.form(caller.country) };
+    let form = MenuForm { slot: saved.slot, version: saved.version, ..saved.menu.form(caller.country) };
     Ok(MenuState { form, changed, meanwhile })
 }
 
 /// What the menu of this slot may point to.
-pub async fn known(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<Known, sqlx::Error> {
+async fn known(
+    connection: &mut Connection,
+    account_id: &str,
+    menus: &[SavedMenu],
+    slot: &Slot,
+) -> Result<Known, sqlx::Error> {
     let extensions = extensions::list_all(connection, account_id).await?;
-    let (users, groups): (Vec<_>, Vec<_>) = extensions.into_iter().partition(|extension| extension.kind == Kind::User);
-    let ids = |extensions: Vec<Extension>| extensions.into_iter().map(|extension| extension.id).collect();
-    let menus = store::menu_ids(connection, account_id).await?;
-    let menus = menus.into_iter().filter(|(_, other)| other != slot.name()).map(|(id, _)| id).collect();
+    let ids = |kind| {
+        let of_kind = extensions.iter().filter(move |extension| extension.kind == kind);
+        of_kind.map(|extension| extension.id.clone()).collect()
+    };
+    let others = menus.iter().filter(|saved| saved.slot != *slot).map(|saved| saved.id.clone()).collect();
     let recordings = audio_files::list(connection, account_id, Purpose::Recording).await?;
-    let recordings = recordings.into_iter().map(|recording| recording.id).collect();
-    Ok(Known { users: ids(users), groups: ids(groups), menus, recordings })
+    Ok(Known {
+        users: ids(Kind::User),
+        groups: ids(Kind::RingGroup),
+        conferences: ids(Kind::Conference),
+        menus: others,
+        recordings: recordings.into_iter().map(|recording| recording.id).collect(),
+    })
+}
+
+/// A caller who presses nothing must not be sent round and round.
+fn refuse_loop(menus: &[SavedMenu], own_id: &str, menu: &Menu) -> Result<(), Problem> {
+    let next = |menu: &Menu| match &menu.silence.target {
+        Some(Target::Menu(id)) => Some(id.clone()),
+        _ => None,
+    };
+    let chain: Vec<_> = menus.iter().map(|saved| (saved.id.clone(), next(&saved.menu))).collect();
+    match next(menu) {
+        Some(first) if leads_to(&chain, &first, own_id) => {
+            Err(Problem::field("form[silence][target]", "receptionist-problem-menu-loop"))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Checks and saves a menu in one transaction with its audit entry and the work of speaking its texts.
@@ -67,7 +93,7 @@ pub async fn try_save(caller: &Caller, form: &MenuForm) -> Result<MenuState, Pro
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
     let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
-    let before = store::find(&mut transaction, account_id, form.slot).await?.ok_or(Problem::NotFound)?;
+    let before = store::find(&mut transaction, account_id, &form.slot).await?.ok_or(Problem::NotFound)?;
 
     let by = (caller.administrator_id.as_str(), form.version);
     let menu = save_checked(&mut transaction, now_ms, &account, by, &before.id, form).await?;
@@ -81,8 +107,8 @@ pub async fn try_save(caller: &Caller, form: &MenuForm) -> Result<MenuState, Pro
         after: &json(&menu.form(caller.country))?,
     };
     audit::record(&mut transaction, now_ms, entry).await?;
-    let saved = store::find(&mut transaction, account_id, form.slot).await?.ok_or(Problem::NotFound)?;
-    let state = state(&mut transaction, caller, form.slot, saved, text).await?;
+    let saved = store::find(&mut transaction, account_id, &form.slot).await?.ok_or(Problem::NotFound)?;
+    let state = state(&mut transaction, caller, saved, text).await?;
     transaction.commit().await?;
     Ok(state)
 }
@@ -94,7 +120,7 @@ pub async fn save_unattended(
     account: &Account,
     form: &MenuForm,
 ) -> Result<(), Problem> {
-    let before = store::find(connection, &account.id, form.slot).await?.ok_or(Problem::NotFound)?;
+    let before = store::find(connection, &account.id, &form.slot).await?.ok_or(Problem::NotFound)?;
     save_checked(connection, now_ms, account, ("", before.version), &before.id, form).await.map(drop)
 }
 
@@ -107,8 +133,10 @@ async fn save_checked(
     menu_id: &str,
     form: &MenuForm,
 ) -> Result<Menu, Problem> {
-    let known = known(connection, &account.id, form.slot).await?;
+    let menus = store::list(connection, &account.id).await?;
+    let known = known(connection, &account.id, &menus, &form.slot).await?;
     let menu = check(form, &known, account.country)?;
+    refuse_loop(&menus, menu_id, &menu)?;
     let saving = Saving { account_id: &account.id, menu_id, version, changed_by, now_ms };
     if !store::save(connection, saving, &menu).await? {
         return Err(Problem::Conflict);

@@ -31,8 +31,8 @@ pub async fn save_menu(form: MenuForm, #[server(default)] form_token: String) ->
     let form = form.with_ten_keys();
     let page = form.slot.page();
     let result = try_save(&caller, &form).await;
-    let saved = answer::form(page, &form, result).await?;
-    answer::go_on(page, "receptionist-notice-saved", "").await?;
+    let saved = answer::form(&page, &form, result).await?;
+    answer::go_on(&page, "receptionist-notice-saved", "").await?;
     Ok(saved)
 }
 
@@ -44,5 +44,5 @@ pub async fn load_menu(slot: Slot, #[server(default)] form_token: String) -> Res
 
     let caller = Caller::administrator()?;
     drop(form_token);
-    load(&caller, slot).await
+    load(&caller, &slot).await
 }

@@ -1,7 +1,6 @@
 //! The texts of the menus that callers hear spoken are made into audio before the first caller comes.
 
 use super::menu::{Action, Menu, Said};
-use super::menu_form::Slot;
 use super::store;
 use crate::shared::database::Connection;
 use crate::speech;
@@ -16,10 +15,8 @@ pub async fn enqueue_all_speech(
     account_id: &str,
     language: &str,
 ) -> Result<(), sqlx::Error> {
-    for slot in Slot::ALL {
-        if let Some(saved) = store::find(connection, account_id, slot).await? {
-            enqueue_speech(connection, now_ms, language, &saved.menu).await?;
-        }
+    for saved in store::list(connection, account_id).await? {
+        enqueue_speech(connection, now_ms, language, &saved.menu).await?;
     }
     Ok(())
 }

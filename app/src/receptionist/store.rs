@@ -1,6 +1,7 @@
 //! SQL of the receptionist's menus and keys.
 
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 
 use super::menu::{Action, Ending, Key, Menu, Said, Target};
 use super::menu_form::Slot;
@@ -11,6 +12,9 @@ use crate::shared::phone_number::PhoneNumber;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SavedMenu {
     pub id: String,
+    pub slot: Slot,
+    /// Its name; empty for the two that every account has.
+    pub name: String,
     pub version: i64,
     pub changed_at: i64,
     /// The administrator's id; empty: made by the portal itself.
@@ -21,6 +25,8 @@ pub struct SavedMenu {
 #[derive(sqlx::FromRow)]
 struct MenuRow {
     id: String,
+    slot: String,
+    name: String,
     greeting_kind: String,
     greeting_text: String,
     greeting_audio_id: Option<String>,
@@ -41,6 +47,7 @@ struct MenuRow {
 
 #[derive(sqlx::FromRow)]
 struct KeyRow {
+    menu_id: String,
     digit: i64,
     label: String,
     action: String,
@@ -68,6 +75,7 @@ impl From<Option<&Target>> for TargetColumns {
             None => columns("hang_up"),
             Some(Target::User(id)) => Self { user_id: Some(id.clone()), ..columns("user") },
             Some(Target::Group(id)) => Self { user_id: Some(id.clone()), ..columns("group") },
+            Some(Target::Conference(id)) => Self { user_id: Some(id.clone()), ..columns("conference") },
             Some(Target::Voicemail(id)) => Self { user_id: Some(id.clone()), ..columns("voicemail") },
             Some(Target::Menu(id)) => Self { menu_id: Some(id.clone()), ..columns("menu") },
             Some(Target::External(number)) => {
@@ -84,6 +92,7 @@ impl TargetColumns {
             ("hang_up", ..) => None,
             ("user", Some(id), ..) => Some(Target::User(id)),
             ("group", Some(id), ..) => Some(Target::Group(id)),
+            ("conference", Some(id), ..) => Some(Target::Conference(id)),
             ("voicemail", Some(id), ..) => Some(Target::Voicemail(id)),
             ("menu", _, Some(id), _) => Some(Target::Menu(id)),
             ("external", .., Some(number)) => Some(Target::External(PhoneNumber::stored(number))),
@@ -112,29 +121,43 @@ fn said_columns(said: &Said) -> (&'static str, &str, Option<&str>) {
     }
 }
 
-/// The menu of a slot.
-pub async fn find(connection: &mut Connection, account_id: &str, slot: Slot) -> Result<Option<SavedMenu>, sqlx::Error> {
-    let row: Option<MenuRow> = sqlx::query_as(
-        "SELECT id, greeting_kind, greeting_text, greeting_audio_id, silence_repeats, silence_action, silence_user_id, \
-         silence_menu_id, silence_external_number, wrong_key_repeats, wrong_key_action, wrong_key_user_id, \
-         wrong_key_menu_id, wrong_key_external_number, version, changed_at, changed_by \
-         FROM receptionist_menus WHERE account_id = $1 AND slot = $2",
+/// All menus of an account: for business hours, for the rest of the time, then the others by name.
+pub async fn list(connection: &mut Connection, account_id: &str) -> Result<Vec<SavedMenu>, sqlx::Error> {
+    let rows: Vec<MenuRow> = sqlx::query_as(
+        "SELECT id, slot, name, greeting_kind, greeting_text, greeting_audio_id, silence_repeats, silence_action, \
+         silence_user_id, silence_menu_id, silence_external_number, wrong_key_repeats, wrong_key_action, \
+         wrong_key_user_id, wrong_key_menu_id, wrong_key_external_number, version, changed_at, changed_by \
+         FROM receptionist_menus WHERE account_id = $1 \
+         ORDER BY CASE slot WHEN 'open' THEN 0 WHEN 'closed' THEN 1 ELSE 2 END, LOWER(name), id",
     )
     .bind(account_id)
-    .bind(slot.name())
-    .fetch_optional(&mut *connection)
+    .fetch_all(&mut *connection)
     .await?;
-    let Some(row) = row else { return Ok(None) };
     let keys: Vec<KeyRow> = sqlx::query_as(
-        "SELECT digit, label, action, user_id, menu_target_id, external_number, announcement_kind, announcement_text, \
-         announcement_audio_id FROM receptionist_keys WHERE account_id = $1 AND menu_id = $2 ORDER BY digit",
+        "SELECT menu_id, digit, label, action, user_id, menu_target_id, external_number, announcement_kind, \
+         announcement_text, announcement_audio_id FROM receptionist_keys WHERE account_id = $1 ORDER BY digit",
     )
     .bind(account_id)
-    .bind(&row.id)
     .fetch_all(connection)
     .await?;
-    let keys = keys.into_iter().map(|key_row| key(&row.id, key_row)).collect::<Result<_, _>>()?;
-    saved_menu(row, keys).map(Some)
+    let mut keys_by_menu: BTreeMap<String, Vec<Key>> = BTreeMap::new();
+    for row in keys {
+        keys_by_menu.entry(row.menu_id.clone()).or_default().push(key(row)?);
+    }
+    let menu = |row: MenuRow| {
+        let keys = keys_by_menu.remove(&row.id).unwrap_or_default();
+        saved_menu(row, keys)
+    };
+    rows.into_iter().map(menu).collect()
+}
+
+/// The menu of a slot.
+pub async fn find(
+    connection: &mut Connection,
+    account_id: &str,
+    slot: &Slot,
+) -> Result<Option<SavedMenu>, sqlx::Error> {
+    Ok(list(connection, account_id).await?.into_iter().find(|saved| saved.slot == *slot))
 }
 
 fn saved_menu(row: MenuRow, keys: Vec<Key>) -> Result<SavedMenu, sqlx::Error> {
@@ -158,6 +181,8 @@ fn saved_menu(row: MenuRow, keys: Vec<Key>) -> Result<SavedMenu, sqlx::Error> {
     let kind = ("receptionist_menus.greeting_kind", id.as_str());
     let greeting = said(&row.greeting_kind, row.greeting_text, row.greeting_audio_id, kind)?;
     Ok(SavedMenu {
+        slot: Slot::from(row.slot),
+        name: row.name,
         version: row.version,
         changed_at: row.changed_at,
         changed_by: row.changed_by,
@@ -171,8 +196,8 @@ fn saved_menu(row: MenuRow, keys: Vec<Key>) -> Result<SavedMenu, sqlx::Error> {
     })
 }
 
-fn key(menu_id: &str, row: KeyRow) -> Result<Key, sqlx::Error> {
-    let place = format!("{menu_id}, digit {}", row.digit);
+fn key(row: KeyRow) -> Result<Key, sqlx::Error> {
+    let place = format!("{}, digit {}", row.menu_id, row.digit);
     let action = match row.action.as_str() {
         "dial_by_name" => Action::DialByName,
         "repeat" => Action::Repeat,
@@ -195,36 +220,55 @@ fn key(menu_id: &str, row: KeyRow) -> Result<Key, sqlx::Error> {
     Ok(Key { digit: row.digit, label: row.label, action })
 }
 
-/// Ids of the account's menus, by slot.
-pub async fn menu_ids(connection: &mut Connection, account_id: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
-    sqlx::query_as("SELECT id, slot FROM receptionist_menus WHERE account_id = $1 ORDER BY slot DESC")
-        .bind(account_id)
-        .fetch_all(connection)
-        .await
-}
-
 /// Adds a menu that does nothing yet but say something.
 pub async fn insert(
     connection: &mut Connection,
     account_id: &str,
     id: &str,
-    slot: Slot,
+    (slot, name): (&Slot, &str),
     greeting: &str,
     now_ms: i64,
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "INSERT INTO receptionist_menus (id, account_id, slot, greeting_kind, greeting_text, silence_repeats, \
+        "INSERT INTO receptionist_menus (id, account_id, slot, name, greeting_kind, greeting_text, silence_repeats, \
          silence_action, wrong_key_repeats, wrong_key_action, version, changed_at, changed_by) \
-         VALUES ($1, $2, $3, 'text', $4, 1, 'hang_up', 2, 'hang_up', 0, $5, '')",
+         VALUES ($1, $2, $3, $4, 'text', $5, 1, 'hang_up', 2, 'hang_up', 0, $6, '')",
     )
     .bind(id)
     .bind(account_id)
     .bind(slot.name())
+    .bind(name)
     .bind(greeting)
     .bind(now_ms)
     .execute(connection)
     .await
     .map(drop)
+}
+
+/// Gives a menu another name.
+pub async fn rename(
+    connection: &mut Connection,
+    account_id: &str,
+    menu_id: &str,
+    name: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE receptionist_menus SET name = $1 WHERE account_id = $2 AND id = $3")
+        .bind(name)
+        .bind(account_id)
+        .bind(menu_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// Removes a menu nothing points to, with its keys.
+pub async fn delete(connection: &mut Connection, account_id: &str, menu_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM receptionist_menus WHERE account_id = $1 AND id = $2")
+        .bind(account_id)
+        .bind(menu_id)
+        .execute(connection)
+        .await
+        .map(drop)
 }
 
 /// Who saves, and over which version.

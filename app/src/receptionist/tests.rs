@@ -6,6 +6,7 @@ use super::listen::{DRAFT, listen};
 use super::spoken::enqueue_all_speech;
 use super::store;
 use super::{Fallback, KeyAction, KeyForm, MenuForm, PromptKind, Slot, load_menu, save_menu};
+use crate::conferences::{self, ServerForm};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::jobs::SPEAK;
@@ -27,7 +28,9 @@ async fn save(portal: &TestPortal, caller: &Caller, form: &MenuForm) -> Result<M
 async fn targets(portal: &TestPortal, caller: &Caller, slot: Slot) -> Vec<String> {
     let mut connection = portal.portal.database.read().await.unwrap();
     let text = stranger().text();
-    let targets = super::editor_texts::targets(&mut connection, &caller.account_id, slot, text).await.unwrap();
+    let menus = store::list(&mut connection, &caller.account_id).await.unwrap();
+    let targets =
+        super::editor_texts::targets(&mut connection, &caller.account_id, (&menus, &slot), text).await.unwrap();
     targets.into_iter().map(|target| target.value).collect()
 }
 
@@ -59,16 +62,17 @@ async fn a_new_company_greets_by_its_name_and_key_0_leads_to_the_first_user() {
 async fn everything_that_is_offered_can_be_saved_and_comes_back() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
+    let server = ServerForm { name: "Salas".to_owned(), number: "1150".to_owned(), ..ServerForm::default() };
+    portal.call(&caller, async || conferences::set_up(server).await).await.unwrap();
     let mut form = load(&portal, &caller, Slot::Open).await;
     let offered = targets(&portal, &caller, Slot::Open).await;
-    assert_eq!(offered.len(), 3 + 3 + 1 + 1, "users, voicemail boxes, the other menu, a number outside");
+    assert_eq!(offered.len(), 3 + 1 + 3 + 1 + 1, "users, conferences, boxes, the other menu, a number outside");
     for (digit, target) in offered.iter().enumerate() {
         let external = if target == "external" { "601 555 0123" } else { "" };
         form.keys[digit] = transfer(target, external);
     }
-    form.keys[8] = KeyForm { action: KeyAction::Announcement, ..KeyForm::default() };
-    form.keys[8].announcement.text = "Abrimos a las ocho.".to_owned();
-    form.keys[9] = KeyForm { action: KeyAction::DialByName, ..KeyForm::default() };
+    form.keys[9] = KeyForm { action: KeyAction::Announcement, ..KeyForm::default() };
+    form.keys[9].announcement.text = "Abrimos a las ocho.".to_owned();
     form.silence = Fallback { repeats: 3, target: offered[3].clone(), external: String::new() };
     form.wrong_key = Fallback { repeats: 0, target: "hang_up".to_owned(), external: String::new() };
     let saved = save(&portal, &caller, &form).await.unwrap();
@@ -211,11 +215,11 @@ async fn a_row_nobody_can_have_written_is_told_and_not_taken_for_hanging_up() {
     ] {
         let mut transaction = connection.begin().await.unwrap();
         sqlx::query(change).execute(&mut *transaction).await.unwrap();
-        let error = store::find(&mut transaction, &caller.account_id, Slot::Open).await.unwrap_err();
+        let error = store::find(&mut transaction, &caller.account_id, &Slot::Open).await.unwrap_err();
         assert!(error.to_string().contains(&format!("{column} of ")), "{change}: {error}");
         transaction.rollback().await.unwrap();
     }
-    assert!(store::find(&mut connection, &caller.account_id, Slot::Open).await.unwrap().is_some());
+    assert!(store::find(&mut connection, &caller.account_id, &Slot::Open).await.unwrap().is_some());
 }
 
 #[tokio::test]
@@ -232,7 +236,7 @@ async fn listening_before_saving_keeps_the_form_and_saves_nothing() {
     assert!(
         response.headers.get("location").unwrap().to_str().unwrap().starts_with("/virtual_receptionist/after_hours")
     );
-    let draft = portal.request(&visitor, async || notes::take::<MenuForm>(Slot::Closed.page(), DRAFT).await).await.0;
+    let draft = portal.request(&visitor, async || notes::take::<MenuForm>(&Slot::Closed.page(), DRAFT).await).await.0;
     assert_eq!(draft.unwrap(), Some(form));
     assert_eq!(load(&portal, &caller, Slot::Closed).await, before);
 }

@@ -1,11 +1,12 @@
 //! What ring groups point to: asked before an extension or a recording is deleted.
 
-use super::rules::{Group, Then, leads_to, replaced};
+use super::rules::{Group, Then, replaced};
 use super::saving::chain;
 use super::store::{self, SavedGroup};
 use crate::accounts;
 use crate::extensions::{self, Extension};
 use crate::say;
+use crate::shared::chain::leads_to;
 use crate::shared::database::Connection;
 use crate::shared::language::{Language, Text};
 use crate::shared::problem::Problem;

@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::group_form::{GroupForm, Mode};
 use crate::extensions::{Extension, ExtensionNumber, Kind, PersonName};
+use crate::shared::chain::leads_to;
 use crate::shared::country::Country;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::prompt::{Prompt, PromptKind, TextFault, text_fault, unheard};
@@ -173,20 +174,6 @@ fn announcement(form: &GroupForm, known: &Known) -> Result<Prompt, FieldProblem>
     }
 }
 
-/// True when a call passed on to `from` comes to `to`, group by group.
-pub fn leads_to(groups: &[(String, Option<String>)], from: &str, to: &str) -> bool {
-    let mut at = Some(from);
-    // Each group once is as far as a call can get without going round.
-    for _ in 0..=groups.len() {
-        match at {
-            None => return false,
-            Some(group) if group == to => return true,
-            Some(group) => at = groups.iter().find(|(id, _)| id == group).and_then(|(_, next)| next.as_deref()),
-        }
-    }
-    false
-}
-
 /// The members after a step, each once: `up:ID` and `down:ID` move one.
 pub fn arranged(members: &[String], step: &str) -> Vec<String> {
     let mut arranged: Vec<String> = Vec::new();
@@ -222,6 +209,8 @@ pub fn replaced(group: &Group, gone: &str, replacement: Option<&Extension>) -> G
             Some(other) => match other.kind {
                 Kind::User => Then::User(other.id.clone()),
                 Kind::RingGroup => Then::Group(other.id.clone()),
+                // People who talk in a room answer no call.
+                Kind::Conference => Then::HangUp,
             },
         },
     };
@@ -319,8 +308,6 @@ mod tests {
         assert_eq!(round("sales", "group:night"), loops, "by way of another");
         assert!(round("night", "group:sales").is_empty());
         assert!(round("", "group:night").is_empty(), "nothing leads to a new group");
-        let endless = [("a".to_owned(), Some("b".to_owned())), ("b".to_owned(), Some("a".to_owned()))];
-        assert!(!leads_to(&endless, "a", "c"), "the walk ends");
     }
 
     #[test]

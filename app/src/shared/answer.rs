@@ -32,6 +32,19 @@ pub async fn go_on(page: &str, key: &str, name: &str) -> Result<(), Problem> {
 /// # Errors
 /// The problem itself, for islands.
 pub async fn form<F: Serialize + Sync, T>(page: &str, typed: &F, result: Result<T, Problem>) -> Result<T, Problem> {
+    form_of_kind("refused", page, typed, result).await
+}
+
+/// Answers one of several forms of a page: a refused one is kept as a note of its own kind.
+///
+/// # Errors
+/// The problem itself, for islands.
+pub async fn form_of_kind<F: Serialize + Sync, T>(
+    kind: &str,
+    page: &str,
+    typed: &F,
+    result: Result<T, Problem>,
+) -> Result<T, Problem> {
     let problem = match result {
         Ok(value) => return Ok(value),
         Err(problem) => problem,
@@ -44,7 +57,7 @@ pub async fn form<F: Serialize + Sync, T>(page: &str, typed: &F, result: Result<
         // `Caller::administrator` has answered already.
         return Err(problem);
     }
-    notes::keep(page, "refused", &Refused { form: typed, problem: problem.clone() }).await?;
+    notes::keep(page, kind, &Refused { form: typed, problem: problem.clone() }).await?;
     redirect(page);
     Err(problem)
 }

@@ -9,6 +9,8 @@ pub mod browser;
 #[cfg(feature = "ssr")]
 pub mod caller;
 #[cfg(feature = "ssr")]
+pub mod chain;
+#[cfg(feature = "ssr")]
 pub mod city_names;
 #[cfg(feature = "ssr")]
 pub mod clock;

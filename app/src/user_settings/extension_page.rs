@@ -4,13 +4,14 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::user_page::UserPage;
+use crate::conferences;
 use crate::extensions::{self, Kind};
 use crate::layout::page;
 use crate::ring_groups;
 use crate::shared::caller::Caller;
 use crate::shared::portal::Portal;
 
-/// A user's page or a ring group's.
+/// A user's page, a ring group's or the conference server's.
 #[component]
 pub fn ExtensionPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
@@ -22,6 +23,7 @@ pub fn ExtensionPage() -> impl IntoView {
         drop(connection);
         Ok(match kind {
             Some(Kind::RingGroup) => view! { <ring_groups::EditPage/> }.into_any(),
+            Some(Kind::Conference) => view! { <conferences::ServerPage/> }.into_any(),
             // Also where nothing has the number: that page says so.
             Some(Kind::User) | None => view! { <UserPage/> }.into_any(),
         })

@@ -71,7 +71,7 @@ fn tabs(text: Text, current: Tab, number: &str) -> AnyView {
             view! { <a href=tab.page(number) aria-current=current>{text.say(tab.name_key())}</a> }
         })
         .collect_view();
-    view! { <nav class="segments" aria-label=text.say("user-settings-tabs")>{links}</nav> }.into_any()
+    view! { <nav class="segments user-tabs" aria-label=text.say("user-settings-tabs")>{links}</nav> }.into_any()
 }
 
 /// What a call meets, in a sentence.

@@ -8,7 +8,7 @@ use super::tab::Tab;
 use super::tab_form::{Shown, TabForm};
 use crate::ring_groups::RING_SECONDS;
 use crate::say;
-use crate::shared::form::{ChoiceField, PasswordField, SelectField, SelectOption};
+use crate::shared::form::{ChoiceField, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
 use crate::shared::problem::Problem;
 
@@ -25,8 +25,8 @@ pub async fn voicemail_tab(shown: &Shown) -> Result<AnyView, Problem> {
             <SelectField name="form[ring_seconds]" label=text.say("user-settings-seconds")
                 hint=text.say("user-settings-seconds-hint") value=form.ring_seconds.to_string() options=seconds(text)
                 problems=inside.clone()/>
-            <PasswordField name="form[pin]" label=text.say("user-settings-pin") hint=pin_hint problems=inside.clone()
-                autocomplete="new-password"/>
+            <TextField name="form[pin]" label=text.say("user-settings-pin") hint=pin_hint value="" problems=inside.clone()
+                kind=TextKind::Digits autocomplete="off" max_length=8/>
             <ChoiceField name="form[mail]" label=text.say("user-settings-mail") checked=form.mail problems=inside/>
             {after_mail(text, form.after_mail)}
         </TabForm>

@@ -27,7 +27,7 @@ pub fn sources(folders: &[&str]) -> Vec<Source> {
         path: path.strip_prefix(repository()).unwrap().to_str().unwrap().replace('\\', "/"),
         code: product_code(&fs::read_to_string(&path).unwrap()),
     });
-    sources.filter(|source| !source.path.ends_with("/tests.rs") && !source.path.contains("/testing/")).collect()
+    sources.filter(|source| !source.path.ends_with("tests.rs") && !source.path.contains("/testing/")).collect()
 }
 
 fn collect(folder: &Path, paths: &mut Vec<PathBuf>) {

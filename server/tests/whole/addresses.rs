@@ -9,14 +9,20 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{holiday}`, `{revision}`,
+/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
 /// `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: &[&str] =
     &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
 pub const PAGES: &[&str] = &[
     "/",
+    "/conferences",
+    "/conferences/rooms/new",
+    "/conferences/rooms/{room}",
+    "/conferences/rooms/{room}/delete",
     "/extensions",
+    "/extensions/import",
+    "/extensions/import/check",
     "/extensions/new_ring_group",
     "/extensions/new_user",
     "/extensions/{number}",
@@ -41,8 +47,13 @@ pub const PAGES: &[&str] = &[
     "/virtual_receptionist/holidays/{holiday}",
     "/virtual_receptionist/holidays/{holiday}/delete",
     "/virtual_receptionist/hours",
+    "/virtual_receptionist/menus",
+    "/virtual_receptionist/menus/new",
+    "/virtual_receptionist/menus/{menu}",
+    "/virtual_receptionist/menus/{menu}/delete",
     "/virtual_receptionist/recordings",
     "/virtual_receptionist/recordings/{id}/delete",
+    "/virtual_receptionist/settings",
     "/virtual_receptionist/test",
 ];
 
@@ -50,7 +61,7 @@ pub const PAGES: &[&str] = &[
 #[derive(Clone, Copy, Debug)]
 pub struct Function {
     pub path: &'static str,
-    /// The page with its form; empty: only islands call it.
+    /// The page with its form; empty: only islands call it, or a company that has everything is not shown it.
     pub page: &'static str,
     /// It is for administrators only.
     pub private: bool,
@@ -80,6 +91,7 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/user-settings/save-call-forwarding", "/extensions/{number}?tab=call_forwarding"),
     private("/api/user-settings/save-caller-id", "/extensions/{number}?tab=caller_id"),
     private("/api/user-settings/save-fax", "/extensions/{number}?tab=fax"),
+    private("/api/users-csv/apply", "/extensions/import/check"),
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
     private("/api/ring-groups/arrange", "/extensions/{group}"),
@@ -89,12 +101,20 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/numbers/add", "/manage_phone_number/new/{stock_number}"),
     private("/api/numbers/release", "/manage_phone_number/{phone_number}/delete"),
     private("/api/numbers/make-main", "/manage_phone_number/{phone_number}/main"),
+    private("/api/conferences/change-server", "/extensions/{conference}"),
+    private("/api/conferences/add-room", "/conferences/rooms/new"),
+    private("/api/conferences/change-room", "/conferences/rooms/{room}"),
+    private("/api/conferences/delete-room", "/conferences/rooms/{room}/delete"),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
     private("/api/account-routing/test-draft", "/virtual_receptionist"),
+    private("/api/receptionist/add-menu", "/virtual_receptionist/menus/new"),
+    private("/api/receptionist/rename-menu", "/virtual_receptionist/menus/{menu}"),
+    private("/api/receptionist/delete-menu", "/virtual_receptionist/menus/{menu}/delete"),
+    private("/api/receptionist-settings/save", "/virtual_receptionist/settings"),
     private("/api/business-hours/save", "/virtual_receptionist/hours"),
     private("/api/business-hours/copy-day", "/virtual_receptionist/hours"),
     private("/api/holidays/add", "/virtual_receptionist/holidays/new"),
@@ -103,6 +123,8 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
+    // For its form the company loses the conference server it has.
+    private("/api/conferences/set-up", ""),
     // The last, as it undoes what the others did.
     private("/api/history/restore", "/history/{revision}/restore"),
 ];
@@ -111,7 +133,7 @@ pub const FUNCTIONS: &[Function] = &[
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 9] = [
+const OTHERS: [&str; 11] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -119,6 +141,8 @@ const OTHERS: [&str; 9] = [
     "/robots.txt",
     "/assets/{name}",
     UPLOAD,
+    "/api/users-csv/upload",
+    "/extensions/export.csv",
     "/audio/speech",
     "/audio/{id}/{version}",
 ];

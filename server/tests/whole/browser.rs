@@ -107,6 +107,15 @@ impl<'a> Browser<'a> {
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/"));
     }
 
+    /// Uploads a list of users with its form.
+    pub async fn upload_users(&mut self, file: &[u8]) -> Answer {
+        let forms = crate::forms::forms(&self.get("/extensions/import").await.text());
+        let action =
+            forms.into_iter().map(|form| form.action).find(|action| action.starts_with("/api/users-csv/upload?"));
+        let (kind, body) = sound::upload("usuarios.csv", file);
+        self.send(Method::POST, &action.unwrap(), &[("accept", HTML), ("content-type", &kind)], body).await
+    }
+
     /// Uploads a file with the plain form.
     pub async fn upload(&mut self, purpose: &str, file: &[u8]) -> Answer {
         let page = if purpose == "recording" { "/virtual_receptionist/recordings" } else { "/preferences" };

@@ -17,7 +17,8 @@ fn readable(company: &Company) -> Vec<String> {
     let audio = [&company.recording, &company.music]
         .into_iter()
         .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
-    filled_in(company).into_iter().chain(audio).chain(["/audio/speech?language=es-CO&text=hola".to_owned()]).collect()
+    let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv"].map(str::to_owned);
+    filled_in(company).into_iter().chain(audio).chain(others).collect()
 }
 
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
@@ -28,6 +29,8 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
         format!("user:{user}"),
         format!("voicemail:{user}"),
         format!("group:{}", other.group),
+        format!("conference:{}", other.conference),
+        format!("menu:{}", other.extra_menu),
         format!("menu:{}", other.menu),
     ];
     let mut forms = Vec::new();
@@ -40,7 +43,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             forms.extend([user, second_user].map(|id| form.with("form[id]", id)));
         }
         "/api/extensions/delete" => {
-            let ids = [user, second_user, &other.group];
+            let ids = [user, second_user, &other.group, &other.conference];
             forms.extend(ids.map(|id| form.with("form[id]", id).with("form[replacement]", "nobody")));
             forms.extend(ids.map(|id| form.with("form[replacement]", id)));
         }
@@ -65,6 +68,16 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
             forms.push(form.with("form[destination]", &format!("extension:{user}")));
         }
+        "/api/conferences/change-server" | "/api/conferences/change-room" | "/api/conferences/delete-room" => {
+            forms.extend([&other.conference, &other.room].map(|id| form.with("form[id]", id)));
+        }
+        "/api/receptionist/rename-menu" | "/api/receptionist/delete-menu" => {
+            forms.extend([&other.menu, &other.extra_menu].map(|id| form.with("form[id]", id)));
+        }
+        "/api/receptionist-settings/save" => {
+            forms.push(form.with("form[listed]", &format!("{user},{},{}", other.group, other.conference)));
+            forms.push(form.with("form[by_name][]", user));
+        }
         "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
             forms.push(form.with("form[id]", &other.holiday));
             for audio in [&other.recording, &other.music] {
@@ -72,6 +85,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             }
         }
         "/api/receptionist/save-menu" | "/api/receptionist/listen" => {
+            forms.push(form.with("form[slot]", &other.extra_menu));
             for target in &targets {
                 forms.push(form.with("form[keys][3][action]", "transfer").with("form[keys][3][target]", target));
                 forms.push(form.with("form[silence][target]", target));
@@ -97,7 +111,9 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
 async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Company) -> Form {
     if function.page.is_empty() {
         let token = browser.token().await;
-        let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
+        let fields =
+            [("form_token", token.as_str()), ("slot", "open"), ("form[name]", "Más"), ("form[number]", "1160")];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
         return Form { action: function.path.to_owned(), fields };
     }
     // The user 1002 is nobody's target, so that deleting asks for no replacement.
@@ -107,6 +123,8 @@ async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Compan
         has_its_numbers(browser, company).await;
     }
     let page = company.with_numbers(&page);
+    let page = page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu);
+    let page = page.replace("{conference}", "1150");
     browser.form_of(&page, function.path).await
 }
 
@@ -146,6 +164,18 @@ async fn naming_what_is_there(
             let id = "SELECT id FROM audio_files WHERE account_id = $1 AND purpose = 'recording' AND id <> $2";
             site.one(id, &[account, &own.recording]).await
         }
+        "/api/conferences/delete-room" if form.value("form[id]") == own.room => {
+            let room = ours.form_of("/conferences/rooms/new", "/api/conferences/add-room").await;
+            let room = room.with("form[name]", "Ventas").with("form[code]", "9753");
+            assert_eq!(ours.submit(&room).await.header("location"), "/conferences");
+            site.one("SELECT id FROM conference_rooms WHERE account_id = $1 AND id <> $2", &[account, &own.room]).await
+        }
+        "/api/receptionist/delete-menu" if form.value("form[id]") == own.extra_menu => {
+            let menu = ours.form_of("/virtual_receptionist/menus/new", "/api/receptionist/add-menu").await;
+            let menu = menu.with("form[name]", "Sedes").with("form[greeting]", "Marque 1 para el norte.");
+            let location = ours.submit(&menu).await.header("location").to_owned();
+            location.rsplit('/').next().unwrap().to_owned()
+        }
         "/api/holidays/delete" if form.value("form[id]") == own.holiday => {
             let holiday = ours.form_of("/virtual_receptionist/holidays/new", "/api/holidays/add").await;
             let holiday = holiday.with("form[name]", "Aniversario").with("form[first_day]", "2027-03-01");
@@ -170,7 +200,8 @@ async fn a_company_cannot_read_another() {
     assert_eq!(owner.submit(&form).await.header("location"), "/extensions/1777");
     let before = site.all_of(&theirs.caller.account_id).await;
 
-    let ids = [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number];
+    let ids =
+        [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
     let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
@@ -192,6 +223,9 @@ async fn a_company_cannot_read_another() {
             &theirs.music,
             &theirs.users[0],
             &theirs.menu,
+            &theirs.extra_menu,
+            &theirs.conference,
+            &theirs.room,
             &theirs.holiday,
             &theirs.phone_number,
         ] {
@@ -219,13 +253,17 @@ async fn a_company_cannot_change_another_by_any_server_function() {
                 assert_eq!(after, before, "{} {:?}", function.path, form.fields);
                 // Nothing of ours points there now.
                 let pointing = site.all_of(&own.caller.account_id).await;
-                for id in theirs.users.iter().chain([&theirs.group, &theirs.menu, &theirs.recording, &theirs.music]) {
+                let ids = [&theirs.group, &theirs.conference, &theirs.menu, &theirs.extra_menu];
+                let ids = ids.into_iter().chain([&theirs.room, &theirs.recording, &theirs.music]);
+                for id in theirs.users.iter().chain(ids) {
                     let tables = [
                         "extensions",
                         "ring_groups",
                         "ring_group_members",
                         "receptionist_keys",
                         "receptionist_menus",
+                        "receptionist_reach",
+                        "conference_rooms",
                         "account_music",
                         "audio_files",
                         "holidays",
@@ -253,6 +291,12 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/ring-groups/arrange", &theirs.group),
         ("/api/recordings/rename", &theirs.recording),
         ("/api/recordings/delete", &theirs.recording),
+        ("/api/conferences/change-server", &theirs.conference),
+        ("/api/conferences/change-room", &theirs.room),
+        ("/api/conferences/delete-room", &theirs.room),
+        ("/api/receptionist/rename-menu", &theirs.extra_menu),
+        ("/api/receptionist/delete-menu", &theirs.extra_menu),
+        ("/api/receptionist/delete-menu", &theirs.menu),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
         ("/api/numbers/make-main", &format!("+{}", theirs.phone_number)),

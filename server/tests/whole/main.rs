@@ -7,6 +7,7 @@ mod browser;
 mod connections;
 mod crash;
 mod forms;
+mod history;
 mod isolation;
 mod jobs;
 mod pages;

@@ -15,11 +15,13 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = PAGES.iter().copied().filter(|page| !page.contains("transfer_music"));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
+    let pages = pages.map(|page| page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu));
     let pages = pages.map(|page| company.with_numbers(&page));
-    // A ring group has pages of its own at the addresses of extensions.
+    // Ring groups and the conference server have pages of their own at the addresses of extensions.
+    let others = ["1100", "1150"].into_iter();
+    let others = others.flat_map(|number| [format!("/extensions/{number}"), format!("/extensions/{number}/delete")]);
     let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
-    let tabs = tabs.map(|tab| format!("/extensions/1001?tab={tab}"));
-    pages.chain(["/extensions/1100", "/extensions/1100/delete"].map(str::to_owned)).chain(tabs).collect()
+    pages.chain(others).chain(tabs.map(|tab| format!("/extensions/1001?tab={tab}"))).collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.
@@ -95,6 +97,8 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             "/manage_phone_number/576015550100/delete",
             "/manage_phone_number/new/576015559999",
             "/virtual_receptionist/recordings/x/delete",
+            "/virtual_receptionist/menus/open",
+            "/conferences/rooms/x",
             "/preferences/transfer_music/delete",
         ] {
             let answer = browser.get(page).await;
@@ -152,7 +156,7 @@ async fn who_is_not_signed_in_is_sent_to_the_sign_in() {
         let answer = site.browser().get(&page).await;
         let sign_in = match page.as_str() {
             "/" => "/sign_in".to_owned(),
-            page => format!("/sign_in?next={page}"),
+            page => format!("/sign_in?next={}", page.replace('?', "%3F").replace('=', "%3D")),
         };
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, sign_in.as_str()), "{page}");
         assert!(!answer.text().contains("Gómez") && !answer.text().contains("Lucía"), "{page}");

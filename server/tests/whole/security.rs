@@ -44,14 +44,18 @@ impl Stage {
     fn page_of(&self, function: Function) -> String {
         let page = function.page.replace("{number}", "1002").replace("{id}", &self.company.recording);
         let page = page.replace("{token}", &self.token).replace("{group}", "1100");
-        let page = page.replace("{holiday}", &self.company.holiday).replace("{revision}", "1");
-        let page = self.company.with_numbers(&page);
+        let page = page.replace("{holiday}", &self.company.holiday).replace("{room}", &self.company.room);
+        let page = page.replace("{menu}", &self.company.extra_menu).replace("{conference}", "1150");
+        let page = self.company.with_numbers(&page.replace("{revision}", "1"));
         if page == "/activate" { format!("{page}?code={}", self.code) } else { page }
     }
 
     /// The form of a function as its page sends it, filled in so that it would be carried out.
     async fn form_for(&self, browser: &mut Browser<'_>, function: Function) -> Form {
-        let mut sent = if function.page.is_empty() {
+        let mut sent = if function.path == "/api/conferences/set-up" {
+            self.site.forget_conferences(&self.company).await;
+            form(&browser.get("/conferences").await.text(), function.path)
+        } else if function.page.is_empty() {
             let token = browser.token().await;
             let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
             Form { action: function.path.to_owned(), fields }
@@ -87,6 +91,10 @@ impl Stage {
                 sent.with("form[name]", "Grupo nuevo").with("form[members][]", &self.company.users[0])
             }
             "/api/ring-groups/change" => sent.with("form[name]", "Otro nombre"),
+            "/api/conferences/add-room" => sent.with("form[name]", "Ventas").with("form[code]", "9753"),
+            "/api/receptionist/add-menu" => {
+                sent.with("form[name]", "Sedes").with("form[greeting]", "Marque 1 para el norte.")
+            }
             "/api/holidays/add" => sent.with("form[name]", "Inventario").with("form[first_day]", "2026-12-24"),
             "/api/business-hours/copy-day" => sent.with("form[to][5]", "true"),
             "/api/preferences/save" => sent.with("form[time_zone]", "America/Lima"),

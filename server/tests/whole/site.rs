@@ -7,8 +7,10 @@ use std::sync::Arc;
 
 use app::accounts::{self, NewAccount, Purpose};
 use app::business_hours::{self, HoursForm, RowForm};
+use app::conferences::{self, RoomForm, ServerForm};
 use app::holidays::{self, HolidayForm};
 use app::numbers::{self, AddForm, HoldForm};
+use app::receptionist::{self, NewMenuForm};
 use app::ring_groups::{self, GroupForm};
 use app::shared::caller::Caller;
 use app::shared::country::Country;
@@ -47,8 +49,14 @@ pub struct Company {
     pub phone_number: String,
     /// The digits of the number of the stock that its administrator holds.
     pub stock_number: String,
-    /// The id of a menu.
+    /// The id of its conference server's extension 1150.
+    pub conference: String,
+    /// The id of a room of it.
+    pub room: String,
+    /// The id of the menu for business hours.
     pub menu: String,
+    /// The id of a menu that others may lead to.
+    pub extra_menu: String,
     /// The id of a holiday; there are business hours, too.
     pub holiday: String,
     /// The id of a recording.
@@ -118,6 +126,8 @@ impl Site {
             let sql = "SELECT id FROM audio_files WHERE account_id = $1 AND purpose = $2";
             ids.push(self.one(sql, &[&caller.account_id, purpose]).await);
         }
+        let users = "Extension,First name,Last name,Email\n1300,Camila,Duque,camila@example.com";
+        assert_eq!(browser.upload_users(users.as_bytes()).await.header("location"), "/extensions/import/check");
         let user = "SELECT id FROM extensions WHERE account_id = $1 AND number = $2";
         let menu = "SELECT id FROM receptionist_menus WHERE account_id = $1 AND slot = $2";
         let [recording, music] = ids.try_into().unwrap();
@@ -125,9 +135,24 @@ impl Site {
             [self.one(user, &[&caller.account_id, "1001"]).await, self.one(user, &[&caller.account_id, "1002"]).await];
         let group = self.a_ring_group(&caller, &users[..1]).await;
         let menu = self.one(menu, &[&caller.account_id, "open"]).await;
+        let (conference, room) = self.a_conference_room(&caller).await;
+        let extra_menu = self.an_extra_menu(&caller).await;
         let holiday = self.a_holiday_and_hours(&caller).await;
         let [phone_number, stock_number] = self.a_number_and_another_held(&caller, pitch).await;
-        let company = Company { caller, users, group, phone_number, stock_number, menu, holiday, recording, music };
+        let company = Company {
+            caller,
+            users,
+            group,
+            conference,
+            room,
+            phone_number,
+            stock_number,
+            menu,
+            extra_menu,
+            holiday,
+            recording,
+            music,
+        };
         (company, browser)
     }
 
@@ -163,6 +188,30 @@ impl Site {
         // Holding a number again is then a change.
         self.test.wait_ms(1);
         [own, held]
+    }
+
+    async fn a_conference_room(&self, caller: &Caller) -> (String, String) {
+        let server = ServerForm { name: "Salas".to_owned(), number: "1150".to_owned(), ..ServerForm::default() };
+        self.test.call(caller, async || conferences::set_up(server).await).await.unwrap();
+        let room = RoomForm { name: "Comité".to_owned(), code: "2468".to_owned(), ..RoomForm::default() };
+        self.test.call(caller, async || conferences::add_room(room).await).await.unwrap();
+        let conference = "SELECT id FROM extensions WHERE account_id = $1 AND kind = 'conference'";
+        let room = "SELECT id FROM conference_rooms WHERE account_id = $1";
+        (self.one(conference, &[&caller.account_id]).await, self.one(room, &[&caller.account_id]).await)
+    }
+
+    /// As if the company had never set its conference server up.
+    pub async fn forget_conferences(&self, company: &Company) {
+        let account_id = company.caller.account_id.as_str();
+        self.one("DELETE FROM conference_rooms WHERE account_id = $1 RETURNING id", &[account_id]).await;
+        let server = "DELETE FROM extensions WHERE account_id = $1 AND kind = 'conference' RETURNING id";
+        self.one(server, &[account_id]).await;
+    }
+
+    async fn an_extra_menu(&self, caller: &Caller) -> String {
+        let form = NewMenuForm { name: "Idiomas".to_owned(), greeting: "For English, press 1.".to_owned() };
+        self.test.call(caller, async || receptionist::add_menu(form).await).await.unwrap();
+        self.one("SELECT id FROM receptionist_menus WHERE account_id = $1 AND slot = id", &[&caller.account_id]).await
     }
 
     async fn a_ring_group(&self, caller: &Caller, members: &[String]) -> String {

@@ -4,6 +4,9 @@ mod file;
 mod sample;
 mod store;
 
+#[cfg(test)]
+pub mod tests;
+
 pub use file::FileProblem;
 pub use sample::sample;
 pub use store::{

@@ -28,6 +28,7 @@ impl Problems {
     }
 
     /// The same, telling what others saved meanwhile.
+    #[must_use]
     pub fn telling(self, meanwhile: Vec<String>) -> Self {
         Self { meanwhile, ..self }
     }

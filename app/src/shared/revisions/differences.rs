@@ -51,7 +51,8 @@ pub fn differences(window: &Window, reader: Reader, (before, after): (i64, i64))
         .filter(|(_, versions)| versions.iter().any(differs))
         .filter_map(|(thing, versions)| change(window, reader, (thing, versions), (before, after)))
         .collect();
-    changes.sort_by_key(|change| TABLES.iter().position(|table| table.name == change.thing.0));
+    let place = |change: &Change| TABLES.iter().position(|table| table.name == change.thing.0);
+    changes.sort_by_cached_key(|change| (place(change), change.title.clone()));
     changes
 }
 
@@ -107,7 +108,7 @@ fn facts(window: &Window, reader: Reader, versions: &[Version], number: i64, non
         for version in versions.iter().filter(holds) {
             for (label, value) in facts_of(window, reader, version, number) {
                 match found.iter_mut().find(|(other, _)| *other == label) {
-                    Some((_, Some(list))) => list.push_str(&format!(", {}", value.unwrap_or_default())),
+                    Some((_, Some(list))) => list.extend([", ", value.as_deref().unwrap_or_default()]),
                     Some(_) => {}
                     None => found.push((label, value)),
                 }

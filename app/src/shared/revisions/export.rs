@@ -28,7 +28,8 @@ pub async fn export(connection: &mut Connection, account_id: &str) -> Result<Set
 
 /// A set-up as one text: two that are the same are the same to the byte.
 pub fn exported_form(set_up: &SetUp) -> String {
-    set_up.iter().map(|((table, key), content)| format!("{table} {key} {content}\n")).collect()
+    let lines = set_up.iter().map(|((table, key), content)| format!("{table} {key} {content}"));
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 fn select(table: &Table) -> String {

@@ -12,6 +12,8 @@ pub enum Area {
     Extensions,
     /// The receptionist's menus.
     Receptionist,
+    /// The rooms of the conference server.
+    Conferences,
     /// Where numbers lead.
     Numbers,
     /// Business hours.
@@ -26,8 +28,9 @@ pub enum Area {
 
 impl Area {
     /// All of them, in the order they are offered in.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Extensions,
+        Self::Conferences,
         Self::Numbers,
         Self::Receptionist,
         Self::Hours,
@@ -41,6 +44,7 @@ impl Area {
         match self {
             Self::Extensions => "extensions",
             Self::Receptionist => "receptionist",
+            Self::Conferences => "conferences",
             Self::Numbers => "numbers",
             Self::Hours => "hours",
             Self::Holidays => "holidays",
@@ -54,6 +58,7 @@ impl Area {
         match self {
             Self::Extensions => "common-tab-extensions",
             Self::Receptionist => "common-tab-receptionist",
+            Self::Conferences => "common-tab-conferences",
             Self::Numbers => "common-tab-numbers",
             Self::Hours => "history-thing-hours",
             Self::Holidays => "history-area-holidays",
@@ -183,7 +188,11 @@ pub const WORDINGS: &[Wording] = &[
         area: Area::Extensions,
         thing: Thing::Own {
             name: whole_name,
-            title: |row| if row.text("kind") == "user" { "history-thing-user" } else { "history-thing-group" },
+            title: |row| match row.text("kind") {
+                "user" => "history-thing-user",
+                "conference" => "history-thing-conference",
+                _ => "history-thing-group",
+            },
         },
         facts: &[
             fact("history-fact-number", &["number"], Form::Plain),
@@ -242,7 +251,13 @@ pub const WORDINGS: &[Wording] = &[
     Wording {
         table: "receptionist_menus",
         area: Area::Receptionist,
-        thing: Thing::Own { name: |text, row| code_words(text, row.text("slot")), title: |_| "history-thing" },
+        thing: Thing::Own {
+            name: |text, row| match row.text("name") {
+                "" => code_words(text, row.text("slot")),
+                name => name.to_owned(),
+            },
+            title: |_| "history-thing",
+        },
         facts: &[
             fact("receptionist-greeting", &["greeting_kind", "greeting_text", "greeting_audio_id"], Form::Prompt),
             fact("history-fact-silence-repeats", &["silence_repeats"], Form::Plain),
@@ -258,7 +273,7 @@ pub const WORDINGS: &[Wording] = &[
                 Form::Destination,
             ),
         ],
-        silent: &["id", "slot"],
+        silent: &["id", "slot", "name"],
     },
     Wording {
         table: "receptionist_keys",
@@ -278,6 +293,38 @@ pub const WORDINGS: &[Wording] = &[
             ),
         ],
         silent: &["menu_id"],
+    },
+    Wording {
+        table: "conference_rooms",
+        area: Area::Conferences,
+        thing: Thing::Own { name, title: |_| "history-thing-room" },
+        facts: &[
+            fact("history-fact-name", &["name"], Form::Plain),
+            fact("conferences-room-code", &["code"], Form::Plain),
+            fact("conferences-room-pin", &["pin"], Form::Plain),
+        ],
+        silent: &["id", "server_id", "name_key", "created_at"],
+    },
+    Wording {
+        table: "receptionist_settings",
+        area: Area::Receptionist,
+        thing: Thing::Own { name: |_, _| String::new(), title: |_| "receptionist-settings-title" },
+        facts: &[
+            fact("receptionist-settings-by-extension", &["dial_by_extension"], Form::Flag),
+            fact("receptionist-settings-by-name", &["dial_by_name"], Form::Flag),
+            fact("receptionist-settings-voicemail", &["remote_voicemail"], Form::Flag),
+        ],
+        silent: &[],
+    },
+    Wording {
+        table: "receptionist_reach",
+        area: Area::Receptionist,
+        thing: Thing::Part { of: "extensions", by: "extension_id" },
+        facts: &[
+            fact("history-fact-reach-by-extension", &["by_extension"], Form::Flag),
+            fact("history-fact-reach-by-name", &["by_name"], Form::Flag),
+        ],
+        silent: &["extension_id"],
     },
     Wording {
         table: "numbers",

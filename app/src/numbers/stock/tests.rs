@@ -1,10 +1,10 @@
 //! The stock on a real database: what is imported, free, held, released.
 
-use super::number::{Kind, Number};
-use super::server_functions::{AddForm, HoldForm, add_number, confirm_page, hold_number, let_number_go};
-use super::stock::{self, Availability, FileProblem, Holder, Imported, PlaceFilter};
-use super::store;
 use crate::accounts::{self, NewAccount, NewAccountProblem};
+use crate::numbers::number::{Kind, Number};
+use crate::numbers::server_functions::{AddForm, HoldForm, add_number, confirm_page, hold_number, let_number_go};
+use crate::numbers::stock::{self, Availability, FileProblem, Holder, Imported, PlaceFilter};
+use crate::numbers::store;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::clock::{DAY_MS, MINUTE_MS};

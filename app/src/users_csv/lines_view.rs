@@ -1,0 +1,82 @@
+//! The rows of a file with what each one does.
+
+use leptos::prelude::*;
+
+use super::columns::Column;
+use super::plan::{CellProblem, Effect, Line};
+use crate::extensions::{Details, User};
+use crate::say;
+use crate::shared::language::Text;
+
+/// A table where there is room, cards where there is not.
+pub fn lines_view(text: Text, lines: Vec<Line>) -> AnyView {
+    let columns = Column::ALL.map(|column| view! { <th scope="col">{column.name(text)}</th> }).collect_view();
+    let rows = lines.into_iter().map(|line| row(text, line)).collect_view();
+    view! {
+        <table class="list imported">
+            <thead>
+                <tr>
+                    <th scope="col">{text.say("users-csv-line")}</th>
+                    <th scope="col">{text.say("users-csv-effect")}</th>
+                    {columns}
+                </tr>
+            </thead>
+            <tbody>{rows}</tbody>
+        </table>
+    }
+    .into_any()
+}
+
+fn row(text: Text, line: Line) -> AnyView {
+    let (class, key) = match &line.effect {
+        Effect::Adds(_) => ("tag green", "users-csv-adds"),
+        Effect::Changes(..) => ("tag warm", "users-csv-changes"),
+        Effect::Leaves => ("tag", "users-csv-leaves"),
+        Effect::Wrong(_) => ("tag red", "users-csv-is-wrong"),
+    };
+    let number = i64::try_from(line.row.line).unwrap_or_default();
+    let cells = Column::ALL.map(|column| cell(text, &line, column)).collect_view();
+    let whole = match &line.effect {
+        Effect::Wrong(problems) => sentences(text, problems, None),
+        _ => Vec::new(),
+    };
+    view! {
+        <tr>
+            <td class="number muted" data-label=text.say("users-csv-line")>{number}</td>
+            <td><span class=class>{text.say(key)}</span>{whole}</td>
+            {cells}
+        </tr>
+    }
+    .into_any()
+}
+
+/// What stands in a cell, with what is wrong there or what it takes the place of.
+fn cell(text: Text, line: &Line, column: Column) -> AnyView {
+    let below = match &line.effect {
+        Effect::Wrong(problems) => sentences(text, problems, Some(column)),
+        Effect::Changes(user, details) => was(text, user, details, column),
+        Effect::Adds(_) | Effect::Leaves => Vec::new(),
+    };
+    let value = line.row.cell(column).to_owned();
+    view! { <td data-label=column.name(text)>{value}{below}</td> }.into_any()
+}
+
+fn sentences(text: Text, problems: &[CellProblem], column: Option<Column>) -> Vec<AnyView> {
+    let here = problems.iter().filter(|problem| problem.column == column);
+    here.map(|problem| {
+        let sentence = say!(text, problem.key, number = problem.number);
+        view! { <p class="problem">{sentence}</p> }.into_any()
+    })
+    .collect()
+}
+
+fn was(text: Text, user: &User, details: &Details, column: Column) -> Vec<AnyView> {
+    let (before, after) = match column {
+        Column::Number => return Vec::new(),
+        Column::FirstName => (&user.first_name, &details.name.first),
+        Column::LastName => (&user.last_name, &details.name.last),
+        Column::Email => (&user.email, &details.email),
+    };
+    let was = (before != after).then(|| say!(text, "users-csv-was", value = before.clone()));
+    was.into_iter().map(|was| view! { <p class="hint">{was}</p> }.into_any()).collect()
+}

@@ -1,0 +1,20 @@
+# What callers of the receptionist may dial.
+receptionist-settings-title = Receptionist settings
+receptionist-settings-lead = Extension { $number }, which does not change. Here you decide what callers may dial besides the keys.
+receptionist-settings-switches = What can be dialled
+receptionist-settings-by-extension = Dial an extension
+receptionist-settings-by-extension-hint = Callers who know the extension dial it at any time, without waiting.
+receptionist-settings-by-name = Dial by name
+receptionist-settings-by-name-hint = Callers who press a key with this action spell a name on the keypad.
+receptionist-settings-voicemail = Listen to messages with *
+receptionist-settings-voicemail-hint = Your people call from outside, press * and enter their box with their extension and PIN.
+receptionist-settings-no-name-key = No key offers dialling by name. Assign it in a menu to make it usable.
+receptionist-settings-name-keys-idle = These keys offer dialling by name and find nobody: { $keys }.
+receptionist-settings-directory = Who is reached, and how
+receptionist-settings-directory-lead = Untick whoever should not get calls in this way. The keys of the menus do not change.
+receptionist-settings-column-extension = By extension
+receptionist-settings-column-name = By name
+receptionist-settings-tick-extension = { $name }: by extension
+receptionist-settings-tick-name = { $name }: by name
+receptionist-settings-at-once = Counts from the next call on.
+receptionist-settings-notice-saved = The settings are saved.

@@ -1,0 +1,20 @@
+# Lo que puede marcar quien llama a la recepcionista.
+receptionist-settings-title = Ajustes de la recepcionista
+receptionist-settings-lead = Extensión { $number }, que no cambia. Aquí decides qué puede marcar quien llama, además de las teclas.
+receptionist-settings-switches = Qué se puede marcar
+receptionist-settings-by-extension = Marcar una extensión
+receptionist-settings-by-extension-hint = Quien conoce la extensión la marca en cualquier momento, sin esperar.
+receptionist-settings-by-name = Marcar por nombre
+receptionist-settings-by-name-hint = Quien presiona una tecla con esa acción deletrea un nombre en el teclado.
+receptionist-settings-voicemail = Oír los mensajes con *
+receptionist-settings-voicemail-hint = Tu gente llama desde fuera, presiona * y entra a su buzón con su extensión y su PIN.
+receptionist-settings-no-name-key = Ninguna tecla ofrece la marcación por nombre. Asígnala en un menú para que se pueda usar.
+receptionist-settings-name-keys-idle = Estas teclas ofrecen la marcación por nombre y no encuentran a nadie: { $keys }.
+receptionist-settings-directory = A quién se llega y cómo
+receptionist-settings-directory-lead = Quita la marca a quien no deba recibir llamadas así. Las teclas de los menús no cambian.
+receptionist-settings-column-extension = Por extensión
+receptionist-settings-column-name = Por nombre
+receptionist-settings-tick-extension = { $name }: por extensión
+receptionist-settings-tick-name = { $name }: por nombre
+receptionist-settings-at-once = Vale desde la próxima llamada.
+receptionist-settings-notice-saved = Los ajustes quedaron guardados.

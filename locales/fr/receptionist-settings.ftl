@@ -1,0 +1,20 @@
+# Ce que peuvent composer les appelants.
+receptionist-settings-title = Réglages de l’accueil
+receptionist-settings-lead = Poste { $number }, qui ne change pas. Ici, vous décidez de ce que les appelants peuvent composer en plus des touches.
+receptionist-settings-switches = Ce qu’on peut composer
+receptionist-settings-by-extension = Composer un poste
+receptionist-settings-by-extension-hint = Qui connaît le poste le compose à tout moment, sans attendre.
+receptionist-settings-by-name = Composer un nom
+receptionist-settings-by-name-hint = Qui presse une touche avec cette action épelle un nom sur le clavier.
+receptionist-settings-voicemail = Écouter les messages avec *
+receptionist-settings-voicemail-hint = Vos équipes appellent de l’extérieur, pressent * et entrent dans leur messagerie avec leur poste et leur code PIN.
+receptionist-settings-no-name-key = Aucune touche ne propose de composer un nom. Attribuez cette action dans un menu pour qu’elle serve.
+receptionist-settings-name-keys-idle = Ces touches proposent de composer un nom et ne trouvent personne : { $keys }.
+receptionist-settings-directory = Qui l’on joint, et comment
+receptionist-settings-directory-lead = Décochez qui ne doit pas recevoir d’appels ainsi. Les touches des menus ne changent pas.
+receptionist-settings-column-extension = Par poste
+receptionist-settings-column-name = Par nom
+receptionist-settings-tick-extension = { $name } : par poste
+receptionist-settings-tick-name = { $name } : par nom
+receptionist-settings-at-once = Vaut dès le prochain appel.
+receptionist-settings-notice-saved = Les réglages sont enregistrés.
