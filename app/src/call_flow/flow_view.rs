@@ -8,14 +8,12 @@ use super::flow_outline::outline_view;
 use super::flow_picture::picture;
 use super::naming::Naming;
 use super::week_strip::{Answering, answering, week_strip};
-use crate::call_routing::{Number, Routing, outline};
+use crate::call_routing::{Number, outline};
 use crate::say;
-use crate::shared::country::Country;
-use crate::shared::language::Text;
 
 /// Everything about the calls to a number.
-pub fn flow_view(text: Text, country: Country, routing: &Routing, number: &Number, now_ms: i64) -> AnyView {
-    let naming = Naming { text, routing, country };
+pub fn flow_view<'r>(naming: Naming<'r>, number: &'r Number, now_ms: i64) -> AnyView {
+    let Naming { text, routing, .. } = naming;
     let flow = outline(routing, &number.e164);
     let name = say!(text, "call-flow-picture", number = naming.number(&number.e164));
     let svg = picture(&layout(&naming, &flow), &name);

@@ -2,6 +2,7 @@
 
 use crate::call_routing::{Node, Place, Routing, Said, Target, What, When};
 use crate::layout::icon::Icon;
+use crate::numbers;
 use crate::say;
 use crate::shared::country::Country;
 use crate::shared::language::Text;
@@ -17,6 +18,8 @@ pub struct Naming<'r> {
     pub text: Text,
     /// The account's routing.
     pub routing: &'r Routing,
+    /// The names of the menus, in the order of the routing; empty for the two that every account has.
+    pub menu_names: &'r [String],
     /// Whose way of writing numbers is used.
     pub country: Country,
 }
@@ -83,8 +86,10 @@ impl<'r> Naming<'r> {
         match what {
             What::Number(e164) => {
                 let detail = self.text.say("call-flow-number");
-                let page = format!("/manage_phone_number/{}", e164.trim_start_matches('+'));
-                at(&page, Thing { look: Look::Start, ..thing(Icon::Phone, self.number(e164), detail) })
+                at(
+                    &numbers::address(e164),
+                    Thing { look: Look::Start, ..thing(Icon::Phone, self.number(e164), detail) },
+                )
             }
             What::External(e164) => {
                 let detail = self.text.say("call-flow-external");
@@ -126,15 +131,17 @@ impl<'r> Naming<'r> {
 
     fn menu(&self, id: &str) -> Thing {
         let receptionist = &self.routing.receptionist;
+        let place = self.routing.menus.iter().position(|menu| menu.id == id);
+        let name = place.and_then(|place| self.menu_names.get(place)).map_or(id, String::as_str);
         let (title, page) = if id == receptionist.open_menu {
-            (self.text.say("call-flow-menu-open"), "/virtual_receptionist")
+            (self.text.say("call-flow-menu-open"), "/virtual_receptionist".to_owned())
         } else if id == receptionist.closed_menu {
-            (self.text.say("call-flow-menu-closed"), "/virtual_receptionist/after_hours")
+            (self.text.say("call-flow-menu-closed"), "/virtual_receptionist/after_hours".to_owned())
         } else {
-            (say!(self.text, "call-flow-menu", name = id.to_owned()), "/virtual_receptionist")
+            (say!(self.text, "call-flow-menu", name = name.to_owned()), format!("/virtual_receptionist/menus/{id}"))
         };
         let detail = self.routing.menu(id).map(|menu| excerpt(&menu.greeting)).unwrap_or_default();
-        at(page, thing(Icon::Menu, title, detail))
+        at(&page, thing(Icon::Menu, title, detail))
     }
 
     fn person(&self, what: What<'_>, id: &str) -> Thing {

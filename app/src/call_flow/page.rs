@@ -26,9 +26,10 @@ pub fn Page() -> impl IntoView {
         let text = visitor.text();
         let now_ms = portal.clock.now_ms();
         let mut connection = portal.database.read().await?;
-        let routing = account_routing::load(&mut connection, &caller.account_id, now_ms).await?;
+        let setup = account_routing::setup(&mut connection, &caller.account_id, now_ms).await?;
         drop(connection);
-        let naming = Naming { text, routing: &routing, country: caller.country };
+        let (routing, country) = (&setup.routing, caller.country);
+        let naming = Naming { text, routing, menu_names: &setup.menu_names, country };
         let number = routing.number(&asked).or(routing.numbers.first());
         let title = text.say("call-flow-title");
         let lead = match number {
@@ -36,7 +37,7 @@ pub fn Page() -> impl IntoView {
             None => text.say("call-flow-no-numbers"),
         };
         let others = number.filter(|_| routing.numbers.len() > 1).map(|number| choice_view(&naming, number));
-        let flow = number.map(|number| flow_view(text, caller.country, &routing, number, now_ms));
+        let flow = number.map(|number| flow_view(naming, number, now_ms));
         Ok(view! {
             <Frame title=title.clone() section=Section::Receptionist>
                 <PageHead title=title lead=lead/>

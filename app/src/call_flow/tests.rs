@@ -12,7 +12,7 @@ use crate::shared::country::Country;
 use crate::shared::language::{Language, Text};
 
 fn naming(routing: &Routing) -> Naming<'_> {
-    Naming { text: Text::new(Language::Es), routing, country: Country::Co }
+    Naming { text: Text::new(Language::Es), routing, menu_names: &[], country: Country::Co }
 }
 
 fn laid_out(routing: &Routing) -> Layout {
@@ -146,8 +146,7 @@ fn the_outline_holds_the_facts_of_the_picture() {
 
     let routing = account();
     let owner = leptos::prelude::Owner::new();
-    let html =
-        owner.with(|| flow_view(Text::new(Language::Es), Country::Co, &routing, &routing.numbers[0], SUNDAY).to_html());
+    let html = owner.with(|| flow_view(naming(&routing), &routing.numbers[0], SUNDAY).to_html());
     let outline = html.split("flow-outline").nth(1).unwrap();
     for placed in laid_out(&routing).boxes {
         assert!(outline.contains(&placed.thing.title), "{} is only in the picture", placed.thing.title);
