@@ -10,8 +10,8 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, business_hours, extension_removal, extensions, history, holidays, home, password_reset,
-    preferences, receptionist, recordings, ring_groups, send_again, sign_in,
+    account_routing, activation, assistant, business_hours, extension_removal, extensions, history, holidays, home,
+    password_reset, preferences, receptionist, recordings, ring_groups, send_again, sign_in,
 };
 
 /// The pages.
@@ -23,6 +23,7 @@ pub fn Routed() -> impl IntoView {
             <Routes fallback=not_found>
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("assistant") view=assistant::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=extensions::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>

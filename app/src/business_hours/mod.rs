@@ -15,5 +15,7 @@ mod tests;
 
 pub use opening::{Opening, OpeningTag, opening, schedule, when_from};
 pub use page::HoursPage;
+pub use rows_view::days_view;
 pub use rules::{HoursForm, RowForm};
-pub use server_functions::{CopyForm, copy_day, save_hours, save_unattended};
+pub use server_functions::{CopyForm, copy_day, find_form, save_hours, save_recorded, save_unattended};
+pub use week_view::week_view;

@@ -61,17 +61,26 @@ async fn try_add_user(caller: &Caller, form: &UserForm) -> Result<String, Proble
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &caller.account_id).await?;
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    let details = check(&mut transaction, &account, form).await?;
-    if store::count(&mut transaction, &caller.account_id).await? >= MOST_USERS {
-        return Err(Problem::Refused("extensions-problem-most-users".to_owned()));
-    }
-
-    let id = random::id(now_ms);
-    store::insert(&mut transaction, &caller.account_id, &id, &details, now_ms).await?;
-    let added = store::find(&mut transaction, &caller.account_id, &id).await?;
-    record(&mut transaction, caller, now_ms, "extensions.add-user", &id, (None, added.as_ref())).await?;
+    let name = add_checked(&mut transaction, caller, now_ms, &account, form).await?;
     transaction.commit().await?;
-    Ok(format!("{} {}", details.name.first, details.name.last))
+    Ok(name)
+}
+
+/// Adds a user by the rules of the form, with the audit entry; gives the name.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn add_checked(
+    connection: &mut Connection,
+    caller: &Caller,
+    now_ms: i64,
+    account: &Account,
+    form: &UserForm,
+) -> Result<String, Problem> {
+    let id = insert_checked(connection, now_ms, account, form).await?;
+    let added = store::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
+    record(connection, caller, now_ms, "extensions.add-user", &id, (None, Some(&added))).await?;
+    Ok(added.name())
 }
 
 /// Changes a user. A change that somebody else made meanwhile is not overwritten unknowingly.
@@ -156,17 +165,21 @@ async fn record(
     Ok(audit::record(connection, now_ms, entry).await?)
 }
 
-/// Adds a user by the rules of the form where nobody is signed in: the demonstration's.
+/// Adds a user by the rules of the form; gives the id.
 ///
 /// # Errors
-/// As for a form that is sent.
+/// As for a form that is sent, or the plan is full.
 pub async fn insert_checked(
     connection: &mut Connection,
     now_ms: i64,
     account: &Account,
     form: &UserForm,
 ) -> Result<String, Problem> {
-    let details = check(connection, account, form).await?;
+    let form = UserForm { id: String::new(), ..form.clone() };
+    let details = check(connection, account, &form).await?;
+    if store::count(connection, &account.id).await? >= MOST_USERS {
+        return Err(Problem::Refused("extensions-problem-most-users".to_owned()));
+    }
     let id = random::id(now_ms);
     store::insert(connection, &account.id, &id, &details, now_ms).await?;
     Ok(id)
