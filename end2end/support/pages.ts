@@ -36,6 +36,10 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
   const recording = await sendAudio(page, '/virtual_receptionist/recordings', 'recording');
   return [
     { name: 'home', address: '/' },
+    ...['company', 'users', 'numbers', 'greeting', 'keys', 'hours', 'music', 'test'].map((step) => ({
+      name: `assistant-${step}`,
+      address: `/assistant?step=${step}`,
+    })),
     { name: 'extensions', address: '/extensions' },
     { name: 'extensions-nothing-found', address: '/extensions?q=nadie' },
     { name: 'new-user', address: '/extensions/new_user' },

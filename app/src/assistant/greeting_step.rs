@@ -9,7 +9,7 @@ use super::step_form::step_form;
 use super::steps::Step;
 use crate::accounts;
 use crate::audio_files;
-use crate::receptionist::{self, MenuForm, PromptKind, Slot, slot_name};
+use crate::receptionist::{self, MenuForm, PromptKind, Slot};
 use crate::say;
 use crate::shared::caller::Caller;
 use crate::shared::database::Connection;
@@ -61,18 +61,25 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let (form_open, form_closed) = form.map(|form| (form.open, form.closed)).unzip();
     let problems = Problems::new(text, problem);
     let language = account.prompt_language.as_str();
+    let listen = (open.recording.is_none() || closed.recording.is_none()).then(|| {
+        let name = text.say("assistant-greeting-listen");
+        view! { <button class="button" formaction="/api/assistant/listen-greeting">{name}</button> }
+    });
     let greetings = [(typed(&open, form_open), open), (typed(&closed, form_closed), closed)];
     let greetings = greetings.into_iter().map(|(typed, saved)| greeting(text, language, &saved, typed, &problems));
     let fields = view! {
         <p class="step-lead">{text.say("assistant-greeting-lead")}</p>
         {greetings.collect_view()}
-        <button class="button" formaction="/api/assistant/listen-greeting">{text.say("assistant-greeting-listen")}</button>
+        {listen}
     };
     Ok(step_form(text, Step::Greeting, "/api/assistant/save-greeting", problems, fields.into_any()))
 }
 
 fn greeting(text: Text, language: &str, saved: &Saved, typed: GreetingText, problems: &Problems) -> AnyView {
-    let name = slot_name(text, saved.slot);
+    let name = match saved.slot {
+        Slot::Open => text.say("assistant-greeting-open"),
+        Slot::Closed => text.say("assistant-greeting-closed"),
+    };
     let field = format!("form[{}]", saved.slot.name());
     if let Some((id, recording)) = &saved.recording {
         let source = format!("/audio/{id}/caller.wav");

@@ -21,7 +21,6 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     drop(connection);
     let refused = audio_files::take_refused(Step::Music.page()).await?;
     Ok(view! {
-        <p class="muted">{text.say("assistant-music-lead")}</p>
         <MusicCard moment=Moment::Hold page=Step::Music.page() audio=audio refused=refused/>
         {ways_on(text, Step::Music)}
     }

@@ -68,11 +68,12 @@ fn framed(text: Text, step: Option<Step>, progress: &Progress, content: AnyView)
         Some(step) => say!(text, "assistant-window-title", name = text.say(step.name_key())),
         None => title.clone(),
     };
+    let leave = step.map(|_| view! { <a class="button" href="/">{text.say("assistant-leave")}</a> });
     let steps = progress_view(text, step, progress);
     view! {
         <Frame title=window section=Section::Assistant>
             <PageHead title=title lead=lead>
-                <a class="button" href="/">{text.say("assistant-leave")}</a>
+                {leave}
             </PageHead>
             <div class="assistant">
                 {steps}
