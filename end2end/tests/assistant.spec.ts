@@ -82,7 +82,7 @@ test.describe('without JavaScript on a phone', () => {
     await expect(page.getByRole('alert')).toBeVisible();
     await music.sendPlainly(TUNE);
     await isAt(page, 7);
-    await expect(page.getByRole('status')).toHaveText('Quien espera en línea oye ahora Brisa del páramo.');
+    await expect(page.getByRole('status')).toHaveText('Quien espera en línea oye ahora Brisa del páramo.mp3.');
     await music.plays();
     await press(page, 'Continuar');
 
