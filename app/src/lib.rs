@@ -15,6 +15,8 @@ pub mod account_routing;
 pub mod accounts;
 #[cfg(feature = "ssr")]
 pub mod activation;
+#[cfg(feature = "ssr")]
+pub mod assistant;
 pub mod audio_files;
 pub mod business_hours;
 #[cfg(feature = "ssr")]

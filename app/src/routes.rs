@@ -10,8 +10,8 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, business_hours, call_flow, conferences, extension_removal, extensions, history,
-    holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
+    account_routing, activation, assistant, business_hours, call_flow, conferences, extension_removal, extensions,
+    history, holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
     recordings, ring_groups, send_again, sign_in, user_settings, users_csv,
 };
 
@@ -24,6 +24,7 @@ pub fn Routed() -> impl IntoView {
             <Routes fallback=not_found>
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("assistant") view=assistant::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("conferences") view=conferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>

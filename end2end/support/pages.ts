@@ -37,6 +37,10 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
   await sendUsers(page, '1003,Ana María,Gómez,ana@example.com\n1200,Inés,Mora,ines@example.com\n1201,,Mora,nadie');
   return [
     { name: 'home', address: '/' },
+    ...['company', 'users', 'numbers', 'greeting', 'keys', 'hours', 'music', 'test'].map((step) => ({
+      name: `assistant-${step}`,
+      address: `/assistant?step=${step}`,
+    })),
     { name: 'extensions', address: '/extensions' },
     { name: 'extensions-nothing-found', address: '/extensions?q=nadie' },
     { name: 'new-user', address: '/extensions/new_user' },

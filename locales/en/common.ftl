@@ -4,6 +4,7 @@ common-skip = Skip to content
 common-tabs = Main
 common-tab-home = Home
 common-tab-setup = Setup
+common-tab-assistant = Assistant
 common-tab-extensions = Extensions
 common-tab-numbers = Numbers
 common-tab-receptionist = Receptionist

@@ -4,6 +4,7 @@ common-skip = Ir al contenido
 common-tabs = Principal
 common-tab-home = Inicio
 common-tab-setup = Configuración
+common-tab-assistant = Asistente
 common-tab-extensions = Extensiones
 common-tab-numbers = Números
 common-tab-receptionist = Recepcionista

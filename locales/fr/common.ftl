@@ -4,6 +4,7 @@ common-skip = Aller au contenu
 common-tabs = Navigation principale
 common-tab-home = Accueil
 common-tab-setup = Configuration
+common-tab-assistant = Assistant
 common-tab-extensions = Postes
 common-tab-numbers = Numéros
 common-tab-receptionist = Réceptionniste

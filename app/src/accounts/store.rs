@@ -271,6 +271,30 @@ pub async fn set_password(connection: &mut Connection, link: &Link, password_has
         .map(drop)
 }
 
+/// What called people see, as far as their network shows it.
+pub async fn find_caller_id_name(connection: &mut Connection, account_id: &str) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar("SELECT caller_id_name FROM accounts WHERE id = $1")
+        .bind(account_id)
+        .fetch_optional(connection)
+        .await
+}
+
+/// Sets the company's name and what called people see.
+pub async fn set_names(
+    connection: &mut Connection,
+    account_id: &str,
+    company_name: &str,
+    caller_id_name: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE accounts SET company_name = $1, caller_id_name = $2 WHERE id = $3")
+        .bind(company_name)
+        .bind(caller_id_name)
+        .bind(account_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
 /// Sets time zone and prompt language if the version of the preferences is still this one; false when it is not.
 pub async fn set_preferences(
     connection: &mut Connection,

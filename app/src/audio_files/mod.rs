@@ -59,4 +59,4 @@ pub use upload_control::UploadControl;
 pub use upload_island::UploadIsland;
 pub use uploaded::{UploadWords, UploadedAudio};
 #[cfg(feature = "ssr")]
-pub use words::upload_words;
+pub use words::{upload_words, upload_words_on};

@@ -109,26 +109,33 @@ fn audio_file(now_ms: i64, name: String, purpose: Purpose, received: Received, p
 
 /// JSON for islands; for plain forms the way back to the page, with a notice or the reason.
 async fn answered(visitor: Visitor, purpose: Purpose, result: Result<UploadedAudio, Problem>) -> Response {
-    let page = purpose.page();
+    let page = page_of(&visitor, purpose);
+    let path = page.split('?').next().unwrap_or_default();
     // An island that loads its page anew wants the notice there, too.
     let notice = visitor.accepts_html || visitor.query_value("then").is_some_and(|then| then == "page");
     let kept = match &result {
         Ok(audio) if notice => {
             let notice = Notice { key: purpose.notice().to_owned(), name: audio.name.clone() };
-            notes::keep(page, "notice", &notice).await
+            notes::keep(path, "notice", &notice).await
         }
         Err(problem) if visitor.accepts_html && *problem != Problem::SignInNeeded => {
-            notes::keep(page, REFUSED, &Refused { form: purpose.code(), problem: problem.clone() }).await
+            notes::keep(&page, REFUSED, &Refused { form: purpose.code(), problem: problem.clone() }).await
         }
         _ => Ok(()),
     };
     match (visitor.accepts_html, kept.and(result)) {
         (true, Err(Problem::SignInNeeded)) => see_other("/sign_in".to_owned()),
-        (true, Ok(_)) => see_other(page.to_owned()),
+        (true, Ok(_)) => see_other(page),
         (true, Err(_)) => see_other(format!("{page}#{}", purpose.code())),
         (false, Ok(audio)) => json(StatusCode::OK, &audio),
         (false, Err(problem)) => json(status(&problem), &problem),
     }
+}
+
+/// The page the form stands on.
+fn page_of(visitor: &Visitor, purpose: Purpose) -> String {
+    let is_ours = |page: &String| answer::is_a_page(page) && page.bytes().all(|byte| byte.is_ascii_graphic());
+    visitor.query_value("page").filter(is_ours).unwrap_or_else(|| purpose.page().to_owned())
 }
 
 fn status(problem: &Problem) -> StatusCode {

@@ -5,7 +5,7 @@ use super::quota::{MOST_MEGABYTES, MOST_RECORDINGS};
 use super::refusal::{KEYS, MOST_RECORDINGS_KEPT, MOST_SPACE_USED, TOO_BIG, megabytes};
 use super::uploaded::{CHOOSE, SEND, UploadWords};
 use crate::say;
-use crate::shared::browser::Visitor;
+use crate::shared::browser::{Visitor, percent_encoded};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::sentences::Sentences;
@@ -26,15 +26,21 @@ const WORDS: [&str; 12] = [
     "recordings-waveform",
 ];
 
-/// The words of an upload for this visitor.
+/// The words of an upload for this visitor, on its usual page.
 pub fn upload_words(purpose: Purpose) -> UploadWords {
+    upload_words_on(purpose, purpose.page())
+}
+
+/// The words of an upload for this visitor, on a page to which a plain form comes back.
+pub fn upload_words_on(purpose: Purpose, page: &str) -> UploadWords {
     let (portal, visitor) = (Portal::current(), Visitor::current());
     let text = visitor.text();
     let largest_bytes = portal.settings.largest_upload_bytes;
     let megabytes = megabytes(largest_bytes);
+    let page = if page == purpose.page() { String::new() } else { format!("&page={}", percent_encoded(page)) };
     UploadWords {
         id: purpose.code().to_owned(),
-        action: format!("/api/audio/upload?purpose={}&form_token={}", purpose.code(), visitor.form_token()),
+        action: format!("/api/audio/upload?purpose={}{page}&form_token={}", purpose.code(), visitor.form_token()),
         largest_bytes: u32::try_from(largest_bytes).unwrap_or(u32::MAX),
         decimal_mark: text.decimal(0.5, 1).chars().filter(|character| !character.is_ascii_digit()).collect(),
         sentences: sentences(text, purpose, megabytes),

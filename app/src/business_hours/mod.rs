@@ -31,8 +31,10 @@ pub use opening::{Opening, OpeningTag, opening, schedule, when_from};
 #[cfg(feature = "ssr")]
 pub use page::HoursPage;
 #[cfg(feature = "ssr")]
+pub use rows_view::days_view;
+#[cfg(feature = "ssr")]
 pub use rules::{HoursForm, RowForm};
 #[cfg(feature = "ssr")]
-pub use server_functions::{CopyForm, copy_day, save_hours, save_unattended};
+pub use server_functions::{CopyForm, copy_day, find_form, save_hours, save_recorded, save_unattended};
 #[cfg(feature = "ssr")]
 pub use week_view::week_view;

@@ -30,15 +30,36 @@ pub async fn save_hours(form: HoursForm) -> Result<(), Problem> {
 
 async fn try_save(caller: &Caller, form: &HoursForm) -> Result<(), Problem> {
     let portal = Portal::current();
-    let intervals = form.check().map_err(Problem::Fields)?;
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &caller.account_id).await?;
-    let before = store::find(&mut transaction, &caller.account_id).await?;
-    let after = SavedHours { version: form.version, always_open: form.always_open, intervals };
-    let now_ms = portal.clock.now_ms();
-    save(&mut transaction, caller, now_ms, (&before, &after)).await?;
+    save_recorded(&mut transaction, caller, portal.clock.now_ms(), form).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// The hours of an account as they are edited.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn find_form(connection: &mut Connection, account_id: &str) -> Result<HoursForm, sqlx::Error> {
+    let saved = store::find(connection, account_id).await?;
+    Ok(HoursForm::of(saved.version, saved.always_open, &saved.intervals))
+}
+
+/// Checks and saves the hours with their audit entry.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn save_recorded(
+    connection: &mut Connection,
+    caller: &Caller,
+    now_ms: i64,
+    form: &HoursForm,
+) -> Result<(), Problem> {
+    let intervals = form.check().map_err(Problem::Fields)?;
+    let before = store::find(connection, &caller.account_id).await?;
+    let after = SavedHours { version: form.version, always_open: form.always_open, intervals };
+    save(connection, caller, now_ms, (&before, &after)).await
 }
 
 /// Which day's hours other days take over.

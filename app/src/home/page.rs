@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::account_routing;
+use crate::assistant;
 use crate::audio_files;
 use crate::business_hours::{self, OpeningTag};
 use crate::call_routing::warnings;
@@ -40,6 +41,7 @@ pub fn Page() -> impl IntoView {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
         };
+        let invitation = assistant::invitation(&mut connection, account_id, text).await?;
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
         let users = routing.users.len();
@@ -70,6 +72,7 @@ pub fn Page() -> impl IntoView {
         Ok(view! {
             <Frame title=text.say("home-title") section=Section::Home>
                 <PageHead title=company lead=say!(text, "home-lead", number = number.clone(), day = day)/>
+                {invitation}
                 {pointed_out}
                 <section class="card now" id="now">
                     <header>

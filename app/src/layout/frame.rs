@@ -27,6 +27,8 @@ pub enum Section {
     Preferences,
     /// Account, change history.
     History,
+    /// The assistant.
+    Assistant,
     /// Nowhere: what was asked for cannot be shown.
     Nowhere,
 }
@@ -55,7 +57,7 @@ pub fn Frame(
     let path = visitor.path.clone();
     let notice = Suspend::new(async move { notice_view(text, kept_notice(&path).await) });
     let current = |on: bool| on.then_some("page");
-    let is_setup = !matches!(section, Section::Home | Section::History | Section::Nowhere);
+    let is_setup = !matches!(section, Section::Home | Section::History | Section::Assistant | Section::Nowhere);
     let sub_tabs = is_setup.then(|| {
         let links = SETUP
             .into_iter()
@@ -73,6 +75,7 @@ pub fn Frame(
                 <nav class="tabs" aria-label=text.say("common-tabs")>
                     <a href="/" aria-current=current(section == Section::Home)>{text.say("common-tab-home")}</a>
                     <a href="/extensions" aria-current=current(is_setup)>{text.say("common-tab-setup")}</a>
+                    <a href="/assistant" aria-current=current(section == Section::Assistant)>{text.say("common-tab-assistant")}</a>
                 </nav>
                 <UserMenu/>
             </div>

@@ -9,5 +9,6 @@ mod server_functions;
 mod tests;
 
 pub use delete_music_page::{DeleteHoldMusicPage, DeleteTransferMusicPage};
-pub use page::Page;
-pub use server_functions::{DeleteMusic, SavePreferences, enqueue_all_speech};
+pub use music_card::MusicCard;
+pub use page::{Page, language_options};
+pub use server_functions::{DeleteMusic, PreferencesForm, SavePreferences, check, enqueue_all_speech, save_checked};

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::server_functions::delete_page;
-use crate::audio_files::{AudioFile, PlainForm, Purpose, RefusedUpload, UploadIsland, upload_words};
+use crate::audio_files::{AudioFile, PlainForm, Purpose, RefusedUpload, UploadIsland, upload_words_on};
 use crate::layout::icon::{Icon, icon};
 use crate::music::Moment;
 use crate::shared::browser::Visitor;
@@ -13,6 +13,8 @@ use crate::shared::browser::Visitor;
 pub fn MusicCard(
     /// The moment.
     moment: Moment,
+    /// The page it stands on.
+    page: &'static str,
     /// What plays.
     audio: Option<AudioFile>,
     /// Why the last upload of this page was refused.
@@ -20,7 +22,7 @@ pub fn MusicCard(
 ) -> impl IntoView {
     let text = Visitor::current().text();
     let purpose = Purpose::of(moment);
-    let words = upload_words(purpose);
+    let words = upload_words_on(purpose, page);
     let (title, with_audio, without_audio, delete) = match moment {
         Moment::Hold => (
             "preferences-hold-music",

@@ -18,6 +18,8 @@ use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::time_zone;
 
+const PAGE: &str = "/preferences";
+
 /// Time zone, language of prompts, music.
 #[component]
 pub fn Page() -> impl IntoView {
@@ -29,8 +31,8 @@ pub fn Page() -> impl IntoView {
         let hold = plays(&mut connection, &caller, Moment::Hold).await?;
         let transfer = plays(&mut connection, &caller, Moment::Transfer).await?;
         drop(connection);
-        let refused_upload = audio_files::take_refused("/preferences").await?;
-        let (form, problem) = if let Some(refused) = notes::take_refused::<PreferencesForm>("/preferences").await? {
+        let refused_upload = audio_files::take_refused(PAGE).await?;
+        let (form, problem) = if let Some(refused) = notes::take_refused::<PreferencesForm>(PAGE).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
             (PreferencesForm { version: account.preferences_version, ..refused.form }, Some(refused.problem))
         } else {
@@ -58,8 +60,8 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer><button class="button main">{text.say("common-save")}</button></footer>
                     </form>
-                    <MusicCard moment=Moment::Hold audio=hold refused=refused_upload.clone()/>
-                    <MusicCard moment=Moment::Transfer audio=transfer refused=refused_upload/>
+                    <MusicCard moment=Moment::Hold page=PAGE audio=hold refused=refused_upload.clone()/>
+                    <MusicCard moment=Moment::Transfer page=PAGE audio=transfer refused=refused_upload/>
                 </div>
             </Frame>
         })
@@ -73,7 +75,8 @@ async fn plays(connection: &mut Connection, caller: &Caller, moment: Moment) -> 
     }
 }
 
-fn language_options() -> Vec<SelectOption> {
+/// The languages prompts can be spoken in.
+pub fn language_options() -> Vec<SelectOption> {
     let option = |language: Language| SelectOption {
         value: language.tag().to_owned(),
         label: language.native_name().to_owned(),

@@ -39,7 +39,16 @@ pub async fn save_preferences(form: PreferencesForm) -> Result<(), Problem> {
 async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let portal = Portal::current();
+    Problem::unless_empty(check(form))?;
+    let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &caller.account_id).await?;
+    save_checked(&mut transaction, &caller, portal.clock.now_ms(), form).await?;
+    transaction.commit().await?;
+    Ok(())
+}
 
+/// What is wrong with time zone and language of prompts.
+pub fn check(form: &PreferencesForm) -> Vec<FieldProblem> {
     let mut problems = Vec::new();
     if !time_zone::exists(&form.time_zone) {
         problems.push(FieldProblem::new("form[time_zone]", "preferences-problem-time-zone"));
@@ -47,30 +56,36 @@ async fn try_save(form: &PreferencesForm) -> Result<(), Problem> {
     if Language::from_tag(&form.prompt_language).is_none() {
         problems.push(FieldProblem::new("form[prompt_language]", "preferences-problem-language"));
     }
-    Problem::unless_empty(problems)?;
+    problems
+}
 
-    let mut transaction = portal.database.write().await?;
-    accounts::lock(&mut transaction, &caller.account_id).await?;
-    let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+/// Saves preferences that [`check`] finds nothing wrong with, with the audit entry and the work of speaking.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn save_checked(
+    connection: &mut Connection,
+    caller: &Caller,
+    now_ms: i64,
+    form: &PreferencesForm,
+) -> Result<(), Problem> {
+    let account = accounts::find(connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     let over = (caller.account_id.as_str(), form.version);
-    if !accounts::set_preferences(&mut transaction, over, &form.time_zone, &form.prompt_language).await? {
+    if !accounts::set_preferences(connection, over, &form.time_zone, &form.prompt_language).await? {
         return Err(Problem::Conflict);
     }
-    let now_ms = portal.clock.now_ms();
     if form.prompt_language != account.prompt_language {
-        enqueue_all_speech(&mut transaction, now_ms, &caller.account_id, &form.prompt_language).await?;
+        enqueue_all_speech(connection, now_ms, &caller.account_id, &form.prompt_language).await?;
     }
     let entry = Entry {
         account_id: &caller.account_id,
-        actor: Actor::Administrator(&caller),
+        actor: Actor::Administrator(caller),
         action: "preferences.save",
         subject: &caller.account_id,
         before: &state(&account.time_zone, &account.prompt_language),
         after: &state(&form.time_zone, &form.prompt_language),
     };
-    audit::record(&mut transaction, now_ms, entry).await?;
-    transaction.commit().await?;
-    Ok(())
+    Ok(audit::record(connection, now_ms, entry).await?)
 }
 
 /// Has all that callers hear spoken anew: in another language, or as it was before.

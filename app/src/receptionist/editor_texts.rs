@@ -2,7 +2,7 @@
 
 use super::menu_form::{Part, RecordingOption, Slot, TargetOption};
 use super::pointers::menu_name;
-use super::store::SavedMenu;
+use super::store::{self, SavedMenu};
 use crate::audio_files::{self, Purpose};
 use crate::conferences::{self, ConferenceServer};
 use crate::extensions::{self, Extension, Kind};
@@ -60,6 +60,20 @@ pub async fn targets(
         "receptionist-group-external",
     );
     Ok(people.chain(groups).chain(conference).chain(boxes).chain(others).chain([outside]).collect())
+}
+
+/// What a menu of an account may lead to.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn targets_from(
+    connection: &mut Connection,
+    account_id: &str,
+    slot: &Slot,
+    text: Text,
+) -> Result<Vec<TargetOption>, sqlx::Error> {
+    let menus = store::list(connection, account_id).await?;
+    targets(connection, account_id, (&menus, slot), text).await
 }
 
 /// The recordings of an account.

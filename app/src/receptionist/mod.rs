@@ -49,11 +49,13 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
+pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot, TargetOption};
 pub use server_functions::{load_menu, save_menu};
 
 #[cfg(feature = "ssr")]
 pub use delete_menu_page::DeleteMenuPage;
+#[cfg(feature = "ssr")]
+pub use editor_texts::{action_names, targets_from};
 #[cfg(feature = "ssr")]
 pub use first_menus::create_first_menus;
 #[cfg(feature = "ssr")]
@@ -71,6 +73,6 @@ pub use pointers::{clear_or_replace_extension, slot_name, uses_of_dial_by_name, 
 #[cfg(feature = "ssr")]
 pub use routing::{RoutingMenu, routing_menu, routing_menus};
 #[cfg(feature = "ssr")]
-pub use saving::save_unattended;
+pub use saving::{find_form, save_recorded, save_unattended};
 #[cfg(feature = "ssr")]
 pub use spoken::enqueue_all_speech;

@@ -88,15 +88,40 @@ fn refuse_loop(menus: &[SavedMenu], own_id: &str, menu: &Menu) -> Result<(), Pro
 /// Checks and saves a menu in one transaction with its audit entry and the work of speaking its texts.
 pub async fn try_save(caller: &Caller, form: &MenuForm) -> Result<MenuState, Problem> {
     let (portal, text) = (Portal::current(), Visitor::current().text());
-    let now_ms = portal.clock.now_ms();
     let account_id = caller.account_id.as_str();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
-    let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
-    let before = store::find(&mut transaction, account_id, &form.slot).await?.ok_or(Problem::NotFound)?;
+    save_recorded(&mut transaction, caller, portal.clock.now_ms(), form).await?;
+    let saved = store::find(&mut transaction, account_id, &form.slot).await?.ok_or(Problem::NotFound)?;
+    let state = state(&mut transaction, caller, saved, text).await?;
+    transaction.commit().await?;
+    Ok(state)
+}
 
+/// The menu of a slot as it is edited.
+///
+/// # Errors
+/// [`Problem::NotFound`] before the account is activated, or a fault of the database.
+pub async fn find_form(connection: &mut Connection, caller: &Caller, slot: &Slot) -> Result<MenuForm, Problem> {
+    let saved = store::find(connection, &caller.account_id, slot).await?.ok_or(Problem::NotFound)?;
+    Ok(MenuForm { slot: saved.slot, version: saved.version, ..saved.menu.form(caller.country) })
+}
+
+/// Checks and saves a menu with its audit entry and the work of speaking its texts.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn save_recorded(
+    connection: &mut Connection,
+    caller: &Caller,
+    now_ms: i64,
+    form: &MenuForm,
+) -> Result<(), Problem> {
+    let account_id = caller.account_id.as_str();
+    let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
+    let before = store::find(connection, account_id, &form.slot).await?.ok_or(Problem::NotFound)?;
     let by = (caller.administrator_id.as_str(), form.version);
-    let menu = save_checked(&mut transaction, now_ms, &account, by, &before.id, form).await?;
+    let menu = save_checked(connection, now_ms, &account, by, &before.id, form).await?;
     let json = |form: &MenuForm| serde_json::to_string(form).map_err(|error| unexpected(&error));
     let entry = audit::Entry {
         account_id,
@@ -106,11 +131,7 @@ pub async fn try_save(caller: &Caller, form: &MenuForm) -> Result<MenuState, Pro
         before: &json(&before.menu.form(caller.country))?,
         after: &json(&menu.form(caller.country))?,
     };
-    audit::record(&mut transaction, now_ms, entry).await?;
-    let saved = store::find(&mut transaction, account_id, &form.slot).await?.ok_or(Problem::NotFound)?;
-    let state = state(&mut transaction, caller, saved, text).await?;
-    transaction.commit().await?;
-    Ok(state)
+    Ok(audit::record(connection, now_ms, entry).await?)
 }
 
 /// Saves a menu where nobody is signed in: the demonstration's.

@@ -64,11 +64,27 @@ async fn try_add_user(caller: &Caller, form: &NewUserForm) -> Result<String, Pro
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &caller.account_id).await?;
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    let id = insert_checked(&mut transaction, now_ms, &account, form).await?;
+    let name = add_checked(&mut transaction, caller, now_ms, &account, form).await?;
+    transaction.commit().await?;
+    Ok(name)
+}
 
-    let added = store::find(&mut transaction, &account.id, &id).await?.ok_or(Problem::NotFound)?;
-    let user = extensions::find(&mut transaction, &account.id, &id).await?.ok_or(Problem::NotFound)?;
-    welcome(&mut transaction, now_ms, (caller, &account), &user).await?;
+/// Adds a user by the rules of the form, with the mail and the audit entry; gives the name.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn add_checked(
+    connection: &mut Connection,
+    caller: &Caller,
+    now_ms: i64,
+    account: &Account,
+    form: &NewUserForm,
+) -> Result<String, Problem> {
+    let id = insert_checked(connection, now_ms, account, form).await?;
+
+    let added = store::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
+    let user = extensions::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
+    welcome(connection, now_ms, (caller, account), &user).await?;
     let after = serde_json::json!({ "user": user, "devices": added.settings.devices });
     let entry = audit::Entry {
         account_id: &account.id,
@@ -78,8 +94,7 @@ async fn try_add_user(caller: &Caller, form: &NewUserForm) -> Result<String, Pro
         before: "",
         after: &serde_json::to_string(&after).map_err(|error| unexpected(&error))?,
     };
-    audit::record(&mut transaction, now_ms, entry).await?;
-    transaction.commit().await?;
+    audit::record(connection, now_ms, entry).await?;
     Ok(user.name())
 }
 

@@ -26,7 +26,7 @@ mod welcome;
 #[cfg(test)]
 mod tests;
 
-pub use adding::{NewUserForm, add_user, insert_checked};
+pub use adding::{NewUserForm, add_checked, add_user, insert_checked};
 pub use extension_page::ExtensionPage;
 pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 pub use new_user_page::NewUserPage;

@@ -16,6 +16,7 @@ pub const PUBLIC_PAGES: &[&str] =
 /// See [`PUBLIC_PAGES`]; these are for administrators.
 pub const PAGES: &[&str] = &[
     "/",
+    "/assistant",
     "/conferences",
     "/conferences/rooms/new",
     "/conferences/rooms/{room}",
@@ -121,6 +122,13 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/holidays/change", "/virtual_receptionist/holidays/{holiday}"),
     private("/api/holidays/delete", "/virtual_receptionist/holidays/{holiday}/delete"),
     private("/api/holidays/add-public", "/virtual_receptionist/holidays/public"),
+    private("/api/assistant/mark-step", "/assistant?step=numbers"),
+    private("/api/assistant/save-company", "/assistant?step=company"),
+    private("/api/assistant/add-user", "/assistant?step=users"),
+    private("/api/assistant/save-greeting", "/assistant?step=greeting"),
+    private("/api/assistant/listen-greeting", "/assistant?step=greeting"),
+    private("/api/assistant/save-keys", "/assistant?step=keys"),
+    private("/api/assistant/save-hours", "/assistant?step=hours"),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
     // For its form the company loses the conference server it has.

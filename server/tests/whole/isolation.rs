@@ -84,6 +84,9 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
                 forms.push(form.with("form[greeting]", "audio").with("form[greeting_audio]", audio));
             }
         }
+        "/api/assistant/save-keys" => {
+            forms.extend(targets.iter().map(|target| form.with("form[keys][3][target]", target)));
+        }
         "/api/receptionist/save-menu" | "/api/receptionist/listen" => {
             forms.push(form.with("form[slot]", &other.extra_menu));
             for target in &targets {

@@ -272,6 +272,7 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
         let reads = matches!(
             function.path,
             "/api/language/choose"
+                | "/api/assistant/listen-greeting"
                 | "/api/receptionist/listen"
                 | "/api/receptionist/load-menu"
                 | "/api/ring-groups/arrange"
