@@ -20,18 +20,14 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     let caller_id_name = accounts::find_caller_id_name(&mut connection, &caller.account_id).await?;
     drop(connection);
-    let (form, problem) = match notes::take_refused::<CompanyForm>(Step::Company.page()).await? {
-        Some(refused) => (refused.form, Some(refused.problem)),
-        None => {
-            let form = CompanyForm {
-                company_name: account.company_name,
-                caller_id_name: caller_id_name.unwrap_or_default(),
-                time_zone: account.time_zone,
-                prompt_language: account.prompt_language,
-            };
-            (form, None)
-        }
+    let saved = CompanyForm {
+        company_name: account.company_name,
+        caller_id_name: caller_id_name.unwrap_or_default(),
+        time_zone: account.time_zone,
+        prompt_language: account.prompt_language,
     };
+    let refused = notes::take_refused::<CompanyForm>(Step::Company.page()).await?;
+    let (form, problem) = refused.map_or((saved, None), |refused| (refused.form, Some(refused.problem)));
     let problems = Problems::new(text, problem);
     let zones = time_zone::options(text, account.country, portal.clock.now_ms(), &form.time_zone);
     let fields = view! {
