@@ -66,7 +66,7 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
         users,
         ring_groups,
         conference,
-        receptionist: receptionist_of(&account, &menus, &settings),
+        receptionist: receptionist_of(&account, &menus, settings),
         menus: menus.into_iter().map(|menu| menu.menu).collect(),
         schedule: business_hours::schedule(connection, account_id, &account.time_zone, now_ms).await?,
         music: music(connection, account_id).await?,
@@ -116,7 +116,7 @@ async fn conference(
     }))
 }
 
-fn receptionist_of(account: &Account, menus: &[RoutingMenu], settings: &Settings) -> Receptionist {
+fn receptionist_of(account: &Account, menus: &[RoutingMenu], settings: Settings) -> Receptionist {
     let id = |slot| menus.iter().find(|menu| menu.slot == slot).map(|menu| menu.menu.id.clone());
     Receptionist {
         number: receptionist_number(account.extension_digits),

@@ -20,19 +20,19 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     let caller_id_name = accounts::find_caller_id_name(&mut connection, &caller.account_id).await?;
     drop(connection);
-    let (form, problem) = match notes::take_refused::<CompanyForm>(Step::Company.page()).await? {
-        // What was typed, against what is saved now: sending it again is done knowingly.
-        Some(refused) => (CompanyForm { version: account.preferences_version, ..refused.form }, Some(refused.problem)),
-        None => {
-            let form = CompanyForm {
-                company_name: account.company_name,
-                caller_id_name: caller_id_name.unwrap_or_default(),
-                time_zone: account.time_zone,
-                prompt_language: account.prompt_language,
-                version: account.preferences_version,
-            };
-            (form, None)
-        }
+    let saved = CompanyForm {
+        company_name: account.company_name,
+        caller_id_name: caller_id_name.unwrap_or_default(),
+        time_zone: account.time_zone,
+        prompt_language: account.prompt_language,
+        version: account.preferences_version,
+    };
+    // What was typed, against what is saved now: sending it again is done knowingly.
+    let again = |form: CompanyForm| CompanyForm { version: saved.version, ..form };
+    let refused = notes::take_refused::<CompanyForm>(Step::Company.page()).await?;
+    let (form, problem) = match refused {
+        Some(refused) => (again(refused.form), Some(refused.problem)),
+        None => (saved, None),
     };
     let problems = Problems::new(text, problem);
     let zones = time_zone::options(text, account.country, portal.clock.now_ms(), &form.time_zone);

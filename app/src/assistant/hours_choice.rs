@@ -85,20 +85,22 @@ impl HoursStepForm {
             HoursChoice::Saturdays => (false, vec![usual(6)]),
             // What was set up is kept for the day the company closes again.
             HoursChoice::Always => (true, saved.rows.clone()),
-            HoursChoice::Own => match self.rows.first().filter(|row| !row.is_empty()) {
-                Some(row) => (false, vec![row.clone()]),
-                // Without days the company would never be open.
-                None => {
-                    let problem = |field: &str, key: &str| FieldProblem::new(format!("form[rows][0][{field}]"), key);
-                    return Err(Problem::Fields(vec![
-                        problem("days", "business-hours-problem-days"),
-                        problem("from", "business-hours-problem-time"),
-                        problem("until", "business-hours-problem-time"),
-                    ]));
-                }
-            },
+            HoursChoice::Own => (false, vec![self.own_row()?]),
         };
         Ok(Some(HoursForm { version: self.version, always_open, rows }))
+    }
+
+    /// The company's own row; without one it would never be open.
+    fn own_row(&self) -> Result<RowForm, Problem> {
+        let problem = |field: &str, key: &str| FieldProblem::new(format!("form[rows][0][{field}]"), key);
+        let row = self.rows.first().filter(|row| !row.is_empty()).cloned();
+        row.ok_or_else(|| {
+            Problem::Fields(vec![
+                problem("days", "business-hours-problem-days"),
+                problem("from", "business-hours-problem-time"),
+                problem("until", "business-hours-problem-time"),
+            ])
+        })
     }
 }
 

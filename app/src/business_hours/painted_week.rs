@@ -85,7 +85,7 @@ impl PaintedWeek {
                 if place.is_none() {
                     rows.push(PaintedRow { days: [false; 7], from, until });
                 }
-                let row = place.map_or_else(|| rows.len() - 1, |place| place);
+                let row = place.unwrap_or_else(|| rows.len() - 1);
                 if let Some(ticked) = rows.get_mut(row).and_then(|row| row.days.get_mut(day)) {
                     *ticked = true;
                 }
