@@ -6,8 +6,9 @@ use super::page::Asked;
 use super::step_form::step_card;
 use super::steps::Step;
 use crate::accounts;
-use crate::extensions::receptionist_number;
+use crate::extensions;
 use crate::layout::icon::{Icon, icon};
+use crate::numbers::{self, Destinations};
 use crate::say;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::Problem;
@@ -17,15 +18,19 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let text = asked.text;
     let mut connection = asked.portal.database.read().await?;
     let account = accounts::find(&mut connection, &asked.caller.account_id).await?.ok_or(Problem::NotFound)?;
+    let numbers = numbers::list(&mut connection, &account.id).await?;
+    let extensions = extensions::list_all(&mut connection, &account.id).await?;
     drop(connection);
+    let destinations = Destinations::new(text, account.extension_digits, extensions);
+    let main = numbers.into_iter().find(|number| number.is_main);
+    let destination = main.map(|main| destinations.words(&main.destination)).unwrap_or_default();
     let number = PhoneNumber::stored(account.main_number).shown_in(account.country).replace(' ', "\u{a0}");
-    let receptionist = receptionist_number(account.extension_digits);
     let content = view! {
         <p class="step-lead">{text.say("assistant-numbers-lead")}</p>
         <div class="main-number">
             <span class="icon-tile">{icon(Icon::Phone)}</span>
             <p class="figure">{number}</p>
-            <p class="muted">{say!(text, "assistant-numbers-main", number = receptionist)}</p>
+            <p class="muted">{say!(text, "assistant-numbers-main", destination = destination)}</p>
         </div>
         <p><a class="button" href="/manage_phone_number/new">{icon(Icon::Plus)}{text.say("assistant-numbers-add")}</a></p>
         <p class="hint">{text.say("assistant-numbers-hint")}</p>

@@ -24,6 +24,7 @@ mod tests;
 pub use add_page::AddPage;
 pub use adding::add_unattended;
 pub use confirm_page::ConfirmPage;
+pub use destinations::Destinations;
 pub use list_page::ListPage;
 pub use main_page::MainPage;
 pub use number::{Destination, Kind, Number, address};
