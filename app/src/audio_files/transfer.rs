@@ -1,6 +1,6 @@
 //! Sends a file to the server and tells how far it got.
 
-use leptos::web_sys::{Event, File, FormData, ProgressEvent, XmlHttpRequest};
+use leptos::web_sys::{File, FormData, ProgressEvent, XmlHttpRequest};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -31,23 +31,19 @@ pub(super) fn send(
     form.append_with_str("rights", "true")?;
     form.append_with_blob_and_filename("file", file, &file.name())?;
 
-    let (progress, lost, answered) = (report.clone(), report.clone(), request.clone());
-    let progress = listener(move |event| {
-        let event: &ProgressEvent = event.unchecked_ref();
+    let progress = report.clone();
+    let progress = Closure::<dyn Fn(ProgressEvent)>::new(move |event: ProgressEvent| {
         progress(Step::Sent(event.loaded(), event.total()));
     });
-    request.upload()?.set_onprogress(Some(progress.unchecked_ref()));
-    request.set_onerror(Some(listener(move |_| lost(Step::Lost)).unchecked_ref()));
-    let load = listener(move |_| {
+    request.upload()?.set_onprogress(Some(progress.into_js_value().unchecked_ref()));
+    let (lost, answered) = (report.clone(), request.clone());
+    let lost = Closure::<dyn Fn()>::new(move || lost(Step::Lost));
+    request.set_onerror(Some(lost.into_js_value().unchecked_ref()));
+    let load = Closure::<dyn Fn()>::new(move || {
         let text = answered.response_text().ok().flatten().unwrap_or_default();
         report(Step::Answered(answered.status().unwrap_or_default(), text));
     });
-    request.set_onload(Some(load.unchecked_ref()));
+    request.set_onload(Some(load.into_js_value().unchecked_ref()));
     request.send_with_opt_form_data(Some(&form))?;
     Ok(request)
-}
-
-/// Of one type for all events: each type is more to download.
-fn listener(hear: impl Fn(Event) + 'static) -> JsValue {
-    Closure::<dyn FnMut(Event)>::new(hear).into_js_value()
 }
