@@ -14,7 +14,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page).toHaveURL(FLOW);
       const picture = page.locator('svg.flow');
       await expect(picture).toBeVisible();
-      await expect(picture.getByText('En horario', { exact: true })).toBeVisible();
+      await expect(picture.locator('text', { hasText: 'En horario' }).first()).toBeVisible();
       await page.getByText('Leer el recorrido como texto').click();
       const outline = page.locator('.flow-outline').first();
       await expect(outline.getByRole('link', { name: 'Menú fuera de horario' }).first()).toBeVisible();

@@ -67,14 +67,14 @@ impl<'r> Layouter<'_, 'r> {
         let own = self.layout.boxes.len();
         self.layout.boxes.push(Placed { thing, when, x: MARGIN + steps * (BOX_WIDTH + GAP), y: 0, from });
         self.way.push(node.what);
-        let mut edges = None;
+        let mut first = None;
         for branch in &node.branches {
             let y = self.place(&branch.to, self.naming.when(branch.when), Some(own));
-            edges = Some((edges.map_or(y, |(first, _)| first), y));
+            first.get_or_insert(y);
         }
         self.way.pop();
-        // In the middle of what follows, or in a row of its own.
-        let y = edges.map_or_else(|| self.next_row(), |(first, last): (u32, u32)| u32::midpoint(first, last));
+        // Beside the first of what follows, so that the picture begins where people look first; or in a row of its own.
+        let y = first.unwrap_or_else(|| self.next_row());
         if let Some(placed) = self.layout.boxes.get_mut(own) {
             placed.y = y;
         }

@@ -261,6 +261,7 @@ async fn an_upload_that_another_site_sends_is_refused_and_changes_nothing() {
 
 #[tokio::test]
 async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
+    let mut wrong = Vec::new();
     for &function in FUNCTIONS {
         let stage = Stage::set().await;
         let mut browser = stage.browser_for(function);
@@ -271,24 +272,21 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
         let after = stage.site.everything_but(&["browser_notes"]).await;
         let reads = matches!(
             function.path,
-            "/api/language/choose"
+            "/api/account-routing/test-draft"
                 | "/api/assistant/listen-greeting"
+                | "/api/language/choose"
                 | "/api/receptionist/listen"
                 | "/api/receptionist/load-menu"
                 | "/api/ring-groups/arrange"
         );
-        // Otherwise a refusal in the test above would prove nothing.
-        assert_eq!(
-            after == before,
-            reads,
-            "{} is carried out: {:?} to {}",
-            function.path,
-            form.fields,
-            answer.header("location")
-        );
+        if (after == before) != reads {
+            wrong.push(format!("{}: {:?} to {}", function.path, form.fields, answer.header("location")));
+        }
         // Nothing of the set-up is written behind the revision that tells of it.
         stage.site.assert_the_history_tells_all(function.path).await;
     }
+    // Otherwise a refusal in the test above would prove nothing.
+    assert!(wrong.is_empty(), "carried out or not against what is said of them: {wrong:#?}");
 }
 
 #[tokio::test]
@@ -489,7 +487,10 @@ async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
                 }
             }
         }
-        if matches!(function.path, "/api/password-reset/set-password" | "/api/sign-in/sign-in") {
+        if matches!(
+            function.path,
+            "/api/numbers/make-main" | "/api/password-reset/set-password" | "/api/sign-in/sign-in"
+        ) {
             continue;
         }
         // What was accepted is shown by these.
