@@ -14,17 +14,17 @@ for (const javaScriptEnabled of [true, false]) {
     test.use({ javaScriptEnabled });
 
     test('a change is told in words, and the state before it comes back', async ({ signedIn: page }) => {
-      await changeNumber(page, '1003', '1010');
+      await changeNumber(page, '1003', '1020');
       await page.locator('.user-menu summary').click();
       await page.getByRole('link', { name: 'Historial de cambios' }).click();
       const newest = page.locator('.revisions > li').first();
       await expect(newest).toContainText('Usuario Ana Gómez');
       await expect(newest.locator('del')).toHaveText('1003');
-      await expect(newest.locator('ins')).toHaveText('1010');
+      await expect(newest.locator('ins')).toHaveText('1020');
       await expect(newest).toContainText('Estado actual');
 
       await page.locator('.revisions > li').nth(1).getByRole('link', { name: /^Restaurar/ }).click();
-      await expect(page.locator('main del')).toHaveText('1010');
+      await expect(page.locator('main del')).toHaveText('1020');
       await expect(page.locator('main ins')).toHaveText('1003');
       await page.getByRole('button', { name: 'Restaurar este estado' }).click();
       await expect(page.getByRole('status')).toContainText('La configuración está otra vez como en la revisión');
@@ -34,7 +34,7 @@ for (const javaScriptEnabled of [true, false]) {
     });
 
     test('the history is filtered, and everything can be seen again', async ({ signedIn: page }) => {
-      await changeNumber(page, '1004', '1011');
+      await changeNumber(page, '1004', '1021');
       await page.goto('/history');
       await page.getByLabel('Qué', { exact: true }).selectOption('Días festivos');
       await page.getByRole('button', { name: 'Filtrar' }).click();
@@ -51,7 +51,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 for (const [language, title] of [['Español (Colombia)', 'Historial de cambios'], ['English', 'Change history']] as const) {
   test(`the pages have nothing in anybody's way at 390 pixels, in ${language}`, async ({ signedIn: page }) => {
-    await changeNumber(page, '1005', '1012');
+    await changeNumber(page, '1005', '1022');
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto('/history');
     await page.getByRole('button', { name: language, exact: true }).click();

@@ -59,7 +59,7 @@ impl Form {
                 destination(text, row.text(column(0)), to)
             }
             Self::Prompt => match row.text(column(0)) {
-                "text" => say!(text, "history-quoted", text = plain(1)),
+                "text" if !plain(1).is_empty() => say!(text, "history-quoted", text = plain(1)),
                 "audio" => say!(text, "history-recording", name = name(plain(2))),
                 _ => String::new(),
             },
