@@ -90,6 +90,7 @@ numbers-release-explained = The number is no longer your company's.
 numbers-release-open = Release number
 numbers-release-title = Release { $number }?
 numbers-release-calls = From that moment, calls to this number no longer reach your company.
+numbers-release-users = They show it when they call or receive faxes at it: { $names }. They will show the main number, and their fax is switched off.
 numbers-release-rest = For { $days } days nobody else can have it, and you can add it again. After that, it is free for anybody.
 numbers-release-confirm = Release number
 

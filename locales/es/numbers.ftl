@@ -90,6 +90,7 @@ numbers-release-explained = El número deja de ser de tu empresa.
 numbers-release-open = Liberar número
 numbers-release-title = ¿Liberar { $number }?
 numbers-release-calls = Desde ese momento, las llamadas a este número ya no llegan a tu empresa.
+numbers-release-users = Lo muestran al llamar o reciben faxes en él: { $names }. Pasarán a mostrar el número principal, y su fax se apaga.
 numbers-release-rest = Durante { $days } días nadie más podrá tenerlo, y tú puedes agregarlo otra vez. Después queda libre para cualquiera.
 numbers-release-confirm = Liberar número
 

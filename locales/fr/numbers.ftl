@@ -90,6 +90,7 @@ numbers-release-explained = Le numéro n’est plus à votre entreprise.
 numbers-release-open = Libérer le numéro
 numbers-release-title = Libérer le { $number } ?
 numbers-release-calls = Dès ce moment, les appels à ce numéro n’arrivent plus à votre entreprise.
+numbers-release-users = L’affichent en appelant ou y reçoivent des fax : { $names }. Ils afficheront le numéro principal, et leur fax est désactivé.
 numbers-release-rest = Pendant { $days } jours, personne d’autre ne peut l’avoir et vous pouvez l’ajouter à nouveau. Ensuite, il est libre pour tous.
 numbers-release-confirm = Libérer le numéro
 

@@ -14,6 +14,7 @@ use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::user_settings;
 
 /// The question.
 #[component]
@@ -27,7 +28,10 @@ pub fn DeletePage() -> impl IntoView {
         let found = numbers::find(&mut connection, &caller.account_id, &format!("+{digits}")).await?;
         // Everybody signs in with the main number: it is never released.
         let number = found.filter(|number| !number.is_main).ok_or(Problem::NotFound)?;
+        let users = user_settings::users_of_number(&mut connection, &caller.account_id, &number.e164).await?;
         drop(connection);
+        let users = (!users.is_empty())
+            .then(|| view! { <p>{say!(text, "numbers-release-users", names = users.join(", "))}</p> });
         let refused = notes::take_refused::<ReleaseForm>(&visitor.path).await?;
         let problems = Problems::new(text, refused.map(|refused| refused.problem));
         let written = number.shown_in(caller.country);
@@ -41,6 +45,7 @@ pub fn DeletePage() -> impl IntoView {
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone"><div class="body">
                         <p>{text.say("numbers-release-calls")}</p>
+                        {users}
                         <p class="muted">{say!(text, "numbers-release-rest", days = REST_DAYS)}</p>
                     </div></section>
                     <div class="actions">

@@ -12,6 +12,7 @@ use crate::shared::clock::DAY_MS;
 use crate::shared::database::unexpected;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::user_settings;
 
 /// For so many days nobody but the company that released it gets a number: its callers still dial it.
 pub const REST_DAYS: i64 = 30;
@@ -50,6 +51,7 @@ async fn try_release(caller: &Caller, e164: &str) -> Result<(), Problem> {
         return Err(Problem::Refused("numbers-problem-main".to_owned()));
     }
 
+    user_settings::forget_number(&mut transaction, account_id, e164).await?;
     numbers::delete(&mut transaction, account_id, e164).await?;
     numbers::put_back(&mut transaction, account_id, e164, now_ms + REST_DAYS * DAY_MS).await?;
     let entry = audit::Entry {

@@ -32,5 +32,5 @@ pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailFor
 pub use new_user_page::NewUserPage;
 pub use server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
 pub use settings::{AfterMail, CallerId, Settings};
-pub use store::{fax_numbers, routing_of_users};
+pub use store::{fax_numbers, forget_number, routing_of_users, users_of_number};
 pub use welcome::welcome;

@@ -136,6 +136,44 @@ pub async fn fax_numbers(connection: &mut Connection, account_id: &str) -> Resul
         .await
 }
 
+/// The names of the users who show a number to those they call, or receive faxes at it.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn users_of_number(
+    connection: &mut Connection,
+    account_id: &str,
+    e164: &str,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT first_name || ' ' || last_name FROM user_settings AS settings \
+         JOIN extensions ON extensions.account_id = settings.account_id AND extensions.id = user_id \
+         WHERE settings.account_id = $1 AND (caller_id = $2 OR fax_number = $2) ORDER BY number",
+    )
+    .bind(account_id)
+    .bind(e164)
+    .fetch_all(connection)
+    .await
+}
+
+/// Those users show the main number instead, and receive no faxes at this one.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn forget_number(connection: &mut Connection, account_id: &str, e164: &str) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE user_settings SET caller_id = CASE WHEN caller_id = $2 THEN 'main' ELSE caller_id END, \
+         fax = CASE WHEN fax_number = $2 THEN 0 ELSE fax END, \
+         fax_number = CASE WHEN fax_number = $2 THEN '' ELSE fax_number END \
+         WHERE account_id = $1 AND (caller_id = $2 OR fax_number = $2)",
+    )
+    .bind(account_id)
+    .bind(e164)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
 async fn select(connection: &mut Connection, account_id: &str, id: &str) -> Result<Vec<SavedUser>, sqlx::Error> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT extensions.id, number, first_name, last_name, CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END AS has_pin, \

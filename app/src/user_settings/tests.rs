@@ -3,7 +3,7 @@
 use super::adding::{NewUserForm, add_user};
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 use super::server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
-use super::settings::{AfterMail, CallerId, Settings};
+use super::settings::{AfterMail, CallerId, Fax, Settings};
 use super::store::{self, SavedUser, routing_of_users};
 use super::tab::Tab;
 use crate::call_routing::ShownNumber;
@@ -12,6 +12,7 @@ use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::notes::{self, Refused};
 use crate::shared::password::{self, Verdict};
+use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::secret::Secret;
 use crate::testing::{TestPortal, stranger};
@@ -234,4 +235,27 @@ async fn nobody_adds_or_changes_users_without_signing_in() {
     assert_eq!(result, Err(Problem::SignInNeeded));
     let (result, _) = portal.request(&stranger(), async || save_devices(DevicesForm::default()).await).await;
     assert_eq!(result, Err(Problem::SignInNeeded));
+}
+
+#[tokio::test]
+async fn a_number_that_goes_is_shown_by_nobody_and_receives_no_faxes() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let user = first(&portal, &caller).await;
+    let number = PhoneNumber::stored("+576015552001".to_owned());
+    let settings = Settings {
+        caller_id: CallerId::Number(number.clone()),
+        fax: Fax { on: true, number: Some(number) },
+        ..user.settings.clone()
+    };
+    let mut connection = portal.portal.database.read().await.unwrap();
+    store::save(&mut connection, &caller.account_id, &user.id, &settings).await.unwrap();
+    let users =
+        async |connection: &mut _, e164| store::users_of_number(connection, &caller.account_id, e164).await.unwrap();
+    assert_eq!(users(&mut connection, "+576015552001").await, ["Ana Gómez"]);
+    assert_eq!(users(&mut connection, "+576015552002").await, [""; 0]);
+    store::forget_number(&mut connection, &caller.account_id, "+576015552002").await.unwrap();
+    assert_eq!(first(&portal, &caller).await.settings, settings);
+    store::forget_number(&mut connection, &caller.account_id, "+576015552001").await.unwrap();
+    assert_eq!(first(&portal, &caller).await.settings, user.settings);
 }
