@@ -103,7 +103,8 @@ pub async fn create(portal: &Portal, new: &NewAccount) -> Result<(String, String
         before: "",
         after: "",
     };
-    audit::record(&mut transaction, now_ms, entry).await?;
+    // The history begins when the account is activated: before, there is no receptionist.
+    audit::note(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     tracing::info!(account.id = account_id, "account created");
     Ok((account_id, link))

@@ -39,6 +39,18 @@ pub struct Entry<'a> {
 /// # Errors
 /// When the database refuses it.
 pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
+    note(connection, now_ms, entry).await?;
+    match entry.actor {
+        Actor::Person(_) => Ok(()),
+        Actor::Administrator(_) | Actor::Operator => revisions::write(connection, now_ms, entry).await,
+    }
+}
+
+/// Writes an entry only: for what leaves nothing that one could go back to.
+///
+/// # Errors
+/// When the database refuses it.
+pub async fn note(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
     let (kind, actor) = match entry.actor {
         Actor::Administrator(caller) => ("administrator", caller.administrator_id.as_str()),
         Actor::Operator => ("operator", ""),
@@ -57,10 +69,7 @@ pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) 
     .bind(entry.before)
     .bind(entry.after)
     .bind(now_ms)
-    .execute(&mut *connection)
-    .await?;
-    match entry.actor {
-        Actor::Person(_) => Ok(()),
-        Actor::Administrator(_) | Actor::Operator => revisions::write(connection, now_ms, entry).await,
-    }
+    .execute(connection)
+    .await
+    .map(drop)
 }

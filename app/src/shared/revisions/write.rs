@@ -88,14 +88,16 @@ async fn name_of(connection: &mut Connection, account_id: &str, id: &str) -> Res
     Ok(name.unwrap_or_default())
 }
 
-/// Begins the history of accounts that are older than it, so that their first change can be told from what was there.
+/// Begins the history of activated accounts that are older than it, so that their first change can be told from what was
+/// there.
 ///
 /// # Errors
 /// A fault of the database.
 pub async fn begin(database: &Database, now_ms: i64) -> Result<(), sqlx::Error> {
     let mut transaction = database.write().await?;
     let accounts: Vec<String> = sqlx::query_scalar(
-        "SELECT id FROM accounts WHERE NOT EXISTS (SELECT 1 FROM revisions WHERE account_id = accounts.id)",
+        "SELECT id FROM accounts WHERE NOT EXISTS (SELECT 1 FROM revisions WHERE account_id = accounts.id) \
+         AND EXISTS (SELECT 1 FROM receptionist_menus WHERE account_id = accounts.id)",
     )
     .fetch_all(&mut *transaction)
     .await?;
