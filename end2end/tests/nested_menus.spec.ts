@@ -27,7 +27,7 @@ test('without JavaScript a menu is added, led to, renamed and deleted', async ({
   await expect(status(page)).toHaveText('El menú Sedes está listo. Elige qué hace cada tecla.');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sedes');
   await page.locator('#form-keys-1-action').selectOption('repeat');
-  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('button', { name: 'Guardar', exact: true }).click();
   await expect(status(page)).toHaveText('El menú quedó guardado.');
   await expect(page.locator('#form-keys-1-action')).toHaveValue('repeat');
 
@@ -35,7 +35,7 @@ test('without JavaScript a menu is added, led to, renamed and deleted', async ({
   await page.locator('#form-keys-6-action').selectOption('transfer');
   await page.locator('#key-6 summary').first().click();
   await page.locator('#form-keys-6-target').selectOption('Menú Sedes');
-  await page.getByRole('button', { name: 'Guardar' }).click();
+  await page.getByRole('button', { name: 'Guardar', exact: true }).click();
   await page.goto(MENUS);
   await expect(page.getByRole('row', { name: /Sedes/ })).toContainText('Menú de horario de oficina: tecla 6');
   await page.getByRole('link', { name: 'Sedes' }).click();
@@ -57,7 +57,7 @@ test('with JavaScript a menu is edited like the others', async ({ signedIn: page
   await page.locator('#pad-2').click();
   await page.locator('#inspector-action').selectOption('transfer');
   await page.locator('#inspector-target').selectOption({ label: 'Conferencias · 1150' });
-  await page.locator('.menu-editor').getByRole('button', { name: 'Guardar' }).click();
+  await page.locator('.menu-editor').getByRole('button', { name: 'Guardar', exact: true }).click();
   await expect(page.locator('.savebar .status')).toHaveText('El menú quedó guardado.');
   await page.reload();
   await expect(page.locator('#pad-2')).toContainText('Conferencias · 1150');

@@ -342,7 +342,8 @@ async fn what_is_saved_without_a_difference_and_signing_in_make_no_revision() {
 async fn only_what_is_there_is_restored_and_only_from_what_was_shown() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
-    let neighbour = portal.an_account("601 555 0200").await;
+    let neighbour = portal.a_company("601 555 0200").await;
+    open_from(&portal, &caller, "08:00").await;
     let (last, theirs) = (newest(&portal, &caller).await, set_up(&portal, &caller).await);
     for number in [0, -1, last + 1] {
         assert_eq!(restore(&portal, &caller, number).await, Err(Problem::NotFound), "{number}");
