@@ -48,7 +48,7 @@ for (const [colorScheme, viewport, name] of [
     test.use({ colorScheme, viewport });
 
     test('every page is accessible and gives the browser nothing to complain about', async ({ page, portal }) => {
-      test.setTimeout(300_000);
+      test.setTimeout(600_000);
       const told = complaints(page);
       await visitAll(page, portal, async (place) => {
         await isAccessible(page, place);
@@ -60,7 +60,7 @@ for (const [colorScheme, viewport, name] of [
 }
 
 test('no page scrolls sideways on small screens', async ({ page, portal }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   await visitAll(page, portal, async (place) => {
     for (const viewport of [NARROW, SMALLEST]) {
       await page.setViewportSize(viewport);
@@ -70,7 +70,7 @@ test('no page scrolls sideways on small screens', async ({ page, portal }) => {
 });
 
 test('without JavaScript no page scrolls sideways or needs it', async ({ browser, portal }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const context = await browser.newContext({ javaScriptEnabled: false, viewport: SMALLEST, locale: 'es-CO', baseURL: portal.url });
   const page = await context.newPage();
   for (const place of [...(await publicPlaces(page, portal)), ...(await administratorPlaces(page, portal))]) {
