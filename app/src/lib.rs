@@ -59,6 +59,8 @@ pub mod ring_groups;
 pub mod routes;
 #[cfg(feature = "ssr")]
 pub mod send_again;
+#[cfg(feature = "ssr")]
+pub mod sessions;
 pub mod shared;
 #[cfg(feature = "ssr")]
 pub mod shell;
@@ -69,6 +71,10 @@ pub mod speech;
 #[cfg(feature = "testing")]
 #[expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot be set up fails")]
 pub mod testing;
+#[cfg(feature = "ssr")]
+pub mod user_passwords;
+#[cfg(feature = "ssr")]
+pub mod user_portal;
 #[cfg(feature = "ssr")]
 pub mod user_settings;
 #[cfg(feature = "ssr")]

@@ -12,7 +12,7 @@ use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, assistant, business_hours, call_flow, conferences, extension_removal, extensions,
     history, holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
-    recordings, ring_groups, send_again, sign_in, user_settings, users_csv,
+    recordings, ring_groups, send_again, sign_in, user_portal, user_settings, users_csv,
 };
 
 /// The pages.
@@ -67,6 +67,10 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("test")) view=account_routing::TestPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("send_again") view=send_again::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("user") view=user_portal::OverviewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("user"), StaticSegment("password")) view=user_portal::ChoosePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("user"), StaticSegment("preferences")) view=user_portal::PreferencesPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("user"), StaticSegment("profile")) view=user_portal::ProfilePage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("recordings")) view=recordings::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("recordings"), ParamSegment("id"), StaticSegment("delete")) view=recordings::DeletePage ssr=SsrMode::Async/>
             </Routes>

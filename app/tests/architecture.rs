@@ -30,6 +30,7 @@ const PUBLIC: &[&str] = &[
     "password-reset/ask-for-link",
     "password-reset/set-password",
     "sign-in/sign-in",
+    "sign-in/sign-in-user",
     "sign-in/sign-out",
 ];
 
@@ -101,7 +102,8 @@ fn first_statement(function: &str) -> &str {
 fn asks_who(file: &Source, statement: &str) -> bool {
     let asks = |statement: &str| {
         let question = statement.strip_prefix("let caller = ").unwrap_or(statement);
-        question.starts_with("Caller::") && question.ends_with("()?;")
+        let is_asked = question.starts_with("Caller::") || question.starts_with("UserCaller::");
+        is_asked && question.ends_with("()?;")
     };
     let called = statement.strip_prefix("let result = try_").and_then(|call| call.split('(').next());
     let called = called.and_then(|name| file.code.split_once(&format!("fn try_{name}(")));

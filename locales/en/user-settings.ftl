@@ -63,7 +63,7 @@ user-settings-fax-number-hint = A number for this user's faxes only; they arrive
 user-settings-fax-choose = Choose a number
 user-settings-fax-no-number = Receiving faxes takes a number of one's own, and your company only has the main one.
 
-user-settings-new-mail = They get an email with their extension.
+user-settings-new-mail = They get an email with their extension and a temporary password.
 user-settings-mail-subject = Your extension at { $company }: { $number }
 user-settings-mail-body =
     Hello { $name },
@@ -71,6 +71,12 @@ user-settings-mail-body =
     You now have an extension at { $company }: { $number }. Your colleagues reach you by dialling that number.
 
     The company's main number is { $phone }.
+
+    To change your voicemail or forward your calls, go to { $link } and sign in with that number, your extension and this temporary password:
+
+    { $password }
+
+    You choose your own when you sign in.
 
     If something does not work, talk to { $administrator }, who looks after the phones.
 
@@ -82,3 +88,15 @@ user-settings-problem-premium = That is a premium-rate number. Type a mobile or 
 user-settings-problem-own-number = That number is your own company's: calls would go round. Type one outside.
 user-settings-problem-caller-id = That number is not your company's any more. Choose another.
 user-settings-problem-fax-number = Choose a number of your company that is not the main one.
+
+# The same, told to the user.
+user-settings-own-voicemail-on = I have a voicemail box
+user-settings-own-seconds-hint = Until then your devices ring.
+user-settings-own-pin-hint-none = 4 to 8 digits, to listen to your messages from another phone. You have none yet.
+user-settings-own-pin-hint-kept = 4 to 8 digits. You have one, which is not shown; type another only to change it.
+user-settings-own-mail = Mail me each message, with its audio
+user-settings-own-forwarding-on = Forward my calls
+user-settings-own-forwarding-key = Ask for key 1 to take the call; otherwise it goes to your voicemail
+user-settings-own-forwarding-own = My own devices ring, too
+user-settings-own-forwarding-is-on = Call forwarding is on: your own devices do not ring.
+user-settings-own-caller-id = Number that people see whom you call

@@ -63,7 +63,7 @@ user-settings-fax-number-hint = Un número solo para sus faxes, que llegan por c
 user-settings-fax-choose = Elige un número
 user-settings-fax-no-number = Para recibir faxes hace falta un número propio, y tu empresa solo tiene el principal.
 
-user-settings-new-mail = Recibirá un correo con su extensión.
+user-settings-new-mail = Recibirá un correo con su extensión y una contraseña temporal.
 user-settings-mail-subject = Tu extensión en { $company }: { $number }
 user-settings-mail-body =
     Hola, { $name }:
@@ -71,6 +71,12 @@ user-settings-mail-body =
     Ya tienes una extensión en { $company }: la { $number }. Tus compañeros te llaman marcando ese número.
 
     El teléfono principal de la empresa es { $phone }.
+
+    Para cambiar tu buzón de voz o desviar tus llamadas, entra en { $link } con ese teléfono, tu extensión y esta contraseña temporal:
+
+    { $password }
+
+    Al entrar eliges la tuya.
 
     Si algo no funciona, habla con { $administrator }, que administra los teléfonos.
 
@@ -82,3 +88,15 @@ user-settings-problem-premium = Ese número tiene tarifa especial. Escribe un ce
 user-settings-problem-own-number = Ese número es de tu propia empresa: la llamada daría vueltas. Escribe uno de fuera.
 user-settings-problem-caller-id = Ese número ya no es de tu empresa. Elige otro.
 user-settings-problem-fax-number = Elige un número de tu empresa que no sea el principal.
+
+# Lo mismo, dicho al propio usuario.
+user-settings-own-voicemail-on = Tengo buzón de voz
+user-settings-own-seconds-hint = Mientras tanto suenan tus dispositivos.
+user-settings-own-pin-hint-none = De 4 a 8 dígitos, para escuchar tus mensajes desde otro teléfono. Todavía no tienes.
+user-settings-own-pin-hint-kept = De 4 a 8 dígitos. Ya tienes uno, que no se muestra; escribe otro solo para cambiarlo.
+user-settings-own-mail = Enviarme cada mensaje por correo, con el audio
+user-settings-own-forwarding-on = Desviar mis llamadas
+user-settings-own-forwarding-key = Pedir que se marque 1 para recibir la llamada; si no, va a tu buzón de voz
+user-settings-own-forwarding-own = Que suenen también mis propios dispositivos
+user-settings-own-forwarding-is-on = El desvío está activo: tus propios dispositivos no suenan.
+user-settings-own-caller-id = Número que ven las personas a quienes llamas

@@ -63,7 +63,7 @@ user-settings-fax-number-hint = Un numéro réservé à ses télécopies, qui ar
 user-settings-fax-choose = Choisissez un numéro
 user-settings-fax-no-number = Pour recevoir des télécopies, il faut un numéro à soi, et votre entreprise n’a que le principal.
 
-user-settings-new-mail = Un courriel lui indiquera son poste.
+user-settings-new-mail = Un courriel lui indiquera son poste et un mot de passe temporaire.
 user-settings-mail-subject = Votre poste chez { $company } : { $number }
 user-settings-mail-body =
     Bonjour { $name },
@@ -71,6 +71,12 @@ user-settings-mail-body =
     Vous avez maintenant un poste chez { $company } : le { $number }. Vos collègues vous appellent en composant ce numéro.
 
     Le numéro principal de l’entreprise est le { $phone }.
+
+    Pour modifier votre messagerie ou renvoyer vos appels, ouvrez { $link } et connectez-vous avec ce numéro, votre poste et ce mot de passe temporaire :
+
+    { $password }
+
+    Vous choisirez le vôtre en vous connectant.
 
     Si quelque chose ne fonctionne pas, parlez-en à { $administrator }, qui gère les téléphones.
 
@@ -82,3 +88,15 @@ user-settings-problem-premium = Ce numéro est surtaxé. Saisissez un mobile ou 
 user-settings-problem-own-number = Ce numéro est celui de votre entreprise : l’appel tournerait en rond. Saisissez un numéro extérieur.
 user-settings-problem-caller-id = Ce numéro n’est plus à votre entreprise. Choisissez-en un autre.
 user-settings-problem-fax-number = Choisissez un numéro de votre entreprise qui ne soit pas le principal.
+
+# La même chose, dite à l’utilisateur.
+user-settings-own-voicemail-on = J’ai une messagerie
+user-settings-own-seconds-hint = Entre-temps, vos appareils sonnent.
+user-settings-own-pin-hint-none = De 4 à 8 chiffres, pour écouter vos messages depuis un autre téléphone. Vous n’en avez pas encore.
+user-settings-own-pin-hint-kept = De 4 à 8 chiffres. Vous en avez un, qui n’est pas affiché ; n’en saisissez un autre que pour le changer.
+user-settings-own-mail = M’envoyer chaque message par courriel, avec le son
+user-settings-own-forwarding-on = Renvoyer mes appels
+user-settings-own-forwarding-key = Demander la touche 1 pour prendre l’appel ; sinon il va à votre messagerie
+user-settings-own-forwarding-own = Faire sonner aussi mes propres appareils
+user-settings-own-forwarding-is-on = Le renvoi est actif : vos propres appareils ne sonnent pas.
+user-settings-own-caller-id = Numéro que voient les personnes que vous appelez

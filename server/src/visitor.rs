@@ -2,11 +2,12 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
+use app::sessions::{BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, find_person};
 use app::shared::browser::Visitor;
+use app::shared::caller::Person;
 use app::shared::language::Language;
 use app::shared::portal::Portal;
 use app::shared::random;
-use app::sign_in::{BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, find_caller};
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
@@ -17,17 +18,17 @@ use http::{HeaderMap, HeaderValue, StatusCode, header};
 pub async fn recognise(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
     let known = cookie(request.headers(), BROWSER_COOKIE).filter(|id| (16..=64).contains(&id.len())).map(str::to_owned);
     let browser = known.clone().unwrap_or_else(random::token);
-    let caller = match cookie(request.headers(), SESSION_COOKIE) {
+    let person = match cookie(request.headers(), SESSION_COOKIE) {
         None | Some("") => None,
-        Some(token) => match find_caller(&portal, token).await {
-            Ok(caller) => caller,
+        Some(token) => match find_person(&portal, token).await {
+            Ok(person) => person,
             Err(error) => {
                 tracing::error!(%error, "session cannot be read");
                 return (StatusCode::SERVICE_UNAVAILABLE, Body::empty()).into_response();
             }
         },
     };
-    let visitor = visitor(&portal, &request, browser.clone(), caller);
+    let visitor = visitor(&portal, &request, browser.clone(), person);
     request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
     let cookies = response.headers().get_all(header::SET_COOKIE);
@@ -39,23 +40,24 @@ pub async fn recognise(State(portal): State<Portal>, mut request: Request, next:
     response
 }
 
-fn visitor(
-    portal: &Portal,
-    request: &Request,
-    browser: String,
-    caller: Option<app::shared::caller::Caller>,
-) -> Visitor {
+fn visitor(portal: &Portal, request: &Request, browser: String, person: Option<Person>) -> Visitor {
     let headers = request.headers();
     let text = |name| headers.get(name).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let chosen = cookie(headers, "centralita_language").and_then(Language::from_tag);
     let language = chosen
-        .or_else(|| caller.as_ref().map(|caller| caller.language))
+        .or_else(|| person.as_ref().map(Person::language))
         .or_else(|| Language::from_accept_language(text(header::ACCEPT_LANGUAGE)))
         .unwrap_or(Language::EsCo);
+    let (caller, user) = match person {
+        Some(Person::Administrator(caller)) => (Some(caller), None),
+        Some(Person::User(user)) => (None, Some(user)),
+        None => (None, None),
+    };
     Visitor {
         browser,
         language,
         caller,
+        user,
         address: address(portal, request),
         user_agent: text(header::USER_AGENT).chars().take(200).collect(),
         path: request.uri().path().to_owned(),

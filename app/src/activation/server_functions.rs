@@ -7,6 +7,7 @@ use super::rules::{self, CallerIdName};
 use crate::accounts::{self, Account, Activation, Administrator, Purpose};
 use crate::extensions::{PersonName, create_first_user};
 use crate::receptionist;
+use crate::sessions;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
@@ -19,7 +20,6 @@ use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::revisions;
 use crate::shared::secret::Secret;
 use crate::shared::time_zone;
-use crate::sign_in;
 
 /// What is typed to activate an account.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -87,7 +87,7 @@ async fn try_activate(form: &ActivationForm) -> Result<(), Problem> {
     };
     audit::record(&mut transaction, now_ms, entry).await?;
     revisions::write(&mut transaction, now_ms, entry).await?;
-    sign_in::open_session(&mut transaction, &link.account_id, &link.administrator_id, false).await?;
+    sessions::open_session(&mut transaction, &link.account_id, &link.administrator_id, false).await?;
     transaction.commit().await?;
     tracing::info!(account.id = link.account_id, "account activated");
     Ok(())

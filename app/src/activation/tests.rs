@@ -3,6 +3,7 @@
 use super::server_functions::{ActivationForm, activate};
 use crate::accounts::{self, NewAccount};
 use crate::extensions;
+use crate::sessions::find_caller;
 use crate::shared::browser::Visitor;
 use crate::shared::clock::DAY_MS;
 use crate::shared::country::Country;
@@ -12,7 +13,6 @@ use crate::shared::password::{self, Verdict};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::secret::Secret;
-use crate::sign_in::find_caller;
 use crate::testing::{PASSWORD, TestPortal, stranger};
 
 /// An account that was just created: its id and the code of its link.

@@ -16,6 +16,6 @@ pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};
 pub use server_functions::{MOST_USERS, UserForm, change_user, create_first_user, insert_checked, next_number};
 pub use store::{
     Details, Extension, User, count, count_change, delete, find, find_by_number, give_up_name, insert, kind_of_number,
-    list, list_all, list_of_kind, name_is_taken, number_is_taken, update,
+    list, list_all, list_of_kind, name_is_taken, number_is_taken, set_email, update,
 };
 pub use user_fields::UserFields;

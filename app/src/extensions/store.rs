@@ -284,6 +284,27 @@ pub async fn update(
     Ok(done.rows_affected() == 1)
 }
 
+/// Changes the email of a user if the version is still this one; false when it is not.
+pub async fn set_email(
+    connection: &mut Connection,
+    account_id: &str,
+    id: &str,
+    version: i64,
+    email: &str,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query(
+        "UPDATE extensions SET email = $1, version = version + 1 \
+         WHERE account_id = $2 AND id = $3 AND version = $4 AND kind = 'user'",
+    )
+    .bind(email)
+    .bind(account_id)
+    .bind(id)
+    .bind(version)
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
 /// Counts a change of what stands in other tables.
 pub async fn count_change(connection: &mut Connection, account_id: &str, id: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE extensions SET version = version + 1 WHERE account_id = $1 AND id = $2")

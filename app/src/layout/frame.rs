@@ -52,10 +52,7 @@ pub fn Frame(
     section: Section,
     children: Children,
 ) -> AnyView {
-    let visitor = Visitor::current();
-    let text = visitor.text();
-    let path = visitor.path.clone();
-    let notice = Suspend::new(async move { notice_view(text, kept_notice(&path).await) });
+    let text = Visitor::current().text();
     let current = |on: bool| on.then_some("page");
     let is_setup = !matches!(section, Section::Home | Section::History | Section::Assistant | Section::Nowhere);
     let sub_tabs = is_setup.then(|| {
@@ -65,19 +62,48 @@ pub fn Frame(
             .collect_view();
         view! { <nav class="sub" aria-label=text.say("common-tab-setup")><div class="wrap">{links}</div></nav> }
     });
+    let tabs = view! {
+        <a href="/" aria-current=current(section == Section::Home)>{text.say("common-tab-home")}</a>
+        <a href="/extensions" aria-current=current(is_setup)>{text.say("common-tab-setup")}</a>
+        <a href="/assistant" aria-current=current(section == Section::Assistant)>{text.say("common-tab-assistant")}</a>
+    };
+    view! {
+        <WholePage title=title home="/" tabs=tabs.into_any() menu=view! { <UserMenu/> }.into_any()
+            sub_tabs=sub_tabs.into_any()>
+            {children()}
+        </WholePage>
+    }
+    .into_any()
+}
+
+/// The parts that all frames of signed-in people have.
+#[component]
+pub(super) fn WholePage(
+    /// The page's title, for the window.
+    title: String,
+    /// Where the product's name leads.
+    home: &'static str,
+    /// The links of the header.
+    tabs: AnyView,
+    /// The menu at its far end.
+    menu: AnyView,
+    /// What stands below the header.
+    sub_tabs: AnyView,
+    children: Children,
+) -> AnyView {
+    let visitor = Visitor::current();
+    let text = visitor.text();
+    let path = visitor.path.clone();
+    let notice = Suspend::new(async move { notice_view(text, kept_notice(&path).await) });
     view! {
         // `leptos_meta` writes a title as it is.
         <Title text=say!(text, "common-page-title", title = encode_text(&title).into_owned())/>
         <a class="skip" href="#main">{text.say("common-skip")}</a>
         <header class="top">
             <div class="wrap">
-                <a class="brand" href="/"><span class="mark" aria-hidden="true" inner_html=include_str!("icons/mark.svg")></span>"Centralita"</a>
-                <nav class="tabs" aria-label=text.say("common-tabs")>
-                    <a href="/" aria-current=current(section == Section::Home)>{text.say("common-tab-home")}</a>
-                    <a href="/extensions" aria-current=current(is_setup)>{text.say("common-tab-setup")}</a>
-                    <a href="/assistant" aria-current=current(section == Section::Assistant)>{text.say("common-tab-assistant")}</a>
-                </nav>
-                <UserMenu/>
+                <a class="brand" href=home><span class="mark" aria-hidden="true" inner_html=include_str!("icons/mark.svg")></span>"Centralita"</a>
+                <nav class="tabs" aria-label=text.say("common-tabs")>{tabs}</nav>
+                {menu}
             </div>
         </header>
         {sub_tabs}
@@ -123,23 +149,39 @@ fn UserMenu() -> impl IntoView {
     let visitor = Visitor::current();
     let text = visitor.text();
     visitor.caller.map(|caller| {
-        view! {
-            <details class="user-menu">
-                <summary>
-                    <span class="name">{caller.name.clone()}</span>
-                    <span class="avatar" aria-hidden="true">{initials(&caller.name)}</span>
-                </summary>
-                <div class="panel">
-                    <p class="muted">{caller.company_name}</p>
-                    <a href="/history">{icon(Icon::Clock)}{text.say("history-title")}</a>
-                    <form method="post" action="/api/sign-in/sign-out">
-                        <FormToken/>
-                        <button class="link-button">{icon(Icon::LogOut)}{text.say("common-sign-out")}</button>
-                    </form>
-                </div>
-            </details>
-        }
+        let history = view! { <a href="/history">{icon(Icon::Clock)}{text.say("history-title")}</a> };
+        view! { <PersonMenu name=caller.name company=caller.company_name links=history.into_any()/> }
     })
+}
+
+/// Whoever is signed in, what is theirs, and signing out.
+#[component]
+pub(super) fn PersonMenu(
+    /// Their name.
+    name: String,
+    /// The company's name.
+    company: String,
+    /// What is theirs.
+    links: AnyView,
+) -> AnyView {
+    let text = Visitor::current().text();
+    view! {
+        <details class="user-menu">
+            <summary>
+                <span class="name">{name.clone()}</span>
+                <span class="avatar" aria-hidden="true">{initials(&name)}</span>
+            </summary>
+            <div class="panel">
+                <p class="muted">{company}</p>
+                {links}
+                <form method="post" action="/api/sign-in/sign-out">
+                    <FormToken/>
+                    <button class="link-button">{icon(Icon::LogOut)}{text.say("common-sign-out")}</button>
+                </form>
+            </div>
+        </details>
+    }
+    .into_any()
 }
 
 /// The first letters of the first two names, for an avatar.

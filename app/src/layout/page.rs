@@ -5,7 +5,7 @@ use std::future::Future;
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::{Frame, PageHead, PublicFrame, Section};
+use super::{Frame, PageHead, PublicFrame, Section, UserFrame, UserSection};
 use crate::say;
 use crate::shared::answer;
 use crate::shared::browser::Visitor;
@@ -46,6 +46,15 @@ fn problem_page(problem: &Problem) -> AnyView {
                 <PageHead title=title lead=sentence/>
                 {go_home}
             </Frame>
+        }
+        .into_any();
+    }
+    if visitor.user.is_some_and(|user| !user.must_choose) {
+        return view! {
+            <UserFrame title=title.clone() section=UserSection::Nowhere>
+                <PageHead title=title lead=sentence/>
+                {go_home}
+            </UserFrame>
         }
         .into_any();
     }

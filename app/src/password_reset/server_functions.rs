@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use super::send_link::{LinkRequest, SEND_LINK};
 use crate::accounts::{self, Account, Administrator, Purpose};
 use crate::say;
+use crate::sessions;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
@@ -106,7 +107,7 @@ async fn try_set(form: &NewPasswordForm) -> Result<(), Problem> {
     let used = accounts::use_link(&mut transaction, token, Purpose::Password, now_ms).await?;
     let link = used.ok_or_else(link_is_dead)?;
     accounts::set_password(&mut transaction, &link, &hash).await?;
-    sign_in::end_all_sessions(&mut transaction, &link.account_id, &link.administrator_id).await?;
+    sessions::end_all_sessions(&mut transaction, &link.account_id, &link.administrator_id).await?;
     sign_in::forgive_failures(&mut transaction, &account.main_number).await?;
     let entry = audit::Entry {
         account_id: &link.account_id,

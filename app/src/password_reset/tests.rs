@@ -3,13 +3,14 @@
 use super::send_link::{SEND_LINK, send_link};
 use super::server_functions::{NewPasswordForm, RequestForm, ask_for_link, set_password};
 use crate::accounts::{self, Purpose};
+use crate::sessions::{find_caller, open_session};
 use crate::shared::browser::Visitor;
 use crate::shared::clock::MINUTE_MS;
 use crate::shared::notes::{self, Notice};
 use crate::shared::password::{self, Verdict};
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::secret::Secret;
-use crate::sign_in::{SignInForm, find_caller, open_session, sign_in};
+use crate::sign_in::{SignInForm, sign_in};
 use crate::testing::{PASSWORD, TestPortal, stranger};
 
 const NEW: &str = "arepas de choclo sin prisa";

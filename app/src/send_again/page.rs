@@ -7,6 +7,7 @@ use super::{KIND, Late, PAGE};
 use crate::layout::{PublicFrame, page};
 use crate::say;
 use crate::shared::browser::Visitor;
+use crate::shared::caller::{SIGN_IN, USERS_SIGN_IN};
 use crate::shared::form::FormToken;
 use crate::shared::language::Text;
 use crate::shared::notes;
@@ -19,14 +20,16 @@ pub fn Page() -> impl IntoView {
         let text = visitor.text();
         let late: Option<Late> = notes::take(PAGE, KIND).await?;
         let title = text.say("send-again-title");
-        let lead = match (&late, &visitor.caller) {
+        let is_signed_in = visitor.person().is_some();
+        let lead = match (&late, is_signed_in) {
             (None, _) => text.say("send-again-lead-nothing"),
-            (Some(_), None) => text.say("send-again-lead-sign-in"),
-            (Some(_), Some(_)) => text.say("send-again-lead"),
+            (Some(_), false) => text.say("send-again-lead-sign-in"),
+            (Some(_), true) => text.say("send-again-lead"),
         };
-        let sign_in = visitor.caller.is_none().then(|| {
-            let name = text.say("send-again-sign-in");
-            view! { <p><a class="button wide" href="/sign_in" target="_blank">{name}</a></p> }
+        let of_users = late.as_ref().is_some_and(|late| late.action.starts_with("/api/user/"));
+        let sign_in = (!is_signed_in).then(|| {
+            let (name, href) = (text.say("send-again-sign-in"), if of_users { USERS_SIGN_IN } else { SIGN_IN });
+            view! { <p><a class="button wide" href=href target="_blank">{name}</a></p> }
         });
         let form = late.map(|late| late_form(text, late));
         Ok(view! {

@@ -54,7 +54,7 @@ pub async fn form_of_kind<F: Serialize + Sync, T>(
         return Err(problem);
     }
     if problem == Problem::SignInNeeded {
-        // `Caller::administrator` has answered already.
+        // `Caller` or `UserCaller` has answered already.
         return Err(problem);
     }
     notes::keep(page, kind, &Refused { form: typed, problem: problem.clone() }).await?;
@@ -65,28 +65,34 @@ pub async fn form_of_kind<F: Serialize + Sync, T>(
 /// Marks, inside the server, an answer to somebody who is not signed in.
 pub const SIGN_IN_NEEDED: &str = "x-sign-in-needed";
 
-/// Answers somebody who is not signed in.
-pub fn to_sign_in(accepts_html: bool) {
+/// Answers somebody who is not signed in: `sign_in` is the page to do it.
+pub fn to_sign_in(visitor: &Visitor, sign_in: &str) {
     if let Some(response) = use_context::<ResponseOptions>() {
         response.insert_header(HeaderName::from_static(SIGN_IN_NEEDED), HeaderValue::from_static("1"));
     }
-    if accepts_html {
-        redirect(&sign_in_before(Visitor::current_if_any().as_ref()));
+    elsewhere(visitor, &sign_in_before(visitor, sign_in));
+}
+
+/// Answers somebody who may not go on here: the browser is sent to another page, an island's call gets a 401.
+pub fn elsewhere(visitor: &Visitor, page: &str) {
+    if visitor.accepts_html {
+        redirect(page);
     } else {
         set_status(StatusCode::UNAUTHORIZED);
     }
 }
 
 /// The sign-in page, which leads on to the page that was asked for.
-fn sign_in_before(visitor: Option<&Visitor>) -> String {
-    let asked = visitor.map(|visitor| match visitor.query.as_str() {
+fn sign_in_before(visitor: &Visitor, sign_in: &str) -> String {
+    let asked = match visitor.query.as_str() {
         "" => visitor.path.clone(),
         query => format!("{}?{query}", visitor.path),
-    });
-    match asked.filter(|page| page != "/" && is_a_page(page)) {
-        Some(page) => format!("/sign_in?next={}", encoded_value(&page)),
-        None => "/sign_in".to_owned(),
+    };
+    if asked == "/" || !is_a_page(&asked) {
+        return sign_in.to_owned();
     }
+    let mark = if sign_in.contains('?') { '&' } else { '?' };
+    format!("{sign_in}{mark}next={}", encoded_value(&asked))
 }
 
 /// True for the address of a page of the portal, without a host: "//host" and "/\\host" would lead away, and browsers drop

@@ -1,7 +1,7 @@
 //! The audit trail: what was changed, by whom, written in the transaction that changes it. With it goes the revision of the
 //! set-up, so an entry is the last of a transaction's writes to the set-up.
 
-use super::caller::Caller;
+use super::caller::{Caller, Person};
 use super::database::Connection;
 use super::random;
 use super::revisions;
@@ -15,6 +15,17 @@ pub enum Actor<'a> {
     Operator,
     /// An administrator who is not signed in yet: signing in, or following a mailed link.
     Person(&'a str),
+    /// A user, by the id of their extension.
+    User(&'a str),
+}
+
+impl<'a> From<&'a Person> for Actor<'a> {
+    fn from(person: &'a Person) -> Self {
+        match person {
+            Person::Administrator(caller) => Self::Administrator(caller),
+            Person::User(caller) => Self::User(&caller.user_id),
+        }
+    }
 }
 
 /// One change.
@@ -42,7 +53,7 @@ pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) 
     note(connection, now_ms, entry).await?;
     match entry.actor {
         Actor::Person(_) => Ok(()),
-        Actor::Administrator(_) | Actor::Operator => revisions::write(connection, now_ms, entry).await,
+        Actor::Administrator(_) | Actor::Operator | Actor::User(_) => revisions::write(connection, now_ms, entry).await,
     }
 }
 
@@ -55,6 +66,7 @@ pub async fn note(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) ->
         Actor::Administrator(caller) => ("administrator", caller.administrator_id.as_str()),
         Actor::Operator => ("operator", ""),
         Actor::Person(administrator_id) => ("administrator", administrator_id),
+        Actor::User(user_id) => ("user", user_id),
     };
     sqlx::query(
         "INSERT INTO audit_entries (id, account_id, actor_kind, actor_id, action, subject, before_state, after_state, \

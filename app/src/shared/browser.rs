@@ -7,7 +7,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use leptos::prelude::{expect_context, use_context};
 use sha2::{Digest, Sha256};
 
-use super::caller::Caller;
+use super::caller::{Caller, Person, UserCaller};
 use super::language::{Language, Text};
 use super::random;
 
@@ -18,8 +18,10 @@ pub struct Visitor {
     pub browser: String,
     /// The language to answer in.
     pub language: Language,
-    /// Who is signed in.
+    /// The administrator who is signed in.
     pub caller: Option<Caller>,
+    /// The user who is signed in; a browser has one session.
+    pub user: Option<UserCaller>,
     /// Where the request came from.
     pub address: IpAddr,
     /// What the browser calls itself, at most 200 characters.
@@ -41,6 +43,12 @@ impl Visitor {
     /// The visitor of this request, if there is one (routes are listed without any).
     pub fn current_if_any() -> Option<Self> {
         use_context()
+    }
+
+    /// Who is signed in.
+    pub fn person(&self) -> Option<Person> {
+        let user = || self.user.clone().map(Person::User);
+        self.caller.clone().map(Person::Administrator).or_else(user)
     }
 
     /// Texts in the visitor's language.
@@ -66,8 +74,8 @@ impl Visitor {
     }
 
     fn token_owner(&self) -> String {
-        let session = self.caller.as_ref().map_or("", |caller| caller.session.as_str());
-        format!("{} {session}", self.browser)
+        let person = self.person();
+        format!("{} {}", self.browser, person.as_ref().map_or("", Person::session))
     }
 }
 

@@ -56,7 +56,7 @@ pub async fn keep_for<T: Serialize + Sync>(
 ) -> Result<(), Problem> {
     let browser = random::fingerprint(&visitor.browser);
     let content = serde_json::to_string(content).map_err(|error| super::database::unexpected(&error))?;
-    if content.len() > if visitor.caller.is_some() { LONGEST } else { LONGEST_PUBLIC } {
+    if content.len() > if visitor.person().is_some() { LONGEST } else { LONGEST_PUBLIC } {
         return Err(Problem::Refused("common-problem-form".to_owned()));
     }
     let now_ms = portal.clock.now_ms();

@@ -1,13 +1,17 @@
-//! Signing in and out: country, main phone number and password; sessions are rows that can be revoked.
+//! Signing in and out: administrators with country, main phone number and password; users with their extension besides.
 
 mod page;
 mod server_functions;
-mod session;
-mod store;
+mod tries;
+mod user_form;
+mod user_sign_in;
 
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod user_tests;
 
 pub use page::{CountryAndNumber, Page};
-pub use server_functions::{SignIn, SignInForm, SignOut, forgive_failures, sign_in};
-pub use session::{BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, end_all_sessions, find_caller, open_session};
+pub use server_functions::{SignIn, SignInForm, SignOut, sign_in};
+pub use tries::forgive_failures;
+pub use user_sign_in::{UserSignInForm, sign_in_user};

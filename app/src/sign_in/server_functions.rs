@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::session;
+use super::tries::Tries;
 use crate::accounts::{self, Account, Administrator, Link};
+use crate::sessions;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
-use crate::shared::caller::Caller;
+use crate::shared::caller::{SIGN_IN, USERS_SIGN_IN};
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
 use crate::shared::language::Language;
@@ -16,7 +17,6 @@ use crate::shared::password::{self, Verdict};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-use crate::shared::rate_limit::{self, PER_ADDRESS, PER_SUBJECT};
 use crate::shared::secret::Secret;
 
 /// What is typed to sign in.
@@ -42,7 +42,7 @@ impl SignInForm {
 #[server(endpoint = "sign-in/sign-in")]
 pub async fn sign_in(form: SignInForm) -> Result<(), Problem> {
     let result = try_sign_in(&form).await;
-    answer::form("/sign_in", &form, result).await?;
+    answer::form(SIGN_IN, &form, result).await?;
     answer::go_on(form.leads_to(), "", "").await
 }
 
@@ -56,8 +56,7 @@ async fn try_sign_in(form: &SignInForm) -> Result<(), Problem> {
     }
 
     let mut transaction = portal.database.write().await?;
-    rate_limit::count_try(&mut transaction, &address_subject(&visitor), PER_ADDRESS, now_ms).await?;
-    rate_limit::count_try(&mut transaction, &number_subject(number.as_str()), PER_SUBJECT, now_ms).await?;
+    Tries::of_administrator(&visitor, number.as_str()).count(&mut transaction, now_ms).await?;
     let found = find(&mut transaction, &number).await?;
     transaction.commit().await?;
 
@@ -95,10 +94,8 @@ pub(super) async fn admit(
         let link = Link { account_id: account.id.clone(), administrator_id: administrator.id.clone() };
         accounts::set_password(&mut transaction, &link, &hash).await?;
     }
-    // In the order in which they are counted, so that two transactions do not wait for each other.
-    rate_limit::take_back(&mut transaction, &address_subject(&visitor)).await?;
-    forgive_failures(&mut transaction, &account.main_number).await?;
-    session::open_session(&mut transaction, &account.id, &administrator.id, keep_signed_in).await?;
+    Tries::of_administrator(&visitor, &account.main_number).forgive(&mut transaction).await?;
+    sessions::open_session(&mut transaction, &account.id, &administrator.id, keep_signed_in).await?;
     let entry = audit::Entry {
         account_id: &account.id,
         actor: Actor::Person(&administrator.id),
@@ -118,22 +115,6 @@ fn wrong() -> Problem {
     Problem::Refused("sign-in-problem-wrong".to_owned())
 }
 
-fn address_subject(visitor: &Visitor) -> String {
-    format!("sign-in from {}", visitor.address)
-}
-
-fn number_subject(main_number: &str) -> String {
-    format!("sign-in {main_number}")
-}
-
-/// Forgets the failed tries to sign in with a main number, after a success and after a new password.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn forgive_failures(connection: &mut Connection, main_number: &str) -> Result<(), sqlx::Error> {
-    rate_limit::forgive(connection, &number_subject(main_number)).await
-}
-
 async fn find(
     connection: &mut Connection,
     number: &PhoneNumber,
@@ -146,13 +127,14 @@ async fn find(
 /// Ends the session on the server.
 #[server(endpoint = "sign-in/sign-out")]
 pub async fn sign_out() -> Result<(), Problem> {
-    if let Ok(caller) = Caller::administrator() {
-        let portal = Portal::current();
+    let (portal, visitor) = (Portal::current(), Visitor::current());
+    let page = if visitor.user.is_some() { USERS_SIGN_IN } else { SIGN_IN };
+    if let Some(person) = visitor.person() {
         let mut transaction = portal.database.write().await?;
-        session::end_session(&mut transaction, &caller).await?;
+        sessions::end_session(&mut transaction, &person).await?;
         transaction.commit().await?;
     }
-    answer::go_on("/sign_in", "sign-in-notice-signed-out", "").await
+    answer::go_on(page, "sign-in-notice-signed-out", "").await
 }
 
 /// Remembers a language for this browser, for a year.

@@ -1,8 +1,8 @@
 //! Signing in, tried on a real database.
 
 use super::server_functions::{SignInForm, admit, sign_in};
-use super::session::find_caller;
 use crate::accounts;
+use crate::sessions::find_caller;
 use crate::shared::answer;
 use crate::shared::clock::{DAY_MS, HOUR_MS, MINUTE_MS};
 use crate::shared::problem::Problem;

@@ -209,6 +209,7 @@ pub fn stranger() -> Visitor {
         browser: "a browser of tests".to_owned(),
         language: Language::EsCo,
         caller: None,
+        user: None,
         address: IpAddr::V4(Ipv4Addr::LOCALHOST),
         user_agent: "tests".to_owned(),
         path: "/".to_owned(),

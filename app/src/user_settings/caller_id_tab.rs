@@ -12,13 +12,14 @@ use crate::shared::problem::Problem;
 
 /// A number of the company, or none.
 pub async fn caller_id_tab(shown: &Shown) -> Result<AnyView, Problem> {
-    let text = shown.text;
     let (form, problems) = shown.form(Tab::CallerId, CallerIdForm::of(&shown.saved.settings)).await?;
+    let label = shown.say("user-settings-caller-id", "user-settings-own-caller-id");
+    let hint = shown.text.say("user-settings-caller-id-hint");
     let (inside, options) = (problems.clone(), options(shown));
     Ok(view! {
-        <TabForm action="/api/user-settings/save-caller-id" tab=Tab::CallerId saved=shown.saved.clone() problems=problems>
-            <SelectField name="form[caller_id]" label=text.say("user-settings-caller-id")
-                hint=text.say("user-settings-caller-id-hint") value=form.caller_id options=options
+        <TabForm shown=shown.clone() tab=Tab::CallerId problems=problems>
+            <SelectField name="form[caller_id]" label=label
+                hint=hint value=form.caller_id options=options
                 problems=inside/>
         </TabForm>
     }

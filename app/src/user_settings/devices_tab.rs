@@ -25,7 +25,7 @@ pub async fn devices_tab(shown: &Shown) -> Result<AnyView, Problem> {
     });
     Ok(view! {
         {notice}
-        <TabForm action="/api/user-settings/save-devices" tab=Tab::Devices saved=shown.saved.clone() problems=problems.clone()>
+        <TabForm shown=shown.clone() tab=Tab::Devices problems=problems.clone()>
             <DeviceFields form=form problems=problems/>
         </TabForm>
     }

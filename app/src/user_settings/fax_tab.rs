@@ -22,7 +22,7 @@ pub async fn fax_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let inside = problems.clone();
     Ok(view! {
         {none}
-        <TabForm action="/api/user-settings/save-fax" tab=Tab::Fax saved=shown.saved.clone() problems=problems>
+        <TabForm shown=shown.clone() tab=Tab::Fax problems=problems>
             <ChoiceField name="form[on]" label=text.say("user-settings-fax-on") checked=form.on problems=inside.clone()/>
             <SelectField name="form[number]" label=text.say("user-settings-fax-number")
                 hint=text.say("user-settings-fax-number-hint") value=form.number options=options problems=inside/>

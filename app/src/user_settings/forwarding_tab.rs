@@ -15,27 +15,33 @@ use crate::shared::problem::Problem;
 pub async fn forwarding_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let (text, settings) = (shown.text, &shown.saved.settings);
     let (form, problems) = shown.form(Tab::CallForwarding, ForwardingForm::of(settings, shown.account.country)).await?;
+    let is_on = shown.say("user-settings-forwarding-is-on", "user-settings-own-forwarding-is-on");
     let notice = (settings.forwarding.on && !settings.forwarding.ring_own).then(|| {
         view! {
             <p class="notice warm">
-                {icon(Icon::PhoneForwarded)}<span>{text.say("user-settings-forwarding-is-on")}</span>
+                {icon(Icon::PhoneForwarded)}<span>{is_on}</span>
             </p>
         }
     });
+    let [on, key, own] = [
+        ("user-settings-forwarding-on", "user-settings-own-forwarding-on"),
+        ("user-settings-forwarding-key", "user-settings-own-forwarding-key"),
+        ("user-settings-forwarding-own", "user-settings-own-forwarding-own"),
+    ]
+    .map(|(theirs, own)| shown.say(theirs, own));
     let inside = problems.clone();
     Ok(view! {
         {notice}
-        <TabForm action="/api/user-settings/save-call-forwarding" tab=Tab::CallForwarding saved=shown.saved.clone()
-            problems=problems>
-            <ChoiceField name="form[on]" label=text.say("user-settings-forwarding-on") checked=form.on
+        <TabForm shown=shown.clone() tab=Tab::CallForwarding problems=problems>
+            <ChoiceField name="form[on]" label=on checked=form.on
                 problems=inside.clone()/>
             <TextField name="form[number]" label=text.say("user-settings-forwarding-number") value=form.number
                 hint=text.say("user-settings-forwarding-number-hint") problems=inside.clone() kind=TextKind::Phone
                 autocomplete="off"/>
             {shown_number(text, form.shown)}
-            <ChoiceField name="form[require_key]" label=text.say("user-settings-forwarding-key")
+            <ChoiceField name="form[require_key]" label=key
                 checked=form.require_key problems=inside.clone()/>
-            <ChoiceField name="form[ring_own]" label=text.say("user-settings-forwarding-own") checked=form.ring_own
+            <ChoiceField name="form[ring_own]" label=own checked=form.ring_own
                 problems=inside/>
         </TabForm>
     }

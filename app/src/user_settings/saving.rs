@@ -7,7 +7,7 @@ use super::store::{self, SavedUser};
 use super::tab::Tab;
 use crate::accounts;
 use crate::shared::audit::{self, Actor};
-use crate::shared::caller::Caller;
+use crate::shared::caller::{Caller, Person};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
@@ -32,13 +32,13 @@ pub struct Change<'a> {
 
 /// Saves what `change` makes of a user's settings, unless somebody else changed the same tab meanwhile.
 pub async fn save(
-    caller: &Caller,
+    by: &Person,
     what: Change<'_>,
     change: impl FnOnce(&mut Settings, &Known) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
-    let account_id = caller.account_id.as_str();
+    let account_id = by.account_id();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
     let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
@@ -57,7 +57,7 @@ pub async fn save(
     }
     let entry = audit::Entry {
         account_id,
-        actor: Actor::Administrator(caller),
+        actor: Actor::from(by),
         action: what.tab.action(),
         subject: what.id,
         before: &what.tab.part(&before).to_string(),

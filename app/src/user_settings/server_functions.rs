@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
+use super::own_tabs::{change_call_forwarding, change_caller_id, change_voicemail};
 use super::rules;
 use super::saving::{Change, find, save};
 use super::store::SavedUser;
 use super::tab::Tab;
 use crate::shared::answer;
-use crate::shared::caller::Caller;
-use crate::shared::password;
+use crate::shared::caller::{Caller, Person};
 use crate::shared::problem::Problem;
 
 /// Saves which phones ring.
@@ -19,7 +19,7 @@ pub async fn save_devices(form: DevicesForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let user = find(&caller, &form.id).await?;
     let what = Change { tab: Tab::Devices, id: &form.id, seen: &form.seen, pin_hash: None };
-    let result = save(&caller, what, |settings, known| {
+    let result = save(&Person::Administrator(caller), what, |settings, known| {
         settings.devices = rules::devices(&form, known)?;
         Ok(())
     })
@@ -32,18 +32,8 @@ pub async fn save_devices(form: DevicesForm) -> Result<(), Problem> {
 pub async fn save_voicemail(form: VoicemailForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let user = find(&caller, &form.id).await?;
-    // Hashing takes long: others must not wait for it in a transaction.
-    let pin_hash = match rules::new_pin(&form.pin) {
-        Ok(Some(pin)) => Some(password::hash(&pin).await?),
-        Ok(None) | Err(()) => None,
-    };
-    let what = Change { tab: Tab::Voicemail, id: &form.id, seen: &form.seen, pin_hash: pin_hash.as_deref() };
-    let result = save(&caller, what, |settings, _| {
-        settings.voicemail = rules::voicemail(&form)?;
-        Ok(())
-    })
-    .await;
-    answer_tab(what.tab, &user, &form, result).await
+    let result = change_voicemail(&Person::Administrator(caller), &form).await;
+    answer_tab(Tab::Voicemail, &user, &form, result).await
 }
 
 /// Saves call forwarding.
@@ -51,13 +41,8 @@ pub async fn save_voicemail(form: VoicemailForm) -> Result<(), Problem> {
 pub async fn save_call_forwarding(form: ForwardingForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let user = find(&caller, &form.id).await?;
-    let what = Change { tab: Tab::CallForwarding, id: &form.id, seen: &form.seen, pin_hash: None };
-    let result = save(&caller, what, |settings, known| {
-        settings.forwarding = rules::forwarding(&form, known)?;
-        Ok(())
-    })
-    .await;
-    answer_tab(what.tab, &user, &form, result).await
+    let result = change_call_forwarding(&Person::Administrator(caller), &form).await;
+    answer_tab(Tab::CallForwarding, &user, &form, result).await
 }
 
 /// Saves the number that is shown to whom the user calls.
@@ -65,13 +50,8 @@ pub async fn save_call_forwarding(form: ForwardingForm) -> Result<(), Problem> {
 pub async fn save_caller_id(form: CallerIdForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let user = find(&caller, &form.id).await?;
-    let what = Change { tab: Tab::CallerId, id: &form.id, seen: &form.seen, pin_hash: None };
-    let result = save(&caller, what, |settings, known| {
-        settings.caller_id = rules::caller_id(&form, known)?;
-        Ok(())
-    })
-    .await;
-    answer_tab(what.tab, &user, &form, result).await
+    let result = change_caller_id(&Person::Administrator(caller), &form).await;
+    answer_tab(Tab::CallerId, &user, &form, result).await
 }
 
 /// Saves whether faxes arrive, and where.
@@ -80,7 +60,7 @@ pub async fn save_fax(form: FaxForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let user = find(&caller, &form.id).await?;
     let what = Change { tab: Tab::Fax, id: &form.id, seen: &form.seen, pin_hash: None };
-    let result = save(&caller, what, |settings, known| {
+    let result = save(&Person::Administrator(caller), what, |settings, known| {
         settings.fax = rules::fax(&form, known)?;
         Ok(())
     })

@@ -5,6 +5,9 @@ use serde_json::Value;
 use super::settings::Settings;
 use crate::shared::random;
 
+/// The page of a user's own preferences.
+pub const PREFERENCES: &str = "/user/preferences";
+
 /// A tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Tab {
@@ -27,6 +30,9 @@ impl Tab {
     /// All, from left to right.
     pub const ALL: [Self; 6] =
         [Self::User, Self::Devices, Self::Voicemail, Self::CallForwarding, Self::CallerId, Self::Fax];
+
+    /// Those that a user sees of their own.
+    pub const OWN: [Self; 3] = [Self::Voicemail, Self::CallForwarding, Self::CallerId];
 
     /// The name in addresses.
     fn code(self) -> &'static str {
@@ -53,6 +59,11 @@ impl Tab {
         }
     }
 
+    /// Its address among a user's own preferences.
+    pub fn own_page(self) -> String {
+        format!("{PREFERENCES}?tab={}", self.code())
+    }
+
     /// Its name.
     pub fn name_key(self) -> &'static str {
         match self {
@@ -75,6 +86,16 @@ impl Tab {
             Self::CallerId => "user-settings.save-caller-id",
             Self::Fax => "user-settings.save-fax",
         }
+    }
+
+    /// Where an administrator's form of it is sent.
+    pub fn function(self) -> String {
+        format!("/api/{}", self.action().replace('.', "/"))
+    }
+
+    /// Where a user's own form of it is sent.
+    pub fn own_function(self) -> String {
+        self.function().replace("/user-settings/", "/user/")
     }
 
     /// What a user has of it.

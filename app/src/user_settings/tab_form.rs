@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
+use super::choices::known;
 use super::rules::Known;
-use super::store::SavedUser;
+use super::store::{self, SavedUser};
 use super::tab::Tab;
-use crate::accounts::Account;
+use crate::accounts::{self, Account};
 use crate::extensions::User;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::Caller;
+use crate::shared::caller::{Person, USERS_HOME};
+use crate::shared::database::Connection;
 use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::language::Text;
 use crate::shared::notes;
@@ -24,8 +26,8 @@ pub struct Shown {
     pub portal: Portal,
     /// Who asked for the page.
     pub visitor: Visitor,
-    /// Who they are.
-    pub caller: Caller,
+    /// Who they are: an administrator, or the user.
+    pub reader: Person,
     /// The visitor's language.
     pub text: Text,
     /// The company.
@@ -39,33 +41,57 @@ pub struct Shown {
 }
 
 impl Shown {
+    /// Reads what the tabs of a user show to a reader.
+    pub async fn load(connection: &mut Connection, reader: Person, user: User) -> Result<Self, Problem> {
+        let (portal, visitor) = (Portal::current(), Visitor::current());
+        let account_id = reader.account_id();
+        let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
+        let saved = store::find(connection, account_id, &user.id).await?.ok_or(Problem::NotFound)?;
+        let known = known(connection, &account).await?;
+        Ok(Self { portal, text: visitor.text(), visitor, reader, account, known, user, saved })
+    }
+
     /// What stands in the form of a tab: what was typed when it was just refused, else what is saved.
     pub async fn form<F: DeserializeOwned>(&self, tab: Tab, saved: F) -> Result<(F, Problems), Problem> {
-        let refused = notes::take_refused::<F>(&tab.page(&self.user.number)).await?;
+        let page = match self.reader {
+            Person::Administrator(_) => tab.page(&self.user.number),
+            Person::User(_) => tab.own_page(),
+        };
+        let refused = notes::take_refused::<F>(&page).await?;
         let (form, problem) = match refused {
             Some(refused) => (refused.form, Some(refused.problem)),
             None => (saved, None),
         };
-        let request = (&self.portal, &self.visitor, &self.caller);
+        let request = (&self.portal, &self.visitor, &self.reader);
         let thing = ("extensions", self.user.id.as_str());
         Ok((form, with_meanwhile(Problems::new(self.text, problem), request, thing, 1).await?))
+    }
+
+    /// Words about the user: to an administrator, or to the user.
+    pub fn say(&self, theirs: &'static str, own: &'static str) -> String {
+        match self.reader {
+            Person::Administrator(_) => self.text.say(theirs),
+            Person::User(_) => self.text.say(own),
+        }
     }
 }
 
 /// The form of a tab with its buttons.
 #[component]
 pub fn TabForm(
-    /// Where it is sent.
-    action: &'static str,
+    /// What it is made from.
+    shown: Shown,
     /// Which tab it is.
     tab: Tab,
-    /// Whose it is.
-    saved: SavedUser,
     /// The form's problems.
     problems: Problems,
     children: Children,
 ) -> AnyView {
-    let text = Visitor::current().text();
+    let (text, saved) = (shown.text, shown.saved);
+    let (action, cancel) = match shown.reader {
+        Person::Administrator(_) => (tab.function(), "/extensions"),
+        Person::User(_) => (tab.own_function(), USERS_HOME),
+    };
     // Against what is saved now: sending what was refused again is done knowingly.
     view! {
         <form class="stack" method="post" action=action novalidate>
@@ -76,7 +102,7 @@ pub fn TabForm(
             <section class="card"><div class="body">{children()}</div></section>
             <div class="actions">
                 <button class="button main">{text.say("common-save")}</button>
-                <a class="button" href="/extensions">{text.say("common-cancel")}</a>
+                <a class="button" href=cancel>{text.say("common-cancel")}</a>
             </div>
         </form>
     }

@@ -3,23 +3,18 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::caller_id_tab::caller_id_tab;
-use super::choices::known;
 use super::devices_tab::devices_tab;
 use super::fax_tab::fax_tab;
-use super::forwarding_tab::forwarding_tab;
+use super::own_tabs::own_tab;
 use super::settings::Settings;
-use super::store;
 use super::tab::Tab;
 use super::tab_form::Shown;
 use super::user_tab::user_tab;
-use super::voicemail_tab::voicemail_tab;
-use crate::accounts;
 use crate::extensions;
 use crate::layout::{Frame, PageHead, PageWarnings, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::Caller;
+use crate::shared::caller::{Caller, Person};
 use crate::shared::country::Country;
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
@@ -31,26 +26,21 @@ pub fn UserPage() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
     page(async move {
         let caller = Caller::administrator()?;
-        let (portal, visitor) = (Portal::current(), Visitor::current());
-        let (text, tab) = (visitor.text(), Tab::from_code(&visitor.query_value("tab").unwrap_or_default()));
-        let account_id = caller.account_id.clone();
-        let mut connection = portal.database.read().await?;
-        let account = accounts::find(&mut connection, &account_id).await?.ok_or(Problem::NotFound)?;
-        let user = extensions::find_by_number(&mut connection, &account_id, &number).await?.ok_or(Problem::NotFound)?;
-        let saved = store::find(&mut connection, &account_id, &user.id).await?.ok_or(Problem::NotFound)?;
-        let known = known(&mut connection, &account).await?;
-        drop(connection);
+        let tab = Tab::from_code(&Visitor::current().query_value("tab").unwrap_or_default());
+        let mut connection = Portal::current().database.read().await?;
+        let user = extensions::find_by_number(&mut connection, &caller.account_id, &number).await?;
+        let user = user.ok_or(Problem::NotFound)?;
         let (name, number) = (user.name(), user.number.clone());
-        let state = state(text, &saved.settings, account.country);
+        let shown = Shown::load(&mut connection, Person::Administrator(caller), user).await?;
+        drop(connection);
+        let text = shown.text;
+        let state = state(text, &shown.saved.settings, shown.account.country);
         let lead = format!("{} · {state}", say!(text, "extensions-edit-lead", number = number.clone()));
-        let shown = Shown { portal: portal.clone(), visitor, caller, text, known, account, user, saved };
         let content = match tab {
             Tab::User => user_tab(&shown).await?,
             Tab::Devices => devices_tab(&shown).await?,
-            Tab::Voicemail => voicemail_tab(&shown).await?,
-            Tab::CallForwarding => forwarding_tab(&shown).await?,
-            Tab::CallerId => caller_id_tab(&shown).await?,
             Tab::Fax => fax_tab(&shown).await?,
+            Tab::Voicemail | Tab::CallForwarding | Tab::CallerId => own_tab(&shown, tab).await?,
         };
         let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
         Ok(view! {

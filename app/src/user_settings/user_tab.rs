@@ -8,6 +8,7 @@ use crate::extensions::{UserFields, UserForm};
 use crate::layout::icon::{Icon, icon};
 use crate::shared::form::{FormToken, ProblemSummary};
 use crate::shared::problem::Problem;
+use crate::user_passwords::password_card;
 
 /// The form to change a user, and the way to delete them.
 pub async fn user_tab(shown: &Shown) -> Result<AnyView, Problem> {
@@ -15,6 +16,7 @@ pub async fn user_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let (form, problems) = shown.form(Tab::User, UserForm::from(user.clone())).await?;
     // What was typed, against what is saved now: sending it again is done knowingly.
     let form = UserForm { id: user.id.clone(), version: user.version, ..form };
+    let password = password_card(&shown.portal, text, &shown.account, user).await?;
     let (digits, delete) = (shown.account.extension_digits, format!("/extensions/{}/delete", user.number));
     Ok(view! {
         <form class="stack" method="post" action="/api/extensions/change-user" novalidate>
@@ -30,6 +32,7 @@ pub async fn user_tab(shown: &Shown) -> Result<AnyView, Problem> {
                 <a class="button" href="/extensions">{text.say("common-cancel")}</a>
             </div>
         </form>
+        {password}
         <section class="card danger-zone">
             <header><h2>{text.say("extensions-delete-user")}</h2></header>
             <div class="body">

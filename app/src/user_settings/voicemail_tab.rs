@@ -16,18 +16,27 @@ use crate::shared::problem::Problem;
 pub async fn voicemail_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let text = shown.text;
     let (form, problems) = shown.form(Tab::Voicemail, VoicemailForm::of(&shown.saved.settings)).await?;
-    let pin_hint =
-        text.say(if shown.saved.has_pin { "user-settings-pin-hint-kept" } else { "user-settings-pin-hint-none" });
+    let pin_hint = if shown.saved.has_pin {
+        shown.say("user-settings-pin-hint-kept", "user-settings-own-pin-hint-kept")
+    } else {
+        shown.say("user-settings-pin-hint-none", "user-settings-own-pin-hint-none")
+    };
+    let [on, seconds_hint, mail] = [
+        ("user-settings-voicemail-on", "user-settings-own-voicemail-on"),
+        ("user-settings-seconds-hint", "user-settings-own-seconds-hint"),
+        ("user-settings-mail", "user-settings-own-mail"),
+    ]
+    .map(|(theirs, own)| shown.say(theirs, own));
     let inside = problems.clone();
     Ok(view! {
-        <TabForm action="/api/user-settings/save-voicemail" tab=Tab::Voicemail saved=shown.saved.clone() problems=problems>
-            <ChoiceField name="form[on]" label=text.say("user-settings-voicemail-on") checked=form.on problems=inside.clone()/>
+        <TabForm shown=shown.clone() tab=Tab::Voicemail problems=problems>
+            <ChoiceField name="form[on]" label=on checked=form.on problems=inside.clone()/>
             <SelectField name="form[ring_seconds]" label=text.say("user-settings-seconds")
-                hint=text.say("user-settings-seconds-hint") value=form.ring_seconds.to_string() options=seconds(text)
+                hint=seconds_hint value=form.ring_seconds.to_string() options=seconds(text)
                 problems=inside.clone()/>
             <TextField name="form[pin]" label=text.say("user-settings-pin") hint=pin_hint value="" problems=inside.clone()
                 kind=TextKind::Digits autocomplete="off" max_length=8/>
-            <ChoiceField name="form[mail]" label=text.say("user-settings-mail") checked=form.mail problems=inside/>
+            <ChoiceField name="form[mail]" label=mail checked=form.mail problems=inside/>
             {after_mail(text, form.after_mail)}
         </TabForm>
     }

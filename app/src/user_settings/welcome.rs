@@ -3,13 +3,15 @@
 use crate::accounts::Account;
 use crate::extensions::User;
 use crate::say;
-use crate::shared::caller::Caller;
+use crate::shared::caller::{Caller, USERS_SIGN_IN};
 use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
 use crate::shared::mail::{self, Mail};
 use crate::shared::phone_number::PhoneNumber;
+use crate::shared::portal::Portal;
+use crate::user_passwords;
 
-/// Mails somebody the extension that an administrator made for them.
+/// Mails somebody the extension that an administrator made for them, and the temporary password they sign in with.
 ///
 /// # Errors
 /// A fault of the database.
@@ -20,6 +22,7 @@ pub async fn welcome(
     user: &User,
 ) -> Result<(), sqlx::Error> {
     let Ok(to) = EmailAddress::parse(&user.email) else { return Ok(()) };
+    let password = user_passwords::give_temporary(connection, now_ms, (&account.id, &user.id)).await?;
     let text = account.mail_text();
     let company = account.company_name.clone();
     let mail = Mail {
@@ -32,6 +35,8 @@ pub async fn welcome(
             company = company,
             number = user.number.clone(),
             phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
+            password = password,
+            link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
             administrator = caller.name.clone()
         ),
     };

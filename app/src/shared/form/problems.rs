@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::field_id;
 use crate::layout::icon::{Icon, icon};
 use crate::say;
+use crate::shared::browser::Visitor;
 use crate::shared::language::Text;
 use crate::shared::problem::{FieldProblem, Problem};
 
@@ -87,7 +88,11 @@ pub fn ProblemSummary(problems: Problems) -> impl IntoView {
             .collect_view();
         let meanwhile = (!problems.meanwhile.is_empty()).then(|| {
             let lines = problems.meanwhile.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-            view! { <ul>{lines}</ul><p><a href="/history">{text.say("history-meanwhile-all")}</a></p> }
+            // Users have no page of the history.
+            let all = Visitor::current().caller.map(|_| {
+                view! { <p><a href="/history">{text.say("history-meanwhile-all")}</a></p> }
+            });
+            view! { <ul>{lines}</ul>{all} }
         });
         view! {
             <div class="notice bad problem-summary" role="alert" tabindex="-1">

@@ -12,11 +12,11 @@ pub struct Revision {
     pub number: i64,
     /// When it was saved.
     pub saved_at: i64,
-    /// `administrator` or `operator`.
+    /// `administrator`, `user` or `operator`.
     pub actor_kind: String,
-    /// The administrator's id.
+    /// The administrator's id, or that of the user's extension.
     pub actor_id: String,
-    /// The administrator's name then.
+    /// Their name then; of a user with the extension.
     pub actor_name: String,
     /// What was done, as `feature.verb`.
     pub action: String,

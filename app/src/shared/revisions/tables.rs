@@ -295,6 +295,8 @@ pub const TABLES: &[Table] = &[
 pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("administrators", "people and their passwords; restoring phones must not bring back a password"),
     ("sessions", "who is signed in"),
+    ("user_passwords", "what users sign in with; restoring phones must not bring back a password"),
+    ("user_sessions", "who is signed in"),
     ("one_time_links", "links that were mailed"),
     ("assistant_steps", "how far somebody came in the assistant; it changes nothing on the phones"),
     ("audit_entries", "the record of what was done"),

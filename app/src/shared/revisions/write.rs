@@ -59,6 +59,7 @@ async fn insert(connection: &mut Connection, now_ms: i64, number: i64, entry: En
         Actor::Administrator(caller) => ("administrator", caller.administrator_id.as_str(), caller.name.clone()),
         Actor::Operator => ("operator", "", String::new()),
         Actor::Person(id) => ("administrator", id, name_of(connection, entry.account_id, id).await?),
+        Actor::User(id) => ("user", id, name_of_user(connection, entry.account_id, id).await?),
     };
     let tables: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
     sqlx::query(
@@ -85,6 +86,19 @@ async fn name_of(connection: &mut Connection, account_id: &str, id: &str) -> Res
         .bind(id)
         .fetch_optional(connection)
         .await?;
+    Ok(name.unwrap_or_default())
+}
+
+/// Name and extension of a user.
+async fn name_of_user(connection: &mut Connection, account_id: &str, id: &str) -> Result<String, sqlx::Error> {
+    let name: Option<String> = sqlx::query_scalar(
+        "SELECT first_name || ' ' || last_name || ' (x' || number || ')' FROM extensions \
+         WHERE account_id = $1 AND id = $2",
+    )
+    .bind(account_id)
+    .bind(id)
+    .fetch_optional(connection)
+    .await?;
     Ok(name.unwrap_or_default())
 }
 

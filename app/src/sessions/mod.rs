@@ -1,0 +1,9 @@
+//! Who is signed in: a random token in a cookie opens a session of an administrator or of a user, until it is ended.
+
+mod session;
+mod store;
+
+pub use session::{
+    BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, end_all_sessions, end_session, end_sessions_of_user, find_caller,
+    find_person, is_open, open_session, open_user_session,
+};

@@ -1,0 +1,62 @@
+//! What users are told of their passwords.
+
+use crate::accounts::Account;
+use crate::extensions::User;
+use crate::say;
+use crate::shared::caller::{Caller, USERS_SIGN_IN};
+use crate::shared::database::Connection;
+use crate::shared::email_address::EmailAddress;
+use crate::shared::mail::{self, Mail};
+use crate::shared::phone_number::PhoneNumber;
+use crate::shared::portal::Portal;
+
+/// Mails a new temporary password.
+pub async fn mail_temporary(
+    connection: &mut Connection,
+    now_ms: i64,
+    (caller, account, to): (&Caller, &Account, EmailAddress),
+    (user, password): (&User, String),
+) -> Result<(), sqlx::Error> {
+    let (text, company) = (account.mail_text(), account.company_name.clone());
+    let mail = Mail {
+        to,
+        subject: say!(text, "user-passwords-mail-subject", company = company.clone()),
+        body: say!(
+            text,
+            "user-passwords-mail-body",
+            name = user.name(),
+            company = company,
+            phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
+            number = user.number.clone(),
+            password = password,
+            link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
+            administrator = caller.name.clone()
+        ),
+    };
+    mail::enqueue(connection, now_ms, &mail).await
+}
+
+/// Mails that the administrator typed a password, never the password: they tell it themselves.
+pub async fn mail_the_change(
+    connection: &mut Connection,
+    now_ms: i64,
+    (caller, account): (&Caller, &Account),
+    user: &User,
+) -> Result<(), sqlx::Error> {
+    let Ok(to) = EmailAddress::parse(&user.email) else { return Ok(()) };
+    let (text, company) = (account.mail_text(), account.company_name.clone());
+    let mail = Mail {
+        to,
+        subject: say!(text, "user-passwords-changed-subject", company = company.clone()),
+        body: say!(
+            text,
+            "user-passwords-changed-body",
+            name = user.name(),
+            company = company,
+            number = user.number.clone(),
+            link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
+            administrator = caller.name.clone()
+        ),
+    };
+    mail::enqueue(connection, now_ms, &mail).await
+}
