@@ -1,4 +1,4 @@
-// Links that the portal mails.
+// Links and passwords that the portal mails.
 import { expect } from '@playwright/test';
 import { DEMO_EMAIL, DEMO_NUMBER, type Portal } from './portal.ts';
 import type { Page } from './test.ts';
@@ -32,4 +32,10 @@ export async function createCompany(portal: Portal): Promise<string> {
   const link = await mailedLink(portal, email, /http\S+\/activate\?code=\S+/);
   expect(printed).toContain(link);
   return link;
+}
+
+/** Waits for the mail with a temporary password, and returns both. */
+export async function mailedPassword(portal: Portal, address: string): Promise<{ text: string; password: string }> {
+  const password = await mailedLink(portal, address, /(?:[a-hj-km-np-z2-9]{6}-){2}[a-hj-km-np-z2-9]{6}/);
+  return { text: portal.mailsTo(address).find((mail) => mail.includes(password)) ?? '', password };
 }

@@ -18,6 +18,7 @@ export async function publicPlaces(page: Page, portal: Portal): Promise<Place[]>
   const newPassword = await resetLink(page, portal);
   return [
     { name: 'sign-in', address: '/sign_in' },
+    { name: 'sign-in-users', address: '/sign_in?for=users' },
     { name: 'reset-password', address: '/reset_password' },
     { name: 'reset-password-sent', address: '/reset_password/sent' },
     { name: 'new-password', address: newPassword },

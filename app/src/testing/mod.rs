@@ -15,7 +15,7 @@ use crate::extensions::{self, PersonName, UserForm};
 use crate::receptionist;
 use crate::shared::audit;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::Caller;
+use crate::shared::caller::{Caller, UserCaller};
 use crate::shared::clock::Clock;
 use crate::shared::country::Country;
 use crate::shared::database::Database;
@@ -29,6 +29,7 @@ use crate::shared::portal::{Assets, Load, Portal, Settings};
 use crate::shared::random;
 use crate::shared::revisions;
 use crate::shared::secret::Secret;
+use crate::user_passwords::{self, SetBy};
 
 /// The password of every administrator made by [`TestPortal::an_account`].
 pub const PASSWORD: &str = "tinto con almojabana temprano";
@@ -155,6 +156,30 @@ impl TestPortal {
         caller
     }
 
+    /// The user of a number, with the password [`PASSWORD`] and as if signed in: no session is opened.
+    pub async fn a_user(&self, caller: &Caller, number: &str) -> UserCaller {
+        let hash = password::hash(&Secret::from(PASSWORD)).await.unwrap();
+        let mut transaction = self.portal.database.write().await.unwrap();
+        let account_id = caller.account_id.as_str();
+        let user = extensions::find_by_number(&mut transaction, account_id, number).await.unwrap().unwrap();
+        let whose = (account_id, user.id.as_str());
+        let chosen = (hash.as_str(), SetBy::User);
+        user_passwords::choose(&mut transaction, BEGINNING_MS, whose, chosen, "").await.unwrap();
+        transaction.commit().await.unwrap();
+        UserCaller {
+            account_id: caller.account_id.clone(),
+            name: user.name(),
+            user_id: user.id,
+            number: user.number,
+            must_choose: false,
+            company_name: caller.company_name.clone(),
+            country: caller.country,
+            time_zone: caller.time_zone.clone(),
+            language: caller.language,
+            session: String::new(),
+        }
+    }
+
     /// Takes the mails that wait to be sent.
     pub async fn queued_mails(&self) -> Vec<Mail> {
         let mut connection = self.portal.database.read().await.unwrap();
@@ -201,6 +226,11 @@ impl TestPortal {
         let visitor = Visitor { caller: Some(caller.clone()), ..stranger() };
         self.request(&visitor, work).await.0
     }
+}
+
+/// A signed-in user, calling as an island does.
+pub fn user_visitor(user: &UserCaller) -> Visitor {
+    Visitor { user: Some(user.clone()), ..stranger() }
 }
 
 /// Somebody who is not signed in, calling as an island does.

@@ -58,6 +58,12 @@ pub const PAGES: &[&str] = &[
     "/virtual_receptionist/test",
 ];
 
+/// See [`PUBLIC_PAGES`]; these are for users. Who has a temporary password sees the one to choose another only, and nobody
+/// else sees that one.
+pub const USER_PAGES: &[&str] = &["/user", "/user/preferences", "/user/profile", CHOOSE_PAGE];
+/// See [`USER_PAGES`].
+pub const CHOOSE_PAGE: &str = "/user/password";
+
 /// A server function.
 #[derive(Clone, Copy, Debug)]
 pub struct Function {
@@ -66,19 +72,26 @@ pub struct Function {
     pub page: &'static str,
     /// It is for administrators only.
     pub private: bool,
+    /// It is for users only.
+    pub of_users: bool,
 }
 
 const fn public(path: &'static str, page: &'static str) -> Function {
-    Function { path, page, private: false }
+    Function { path, page, private: false, of_users: false }
 }
 
 const fn private(path: &'static str, page: &'static str) -> Function {
-    Function { path, page, private: true }
+    Function { path, page, private: true, of_users: false }
+}
+
+const fn of_users(path: &'static str, page: &'static str) -> Function {
+    Function { path, page, private: false, of_users: true }
 }
 
 /// All server functions.
 pub const FUNCTIONS: &[Function] = &[
     public("/api/sign-in/sign-in", "/sign_in"),
+    public("/api/sign-in/sign-in-user", "/sign_in?for=users"),
     public("/api/sign-in/sign-out", "/"),
     public("/api/language/choose", "/reset_password"),
     public("/api/password-reset/ask-for-link", "/reset_password"),
@@ -92,6 +105,14 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/user-settings/save-call-forwarding", "/extensions/{number}?tab=call_forwarding"),
     private("/api/user-settings/save-caller-id", "/extensions/{number}?tab=caller_id"),
     private("/api/user-settings/save-fax", "/extensions/{number}?tab=fax"),
+    private("/api/user-passwords/send", "/extensions/{number}"),
+    private("/api/user-passwords/set", "/extensions/{number}"),
+    of_users("/api/user/save-voicemail", "/user/preferences?tab=voicemail"),
+    of_users("/api/user/save-call-forwarding", "/user/preferences?tab=call_forwarding"),
+    of_users("/api/user/save-caller-id", "/user/preferences?tab=caller_id"),
+    of_users("/api/user/change-email", "/user/profile"),
+    of_users("/api/user/change-password", "/user/profile"),
+    of_users("/api/user/choose-password", CHOOSE_PAGE),
     private("/api/users-csv/apply", "/extensions/import/check"),
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
     private("/api/ring-groups/change", "/extensions/{group}"),
@@ -162,7 +183,8 @@ async fn every_page_and_every_route_is_in_the_tables_of_these_tests() {
     let listed =
         generate_route_list_with_exclusions_and_ssg_and_context(shell, None, move || provide_context(portal.clone())).0;
     let listed: BTreeSet<String> = listed.iter().map(|route| route.path().to_owned()).collect();
-    let known: BTreeSet<String> = PUBLIC_PAGES.iter().chain(PAGES).copied().map(str::to_owned).collect();
+    let known: BTreeSet<String> =
+        PUBLIC_PAGES.iter().chain(PAGES).chain(USER_PAGES).copied().map(str::to_owned).collect();
     assert_eq!(listed, known);
 
     let source = include_str!("../../src/router.rs");

@@ -10,10 +10,10 @@ use crate::site::{Company, Site};
 use crate::sound;
 
 /// What only reading may change: when a session was used last, what a page says once.
-const READING_CHANGES: [&str; 2] = ["sessions", "browser_notes"];
+const READING_CHANGES: [&str; 3] = ["sessions", "user_sessions", "browser_notes"];
 
 /// Every address of a company that can be read.
-fn readable(company: &Company) -> Vec<String> {
+pub fn readable(company: &Company) -> Vec<String> {
     let audio = [&company.recording, &company.music]
         .into_iter()
         .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
@@ -111,7 +111,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
     forms
 }
 
-async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Company) -> Form {
+pub async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Company) -> Form {
     if function.page.is_empty() {
         let token = browser.token().await;
         let fields =

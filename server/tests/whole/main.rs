@@ -16,3 +16,4 @@ mod send_again;
 mod sign_in;
 mod site;
 mod sound;
+mod users;

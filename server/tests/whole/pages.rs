@@ -5,7 +5,7 @@ use std::path::Path;
 
 use app::shared::language::Language;
 
-use crate::addresses::{PAGES, PUBLIC_PAGES};
+use crate::addresses::{CHOOSE_PAGE, PAGES, PUBLIC_PAGES, USER_PAGES};
 use crate::browser::{Answer, Browser};
 use crate::site::{Company, Site};
 
@@ -108,6 +108,32 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
 }
 
 #[tokio::test]
+async fn every_page_of_a_user_is_whole_in_every_language() {
+    let (site, features) = (Site::start().await, features());
+    let (company, _) = site.a_company("601 555 0100", 200).await;
+    let browser = site.a_users_browser(&company).await;
+    let tabs = ["call_forwarding", "caller_id"].map(|tab| format!("/user/preferences?tab={tab}"));
+    let pages = USER_PAGES.iter().copied().filter(|page| *page != CHOOSE_PAGE).map(str::to_owned);
+    let pages: Vec<String> = pages.chain(tabs).collect();
+    for language in Language::ALL {
+        for page in &pages {
+            let answer = speaking(&browser, language).get(page).await;
+            assert_is_whole(&answer, 200, language, page, &features);
+        }
+        let answer = speaking(&browser, language).get("/user/nothing").await;
+        assert_is_whole(&answer, 404, language, "/user/nothing", &features);
+    }
+    site.has_a_temporary_password(&company).await;
+    for language in Language::ALL {
+        let mut browser = speaking(&browser, language);
+        assert_is_whole(&browser.get(CHOOSE_PAGE).await, 200, language, CHOOSE_PAGE, &features);
+        for page in &pages {
+            assert_eq!(browser.get(page).await.header("location"), CHOOSE_PAGE, "{page}");
+        }
+    }
+}
+
+#[tokio::test]
 async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not_work() {
     let (site, features) = (Site::start().await, features());
     let (_, code) = site.an_invitation("601 555 0150").await;
@@ -120,6 +146,7 @@ async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not
             assert_is_whole(&answer, 200, language, page, &features);
         }
         for (page, status) in [
+            ("/sign_in?for=users".to_owned(), 200),
             (format!("/activate?code={code}"), 200),
             ("/activate?code=".to_owned(), 200),
             ("/activate?code=ABCDEFGHIJKLMNOP".to_owned(), 410),

@@ -3,7 +3,7 @@
 use app::shared::portal::Settings;
 use http::{Method, header};
 
-use crate::addresses::{FUNCTIONS, Function, UPLOAD};
+use crate::addresses::{CHOOSE_PAGE, FUNCTIONS, Function, UPLOAD};
 use crate::browser::{Answer, Browser};
 use crate::forms::{Form, encoded, form};
 use crate::pages::filled_in;
@@ -17,6 +17,7 @@ struct Stage {
     site: Site,
     company: Company,
     cookies: std::collections::BTreeMap<String, String>,
+    user_cookies: std::collections::BTreeMap<String, String>,
     code: String,
     token: String,
 }
@@ -26,9 +27,10 @@ impl Stage {
         let site = Site::start().await;
         let (company, browser) = site.a_company("601 555 0100", 200).await;
         let cookies = browser.cookies;
+        let user_cookies = site.a_users_browser(&company).await.cookies;
         let (_, code) = site.an_invitation("601 555 0150").await;
         let token = site.a_password_link(&company.caller).await;
-        Self { site, company, cookies, code, token }
+        Self { site, company, cookies, user_cookies, code, token }
     }
 
     /// A browser where the company's administrator is signed in.
@@ -36,9 +38,13 @@ impl Stage {
         Browser { cookies: self.cookies.clone(), ..self.site.browser() }
     }
 
-    /// The browser that a function is for: of the administrator, or of a stranger where that one is sent away.
+    /// The browser that a function is for: of the administrator or the user, or of a stranger where those are sent away.
     fn browser_for(&self, function: Function) -> Browser<'_> {
-        if function.path.ends_with("/sign-in") { self.site.browser() } else { self.browser() }
+        match function.path {
+            "/api/sign-in/sign-in" | "/api/sign-in/sign-in-user" => self.site.browser(),
+            _ if function.of_users => Browser { cookies: self.user_cookies.clone(), ..self.site.browser() },
+            _ => self.browser(),
+        }
     }
 
     fn page_of(&self, function: Function) -> String {
@@ -60,6 +66,9 @@ impl Stage {
             let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
             Form { action: function.path.to_owned(), fields }
         } else {
+            if function.page == CHOOSE_PAGE {
+                self.site.has_a_temporary_password(&self.company).await;
+            }
             let page = self.page_of(function);
             let answer = browser.get(&page).await;
             form(&answer.text(), function.path)
@@ -70,6 +79,7 @@ impl Stage {
             ("form[last_name]", "Nueva"),
             ("form[email]", "persona.nueva@example.com"),
             ("form[password]", "un tinto bien cargado a las cuatro"),
+            ("form[again]", "un tinto bien cargado a las cuatro"),
             ("form[service_address]", "Calle 26 # 59-51, Bogotá"),
             ("form[security_answer]", "Almojábana"),
             ("form[replacement]", "nobody"),
@@ -83,6 +93,11 @@ impl Stage {
             "/api/sign-in/sign-in" => {
                 sent.with("form[number]", "6015550100").with("form[password]", app::testing::PASSWORD)
             }
+            "/api/sign-in/sign-in-user" => {
+                let sent = sent.with("form[number]", "6015550100").with("form[extension]", "1001");
+                sent.with("form[password]", app::testing::PASSWORD)
+            }
+            "/api/user/change-password" => sent.with("form[current]", app::testing::PASSWORD),
             "/api/password-reset/ask-for-link" => {
                 sent.with("form[number]", "6015550100").with("form[email]", "lucia@example.com")
             }
@@ -489,7 +504,10 @@ async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
         }
         if matches!(
             function.path,
-            "/api/numbers/make-main" | "/api/password-reset/set-password" | "/api/sign-in/sign-in"
+            "/api/numbers/make-main"
+                | "/api/password-reset/set-password"
+                | "/api/sign-in/sign-in"
+                | "/api/sign-in/sign-in-user"
         ) {
             continue;
         }

@@ -19,7 +19,7 @@ use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{Portal, Settings};
 use app::shared::prompt::Prompt;
 use app::shared::revisions;
-use app::testing::{BEGINNING_MS, TestPortal};
+use app::testing::{BEGINNING_MS, PASSWORD, TestPortal};
 use axum::Router;
 use server::{assets, router};
 use sqlx::any::AnyRow;
@@ -241,6 +241,26 @@ impl Site {
         let (account_id, link) = accounts::create(&self.test.portal, &new).await.unwrap();
         let (_, code) = link.split_once("code=").unwrap();
         (account_id, code.to_owned())
+    }
+
+    /// The browser of a company's user 1001, who chose a password.
+    pub async fn a_users_browser(&self, company: &Company) -> Browser<'_> {
+        self.test.a_user(&company.caller, "1001").await;
+        let sql = "SELECT main_number FROM accounts WHERE id = $1";
+        let main_number = self.one(sql, &[&company.caller.account_id]).await;
+        let mut browser = self.browser();
+        let form = browser.form_of("/sign_in?for=users", "/api/sign-in/sign-in-user").await;
+        let form = form.with("form[country]", "CO").with("form[number]", &main_number).with("form[extension]", "1001");
+        let answer = browser.submit(&form.with("form[password]", PASSWORD)).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/user"));
+        browser
+    }
+
+    /// As if that user had signed in with a temporary password.
+    pub async fn has_a_temporary_password(&self, company: &Company) {
+        let sql =
+            "UPDATE user_passwords SET password_hash = '' WHERE account_id = $1 AND user_id = $2 RETURNING user_id";
+        self.one(sql, &[&company.caller.account_id, &company.users[0]]).await;
     }
 
     /// A link that sets an administrator's password.
