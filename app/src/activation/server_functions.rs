@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::rules::{self, CallerIdName};
 use crate::accounts::{self, Account, Activation, Administrator, Purpose};
-use crate::extensions::{PersonName, create_first_user};
+use crate::extensions::{self, PersonName, create_first_user};
 use crate::receptionist;
 use crate::sessions;
 use crate::shared::answer;
@@ -20,6 +20,7 @@ use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::revisions;
 use crate::shared::secret::Secret;
 use crate::shared::time_zone;
+use crate::user_settings;
 
 /// What is typed to activate an account.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -76,7 +77,7 @@ async fn try_activate(form: &ActivationForm) -> Result<(), Problem> {
         security_answer_hash: &answer_hash,
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
-    set_up_phones(&mut transaction, now_ms, &account, &details).await?;
+    set_up_phones(&mut transaction, now_ms, (&administrator.name, &account), &details).await?;
     let entry = audit::Entry {
         account_id: &link.account_id,
         actor: Actor::Person(&link.administrator_id),
@@ -97,13 +98,15 @@ async fn try_activate(form: &ActivationForm) -> Result<(), Problem> {
 async fn set_up_phones(
     connection: &mut Connection,
     now_ms: i64,
-    account: &Account,
+    (administrator, account): (&str, &Account),
     details: &Details,
 ) -> Result<(), Problem> {
-    let user = create_first_user(connection, now_ms, &account.id, &details.name, &details.email).await?;
+    let id = create_first_user(connection, now_ms, &account.id, &details.name, &details.email).await?;
+    let user = extensions::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
+    user_settings::welcome(connection, now_ms, (administrator, account), &user).await?;
     let spoken = Text::new(Language::from_tag(&account.prompt_language).unwrap_or_else(|| account.country.language()));
     let words = (spoken, account.company_name.as_str());
-    Ok(receptionist::create_first_menus(connection, now_ms, &account.id, words, &user).await?)
+    Ok(receptionist::create_first_menus(connection, now_ms, &account.id, words, &id).await?)
 }
 
 /// A form whose every field can be accepted.

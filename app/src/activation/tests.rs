@@ -122,6 +122,8 @@ async fn the_first_user_gets_1001_and_is_reached_by_key_0_of_a_greeting_that_nam
     .await
     .unwrap();
     assert_eq!(key, ("user".to_owned(), users[0].id.clone()));
+    let mails = portal.queued_mails().await;
+    assert!(mails.len() == 1 && mails[0].subject.contains("1001"), "{mails:?}");
 }
 
 #[tokio::test]

@@ -84,7 +84,7 @@ pub async fn add_checked(
 
     let added = store::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
     let user = extensions::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
-    welcome(connection, now_ms, (caller, account), &user).await?;
+    welcome(connection, now_ms, (&caller.name, account), &user).await?;
     let after = serde_json::json!({ "user": user, "devices": added.settings.devices });
     let entry = audit::Entry {
         account_id: &account.id,

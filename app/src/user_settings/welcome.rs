@@ -3,7 +3,7 @@
 use crate::accounts::Account;
 use crate::extensions::User;
 use crate::say;
-use crate::shared::caller::{Caller, USERS_SIGN_IN};
+use crate::shared::caller::USERS_SIGN_IN;
 use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
 use crate::shared::mail::{self, Mail};
@@ -18,7 +18,7 @@ use crate::user_passwords;
 pub async fn welcome(
     connection: &mut Connection,
     now_ms: i64,
-    (caller, account): (&Caller, &Account),
+    (administrator, account): (&str, &Account),
     user: &User,
 ) -> Result<(), sqlx::Error> {
     let Ok(to) = EmailAddress::parse(&user.email) else { return Ok(()) };
@@ -37,7 +37,7 @@ pub async fn welcome(
             phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
             password = password,
             link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
-            administrator = caller.name.clone()
+            administrator = administrator.to_owned()
         ),
     };
     mail::enqueue(connection, now_ms, &mail).await

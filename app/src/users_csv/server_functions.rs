@@ -114,7 +114,7 @@ async fn carry_out(
         };
         let user = extensions::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
         if is_new {
-            user_settings::welcome(connection, now_ms, (caller, account), &user).await?;
+            user_settings::welcome(connection, now_ms, (&caller.name, account), &user).await?;
         }
         after.push(user);
     }

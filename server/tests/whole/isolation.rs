@@ -39,7 +39,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             let ids = [user, second_user, &other.menu, &other.recording, &other.music];
             forms.extend(ids.map(|id| form.with("form[id]", id)));
         }
-        path if path.starts_with("/api/user-settings/") => {
+        path if path.starts_with("/api/user-settings/") || path.starts_with("/api/user-passwords/") => {
             forms.extend([user, second_user].map(|id| form.with("form[id]", id)));
         }
         "/api/extensions/delete" => {
@@ -290,6 +290,8 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/extensions/change-user", &theirs.users[0]),
         ("/api/extensions/delete", &theirs.users[0]),
         ("/api/extensions/delete", &theirs.group),
+        ("/api/user-passwords/send", &theirs.users[0]),
+        ("/api/user-passwords/set", &theirs.users[0]),
         ("/api/ring-groups/change", &theirs.group),
         ("/api/ring-groups/arrange", &theirs.group),
         ("/api/recordings/rename", &theirs.recording),

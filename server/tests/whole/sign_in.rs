@@ -49,6 +49,31 @@ async fn an_unknown_number_a_wrong_password_and_an_account_not_yet_activated_get
 }
 
 #[tokio::test]
+async fn a_user_who_is_unknown_has_no_password_or_types_a_wrong_one_gets_the_same_answer() {
+    let site = Site::start().await;
+    let caller = site.test.a_company("601 555 0100").await;
+    site.test.a_user(&caller, "1002").await;
+    let mut all = Vec::new();
+    for (number, extension, password) in [
+        ("6015550199", "1002", PASSWORD),
+        ("6015550100", "1999", PASSWORD),
+        ("6015550100", "1003", PASSWORD),
+        ("6015550100", "1002", "another password"),
+    ] {
+        let mut browser = site.browser();
+        let form = browser.form_of("/sign_in?for=users", "/api/sign-in/sign-in-user").await;
+        let form = form.with("form[number]", number).with("form[extension]", extension);
+        let answer = browser.submit(&form.with("form[password]", password)).await;
+        let page = browser.get(answer.header("location")).await;
+        assert!(!browser.cookies.contains_key("centralita_session"), "{number} {extension}");
+        let seen = format!("{:?}", (seen(&answer), seen(&page)));
+        all.push(seen.replace(number, "NUMBER").replace(extension, "EXTENSION"));
+    }
+    assert!(all[0].contains("role=\\\"alert\\\"") && all[0].contains("EXTENSION"), "{}", all[0]);
+    assert!(all.iter().all(|seen| *seen == all[0]));
+}
+
+#[tokio::test]
 async fn asking_for_a_password_link_gets_the_same_answer_for_everybody() {
     let site = Site::start().await;
     site.test.an_account("601 555 0100").await;
