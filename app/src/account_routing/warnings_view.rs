@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::about::{About, is_told_by_the_editor};
 use super::names::{Names, Thing};
-use super::setup::{Setup, setup};
+use super::setup::{Setup, current_setup};
 use crate::call_routing::{Warning, warnings};
 use crate::layout::PointedOut;
 use crate::layout::icon::{Icon, icon};
@@ -32,7 +32,7 @@ async fn warnings_about(about: About) -> AnyView {
     let Some(caller) = visitor.caller.clone() else { return ().into_any() };
     let Ok(mut connection) = portal.database.read().await else { return ().into_any() };
     // The page itself says when the database does not answer.
-    let Ok(setup) = setup(&mut connection, &caller.account_id, portal.clock.now_ms()).await else {
+    let Ok(setup) = current_setup(&portal, &mut connection, &caller.account_id).await else {
         return ().into_any();
     };
     drop(connection);

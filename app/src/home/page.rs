@@ -34,7 +34,7 @@ pub fn Page() -> impl IntoView {
         let now_ms = portal.clock.now_ms();
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
-        let setup = account_routing::setup(&mut connection, account_id, now_ms).await?;
+        let setup = account_routing::current_setup(&portal, &mut connection, account_id).await?;
         let phones = numbers::list(&mut connection, account_id).await?;
         let conference = conferences::conference_server(&mut connection, account_id).await?;
         let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
