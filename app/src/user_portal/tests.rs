@@ -44,7 +44,7 @@ async fn another_session(portal: &TestPortal, user: &UserCaller) -> String {
     let open = async || {
         sessions::open_user_session(&mut transaction, &user.account_id, &user.user_id, false).await.unwrap();
     };
-    let (_, response) = portal.request(&stranger(), open).await;
+    let ((), response) = portal.request(&stranger(), open).await;
     transaction.commit().await.unwrap();
     let cookie = response.headers["set-cookie"].to_str().unwrap().to_owned();
     cookie.split_once('=').unwrap().1.split(';').next().unwrap().to_owned()
