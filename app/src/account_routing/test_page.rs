@@ -15,7 +15,7 @@ use super::path_lines::PathWords;
 use super::path_view::path_view;
 use super::setup::{Setup, current_setup};
 use super::warnings_view::all_warnings_view;
-use crate::call_routing::{Call, run};
+use crate::call_routing::{Call, run, warnings};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
 use crate::receptionist::{Slot, TEST_PAGE};
@@ -55,7 +55,7 @@ pub fn TestPage() -> impl IntoView {
                 <PageHead title=title lead=text.say("account-routing-lead")/>
                 <ReceptionistTabs current=TEST_PAGE/>
                 {form.draft.as_ref().map(|slot| draft_view(text, slot, draft.is_some()))}
-                <div id="warnings">{all_warnings_view(text, &setup, usize::MAX)}</div>
+                <div id="warnings">{all_warnings_view(text, &setup, &warnings(&setup.routing), usize::MAX)}</div>
                 {view! { <CallTesterIsland/> }.into_any()}
                 <p class="visually-hidden" id="call-now" role="status"></p>
                 <form class="test-call" method="get" action=format!("{TEST_PAGE}#result") novalidate>

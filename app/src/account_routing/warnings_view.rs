@@ -46,8 +46,7 @@ async fn warnings_about(about: About) -> AnyView {
 }
 
 /// The first warnings of an account, at most so many, and where the others are.
-pub fn all_warnings_view(text: Text, setup: &Setup, most: usize) -> AnyView {
-    let found = warnings(&setup.routing);
+pub fn all_warnings_view(text: Text, setup: &Setup, found: &[Warning<'_>], most: usize) -> AnyView {
     let names = Names { text, setup };
     let mut lines: Vec<AnyView> = found.iter().take(most).map(|warning| warning_line(names, warning, false)).collect();
     let more = i64::try_from(found.len().saturating_sub(most)).unwrap_or_default();
