@@ -24,15 +24,18 @@ impl Destinations {
 
     /// The lines of a list to choose from.
     pub fn options(&self) -> Vec<SelectOption> {
-        let line = |destination: &Destination, group: String| SelectOption {
+        let line = |destination: &Destination, label: String, group: String| SelectOption {
             value: destination.form_value(),
-            label: self.words(destination),
+            label,
             group,
         };
+        let headings = Kind::ALL.map(|kind| (kind, self.text.say(heading(kind))));
         let extensions = self.extensions.iter().map(|extension| {
-            line(&Destination::Extension(extension.id.clone()), self.text.say(heading(extension.kind)))
+            let group = headings.iter().find(|(kind, _)| *kind == extension.kind).map(|(_, words)| words.clone());
+            line(&Destination::Extension(extension.id.clone()), words_of(extension), group.unwrap_or_default())
         });
-        let [first, last] = [Destination::Receptionist, Destination::Nobody].map(|other| line(&other, String::new()));
+        let [first, last] = [Destination::Receptionist, Destination::Nobody]
+            .map(|other| line(&other, self.words(&other), String::new()));
         [first, last].into_iter().chain(extensions).collect()
     }
 
@@ -45,10 +48,14 @@ impl Destinations {
             Destination::Nobody => self.text.say("numbers-to-nobody"),
             Destination::Extension(id) => {
                 let extension = self.extensions.iter().find(|extension| extension.id == *id);
-                extension.map(|extension| format!("{} · {}", extension.name, extension.number)).unwrap_or_default()
+                extension.map(words_of).unwrap_or_default()
             }
         }
     }
+}
+
+fn words_of(extension: &Extension) -> String {
+    format!("{} · {}", extension.name, extension.number)
 }
 
 /// The heading a kind of extensions stands under.

@@ -15,7 +15,7 @@ use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
-use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectOption, field_id, option_lines};
+use crate::shared::form::{FormToken, OptionLines, ProblemSummary, Problems, field_id};
 use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
@@ -25,7 +25,7 @@ use crate::shared::problem::Problem;
 struct Rows {
     text: Text,
     country: Country,
-    options: Vec<SelectOption>,
+    options: OptionLines,
     typed: Vec<RowForm>,
     problems: Problems,
 }
@@ -51,7 +51,7 @@ pub fn ListPage() -> impl IntoView {
         let refused = notes::take_refused::<DestinationsForm>(&choice.href()).await?;
         let (typed, problem) = refused.map_or((Vec::new(), None), |refused| (refused.form.rows, Some(refused.problem)));
         let problems = Problems::new(text, problem);
-        let rows = Rows { text, country: account.country, options: destinations.options(), typed, problems };
+        let rows = Rows { text, country: account.country, options: destinations.options().into(), typed, problems };
         let title = text.say("common-tab-numbers");
         let lead = lead(text, &all);
         let foot = foot(text, &choice, &shown, all.len());
@@ -183,7 +183,7 @@ fn destination_field(rows: &Rows, place: usize, number: &Number, label: &str) ->
             <input type="hidden" name=field("from") value=from.clone()/>
             <select id=id name=name autocomplete="off" aria-label=label.to_owned()
                 aria-describedby=described aria-invalid=is_wrong.then_some("true")
-                inner_html=option_lines(&rows.options, chosen)></select>
+                inner_html=rows.options.with_chosen(chosen)></select>
             {problem}
         </div>
     }
