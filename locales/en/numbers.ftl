@@ -41,6 +41,11 @@ numbers-kind-toll-free = Toll-free
 numbers-kind-toll-free-hint = Callers pay nothing; your company pays for the call. It cannot be the main number.
 numbers-use = Number { $number }
 
+numbers-direct-none = No direct number
+numbers-direct-own = Your company’s numbers that lead nowhere
+numbers-direct-free = Free in { $place }
+numbers-direct-next = A new number: the next free one of…
+
 numbers-choose-kind = What type of number would you like?
 numbers-choose-area-code = Which area code?
 numbers-choose-prefix = Which prefix?
@@ -105,6 +110,7 @@ numbers-notice-released = { $name } was released.
 numbers-problem-destination = That destination is gone. Choose another.
 numbers-problem-most = Your company has 300 numbers, as many as it can. Release one before you add another.
 numbers-problem-taken = Somebody took that number first. Choose another.
+numbers-problem-in-use = That number leads somewhere else already. Choose another.
 numbers-problem-lapsed = The 10 minutes are over. Reserve the number again if it is still free, or choose another.
 numbers-problem-toll-free = A toll-free number cannot be the main number. Choose a local one.
 numbers-problem-main = The main number cannot be released. Choose another main number first.

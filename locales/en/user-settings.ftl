@@ -63,6 +63,11 @@ user-settings-fax-number-hint = A number for this user's faxes only; they arrive
 user-settings-fax-choose = Choose a number
 user-settings-fax-no-number = Receiving faxes takes a number of one's own, and your company only has the main one.
 
+user-settings-direct = Direct number
+user-settings-direct-hint = Who dials it from outside reaches this person directly. If you choose a city, they get its next free number; to pick a certain one, see the city’s numbers first.
+user-settings-direct-hint-own = Who dials it from outside reaches this person directly. Your operator has no new numbers right now.
+user-settings-see-numbers = See the city’s numbers
+user-settings-notice-added-with-number = { $name } now has an extension and a direct number.
 user-settings-new-mail = They get an email with their extension.
 user-settings-mail-subject = Your extension at { $company }: { $number }
 user-settings-mail-body =
@@ -70,7 +75,10 @@ user-settings-mail-body =
 
     You now have an extension at { $company }: { $number }. Your colleagues reach you by dialling that number.
 
-    The company's main number is { $phone }.
+    { $direct ->
+        [none] The company's main number is { $phone }.
+       *[other] Your direct number is { $direct }. The company's main number is { $phone }.
+    }
 
     If something does not work, talk to { $administrator }, who looks after the phones.
 

@@ -41,6 +41,11 @@ numbers-kind-toll-free = Gratuito
 numbers-kind-toll-free-hint = Quien llama no paga; la llamada la paga tu empresa. No puede ser el número principal.
 numbers-use = Número { $number }
 
+numbers-direct-none = Sin número directo
+numbers-direct-own = Números de tu empresa sin destino
+numbers-direct-free = Libres en { $place }
+numbers-direct-next = Un número nuevo: el siguiente libre de…
+
 numbers-choose-kind = ¿Qué tipo de número quieres?
 numbers-choose-area-code = ¿De qué indicativo?
 numbers-choose-prefix = ¿Con qué prefijo?
@@ -105,6 +110,7 @@ numbers-notice-released = Se liberó { $name }.
 numbers-problem-destination = Ese destino ya no existe. Elige otro.
 numbers-problem-most = Tu empresa llegó a 300 números. Libera alguno antes de agregar otro.
 numbers-problem-taken = Alguien tomó ese número antes. Elige otro.
+numbers-problem-in-use = Ese número ya lleva a otra parte. Elige otro.
 numbers-problem-lapsed = La reserva de 10 minutos terminó. Reserva el número otra vez si sigue libre, o elige otro.
 numbers-problem-toll-free = Un número gratuito no puede ser el número principal. Elige uno local.
 numbers-problem-main = El número principal no se puede liberar. Elige antes otro número principal.

@@ -63,6 +63,11 @@ user-settings-fax-number-hint = Un número solo para sus faxes, que llegan por c
 user-settings-fax-choose = Elige un número
 user-settings-fax-no-number = Para recibir faxes hace falta un número propio, y tu empresa solo tiene el principal.
 
+user-settings-direct = Número directo
+user-settings-direct-hint = Quien lo marca desde fuera llega directamente a esta persona. Si eliges una ciudad, recibe el siguiente número libre; para escoger uno concreto, mira antes los de la ciudad.
+user-settings-direct-hint-own = Quien lo marca desde fuera llega directamente a esta persona. Tu operador no tiene ahora números nuevos.
+user-settings-see-numbers = Ver los números de la ciudad
+user-settings-notice-added-with-number = { $name } ya tiene su extensión y su número directo.
 user-settings-new-mail = Recibirá un correo con su extensión.
 user-settings-mail-subject = Tu extensión en { $company }: { $number }
 user-settings-mail-body =
@@ -70,7 +75,10 @@ user-settings-mail-body =
 
     Ya tienes una extensión en { $company }: la { $number }. Tus compañeros te llaman marcando ese número.
 
-    El teléfono principal de la empresa es { $phone }.
+    { $direct ->
+        [none] El teléfono principal de la empresa es { $phone }.
+       *[other] Tu número directo es { $direct }. El teléfono principal de la empresa es { $phone }.
+    }
 
     Si algo no funciona, habla con { $administrator }, que administra los teléfonos.
 

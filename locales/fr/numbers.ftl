@@ -41,6 +41,11 @@ numbers-kind-toll-free = Numéro gratuit
 numbers-kind-toll-free-hint = L’appelant ne paie rien ; votre entreprise paie l’appel. Il ne peut pas être le numéro principal.
 numbers-use = Numéro { $number }
 
+numbers-direct-none = Sans numéro direct
+numbers-direct-own = Numéros de votre entreprise sans destination
+numbers-direct-free = Libres : { $place }
+numbers-direct-next = Un nouveau numéro : le prochain libre de…
+
 numbers-choose-kind = Quel type de numéro voulez-vous ?
 numbers-choose-area-code = Quel indicatif ?
 numbers-choose-prefix = Quel préfixe ?
@@ -105,6 +110,7 @@ numbers-notice-released = Le { $name } est libéré.
 numbers-problem-destination = Cette destination n’existe plus. Choisissez-en une autre.
 numbers-problem-most = Votre entreprise a 300 numéros, le maximum. Libérez-en un avant d’en ajouter un autre.
 numbers-problem-taken = Quelqu’un a pris ce numéro avant vous. Choisissez-en un autre.
+numbers-problem-in-use = Ce numéro mène déjà ailleurs. Choisissez-en un autre.
 numbers-problem-lapsed = Les 10 minutes sont passées. Réservez le numéro à nouveau s’il est encore libre, ou choisissez-en un autre.
 numbers-problem-toll-free = Un numéro gratuit ne peut pas être le numéro principal. Choisissez un numéro local.
 numbers-problem-main = Le numéro principal ne peut pas être libéré. Choisissez d’abord un autre numéro principal.

@@ -63,6 +63,11 @@ user-settings-fax-number-hint = Un numéro réservé à ses télécopies, qui ar
 user-settings-fax-choose = Choisissez un numéro
 user-settings-fax-no-number = Pour recevoir des télécopies, il faut un numéro à soi, et votre entreprise n’a que le principal.
 
+user-settings-direct = Numéro direct
+user-settings-direct-hint = Qui le compose de l’extérieur joint directement cette personne. Si vous choisissez une ville, elle reçoit le prochain numéro libre ; pour en choisir un précis, affichez d’abord ceux de la ville.
+user-settings-direct-hint-own = Qui le compose de l’extérieur joint directement cette personne. Votre opérateur n’a pas de nouveaux numéros pour le moment.
+user-settings-see-numbers = Voir les numéros de la ville
+user-settings-notice-added-with-number = { $name } a maintenant un poste et un numéro direct.
 user-settings-new-mail = Un courriel lui indiquera son poste.
 user-settings-mail-subject = Votre poste chez { $company } : { $number }
 user-settings-mail-body =
@@ -70,7 +75,10 @@ user-settings-mail-body =
 
     Vous avez maintenant un poste chez { $company } : le { $number }. Vos collègues vous appellent en composant ce numéro.
 
-    Le numéro principal de l’entreprise est le { $phone }.
+    { $direct ->
+        [none] Le numéro principal de l’entreprise est le { $phone }.
+       *[other] Votre numéro direct est le { $direct }. Le numéro principal de l’entreprise est le { $phone }.
+    }
 
     Si quelque chose ne fonctionne pas, parlez-en à { $administrator }, qui gère les téléphones.
 

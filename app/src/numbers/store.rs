@@ -89,6 +89,25 @@ pub async fn find(connection: &mut Connection, account_id: &str, e164: &str) -> 
     row.map(Number::try_from).transpose()
 }
 
+/// The numbers that lead to an extension, by their digits.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn direct_numbers(
+    connection: &mut Connection,
+    account_id: &str,
+    extension_id: &str,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT e164 FROM numbers WHERE account_id = $1 AND extension_id = $2 AND destination = 'extension' \
+         ORDER BY e164",
+    )
+    .bind(account_id)
+    .bind(extension_id)
+    .fetch_all(connection)
+    .await
+}
+
 /// How many numbers an account has.
 ///
 /// # Errors

@@ -6,6 +6,7 @@ mod caller_id_tab;
 mod choices;
 mod device_fields;
 mod devices_tab;
+mod direct_number_field;
 mod extension_page;
 mod fax_tab;
 mod forms;
@@ -24,9 +25,11 @@ mod voicemail_tab;
 mod welcome;
 
 #[cfg(test)]
+mod adding_tests;
+#[cfg(test)]
 mod tests;
 
-pub use adding::{NewUserForm, add_checked, add_user, insert_checked};
+pub use adding::{Added, NewUserForm, add_checked, add_user, insert_checked};
 pub use extension_page::ExtensionPage;
 pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 pub use new_user_page::NewUserPage;

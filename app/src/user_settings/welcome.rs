@@ -2,6 +2,7 @@
 
 use crate::accounts::Account;
 use crate::extensions::User;
+use crate::numbers;
 use crate::say;
 use crate::shared::caller::Caller;
 use crate::shared::database::Connection;
@@ -9,7 +10,7 @@ use crate::shared::email_address::EmailAddress;
 use crate::shared::mail::{self, Mail};
 use crate::shared::phone_number::PhoneNumber;
 
-/// Mails somebody the extension that an administrator made for them.
+/// Mails somebody the extension that an administrator made for them, with the number that leads to it.
 ///
 /// # Errors
 /// A fault of the database.
@@ -22,6 +23,8 @@ pub async fn welcome(
     let Ok(to) = EmailAddress::parse(&user.email) else { return Ok(()) };
     let text = account.mail_text();
     let company = account.company_name.clone();
+    let direct = numbers::direct_numbers(connection, &account.id, &user.id).await?.into_iter().next();
+    let written = |e164: String| PhoneNumber::stored(e164).shown_in(account.country);
     let mail = Mail {
         to,
         subject: say!(text, "user-settings-mail-subject", company = company.clone(), number = user.number.clone()),
@@ -31,7 +34,8 @@ pub async fn welcome(
             name = user.name(),
             company = company,
             number = user.number.clone(),
-            phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
+            phone = written(account.main_number.clone()),
+            direct = direct.map_or_else(|| "none".to_owned(), written),
             administrator = caller.name.clone()
         ),
     };

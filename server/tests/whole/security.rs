@@ -274,6 +274,7 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
             function.path,
             "/api/account-routing/test-draft"
                 | "/api/assistant/listen-greeting"
+                | "/api/extensions/choose-number"
                 | "/api/language/choose"
                 | "/api/receptionist/listen"
                 | "/api/receptionist/load-menu"
