@@ -2,6 +2,7 @@
 
 use std::cmp::Ordering;
 
+use super::rings::Rings;
 use super::rules::Kind;
 use super::store::Extension;
 use crate::shared::browser::{Visitor, percent_encoded};
@@ -20,19 +21,22 @@ pub enum Column {
     Name,
     /// The email of users, the members of ring groups.
     Contact,
+    /// What rings when a user is called.
+    Rings,
     /// What it is.
     Kind,
 }
 
 impl Column {
     /// All, from left to right.
-    pub const ALL: [Self; 4] = [Self::Number, Self::Name, Self::Contact, Self::Kind];
+    pub const ALL: [Self; 5] = [Self::Number, Self::Name, Self::Contact, Self::Rings, Self::Kind];
 
     fn code(self) -> &'static str {
         match self {
             Self::Number => "number",
             Self::Name => "name",
             Self::Contact => "contact",
+            Self::Rings => "phones",
             Self::Kind => "type",
         }
     }
@@ -51,6 +55,8 @@ pub struct Line {
     pub contact: String,
     /// The phone numbers that lead there, as shown.
     pub phones: String,
+    /// What rings when it is called; of users only.
+    pub rings: Rings,
     /// What it is, as shown.
     pub kind: String,
 }
@@ -58,8 +64,9 @@ pub struct Line {
 impl Line {
     /// True when every typed word stands in what is shown of it.
     fn matches(&self, words: &str) -> bool {
-        let all = format!("{} {} {} {} {}", self.number, self.name, self.contact, self.phones, self.kind);
-        let all = folded(&all.replace('\u{a0}', " "));
+        let all = [&self.number, &self.name, &self.contact, &self.phones, &self.rings.phones, &self.rings.forwarded];
+        let all = all.map(String::as_str).join(" ");
+        let all = folded(&format!("{all} {}", self.kind).replace('\u{a0}', " "));
         words.split_whitespace().all(|word| all.contains(word))
     }
 
@@ -68,6 +75,7 @@ impl Line {
             Column::Number => &self.number,
             Column::Name => &self.name,
             Column::Contact => &self.contact,
+            Column::Rings => &self.rings.phones,
             Column::Kind => &self.kind,
         }
     }
@@ -190,6 +198,7 @@ mod tests {
             name: name.to_owned(),
             contact: contact.to_owned(),
             phones: if kind == Kind::RingGroup { "604\u{a0}555\u{a0}2001".to_owned() } else { String::new() },
+            rings: Rings::default(),
             kind: kind.code().to_owned(),
         }
     }
@@ -201,6 +210,7 @@ mod tests {
             name: "Recepcionista".to_owned(),
             contact: String::new(),
             phones: String::new(),
+            rings: Rings::default(),
             kind: "Recepcionista virtual".to_owned(),
         };
         vec![

@@ -3,6 +3,7 @@
 
 mod list_page;
 mod listing;
+mod rings;
 mod rules;
 mod server_functions;
 mod store;
@@ -12,6 +13,7 @@ mod user_fields;
 mod tests;
 
 pub use list_page::ListPage;
+pub use rings::{ReadUsers, Users};
 pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};
 pub use server_functions::{MOST_USERS, UserForm, change_user, create_first_user, insert_checked, next_number};
 pub use store::{
