@@ -59,9 +59,9 @@ user-settings-caller-id-withheld = None: number withheld
 
 user-settings-fax-on = Receives faxes
 user-settings-fax-number = Fax number
-user-settings-fax-number-hint = A number for this user's faxes only; they arrive by email.
+user-settings-fax-number-hint = A number for their faxes only, which arrive by email. From then on, calls to that number go to the fax instead of where they go now.
 user-settings-fax-choose = Choose a number
-user-settings-fax-no-number = Receiving faxes takes a number of one's own, and your company only has the main one.
+user-settings-fax-no-number = Receiving faxes takes a number of its own, and your company has none to spare for that.
 
 user-settings-direct = Direct number
 user-settings-direct-hint = Who dials it from outside reaches this person directly. If you choose a city, they get its next free number; to pick a certain one, see the city’s numbers first.
@@ -89,4 +89,4 @@ user-settings-problem-abroad = That number is in another country. Type a nationa
 user-settings-problem-premium = That is a premium-rate number. Type a mobile or a landline.
 user-settings-problem-own-number = That number is your own company's: calls would go round. Type one outside.
 user-settings-problem-caller-id = That number is not your company's any more. Choose another.
-user-settings-problem-fax-number = Choose a number of your company that is not the main one.
+user-settings-problem-fax-number = Choose a number of your company that is neither the main number nor another person’s fax.

@@ -59,9 +59,9 @@ user-settings-caller-id-withheld = Aucun : numéro masqué
 
 user-settings-fax-on = Reçoit des télécopies
 user-settings-fax-number = Numéro de télécopie
-user-settings-fax-number-hint = Un numéro réservé à ses télécopies, qui arrivent par courriel.
+user-settings-fax-number-hint = Un numéro réservé à ses fax, qui arrivent par courriel. Dès lors, les appels à ce numéro vont au fax et non plus là où ils vont maintenant.
 user-settings-fax-choose = Choisissez un numéro
-user-settings-fax-no-number = Pour recevoir des télécopies, il faut un numéro à soi, et votre entreprise n’a que le principal.
+user-settings-fax-no-number = Pour recevoir des fax, il faut un numéro à soi, et votre entreprise n’en a aucun de libre pour cela.
 
 user-settings-direct = Numéro direct
 user-settings-direct-hint = Qui le compose de l’extérieur joint directement cette personne. Si vous choisissez une ville, elle reçoit le prochain numéro libre ; pour en choisir un précis, affichez d’abord ceux de la ville.
@@ -89,4 +89,4 @@ user-settings-problem-abroad = Ce numéro est à l’étranger. Saisissez un num
 user-settings-problem-premium = Ce numéro est surtaxé. Saisissez un mobile ou un fixe.
 user-settings-problem-own-number = Ce numéro est celui de votre entreprise : l’appel tournerait en rond. Saisissez un numéro extérieur.
 user-settings-problem-caller-id = Ce numéro n’est plus à votre entreprise. Choisissez-en un autre.
-user-settings-problem-fax-number = Choisissez un numéro de votre entreprise qui ne soit pas le principal.
+user-settings-problem-fax-number = Choisissez un numéro de votre entreprise qui ne soit ni le principal ni le fax d’une autre personne.

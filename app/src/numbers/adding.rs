@@ -1,6 +1,6 @@
 //! The work of adding a number: holding one of the stock, letting it go, making it the company's.
 
-use super::destinations::checked;
+use super::destinations::{check_fax, checked};
 use super::number::{Destination, Kind};
 use super::saving::record;
 use super::stock::{self, Holder};
@@ -61,6 +61,7 @@ pub async fn try_add(caller: &Caller, e164: &str, chosen: &str) -> Result<(), Pr
     let destination = checked("form[destination]", chosen, &extensions)?;
 
     insert(&mut transaction, account_id, e164, &destination, now_ms).await?;
+    check_fax("form[destination]", e164, &store::list(&mut transaction, account_id).await?)?;
     let added = store::find(&mut transaction, account_id, e164).await?;
     record(&mut transaction, caller, now_ms, ("numbers.add", e164), (None, added.as_ref())).await?;
     transaction.commit().await?;

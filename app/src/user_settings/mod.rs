@@ -27,6 +27,8 @@ mod welcome;
 #[cfg(test)]
 mod adding_tests;
 #[cfg(test)]
+mod fax_tests;
+#[cfg(test)]
 mod tests;
 
 pub use adding::{Added, NewUserForm, add_checked, add_user, insert_checked};
@@ -35,5 +37,5 @@ pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailFor
 pub use new_user_page::NewUserPage;
 pub use server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
 pub use settings::{AfterMail, CallerId, Settings};
-pub use store::{fax_numbers, forget_number, routing_of_users, users_of_number};
+pub use store::{forget_number, routing_of_users, users_of_number};
 pub use welcome::welcome;
