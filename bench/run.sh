@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Measures the built portal and prints Markdown: bench/run.sh > table.md. Needs target/release/centralita and dist/
-# (`make build`), and wrk, sox, lame and jq. SECONDS_EACH sets how long each address is asked (10).
+# (`make build`), and wrk, sox, lame, jq, Chromium and end2end/node_modules. SECONDS_EACH sets how long each address is asked (10).
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -115,6 +115,8 @@ for place in "${!pages[@]}"; do
     echo "| \`$page\` | $size | $rate | $within ms | $((errors + file_errors)) | $file_rate | $file_within ms | $ratio |"
 done
 
+read -r key_median key_within < <(node bench/key_press.mjs "$base")
+
 # What a first visit brings: the page, and the built files as they travel.
 page=$(curl -fs -H 'accept-encoding: br' "$base/sign_in" | wc -c)
 wasm=$(cat dist/*.wasm.br | wc -c)
@@ -152,6 +154,7 @@ cat <<MARKDOWN
 | First visit, together | $((page + wasm + scripts + style)) bytes |
 | Resident memory, idle, after start | $(megabytes "$idle") MiB |
 | Resident memory, idle, after 50 sign-ins, ten side by side | $(megabytes "$after_sign_ins") MiB |
+| A key on the page that tests calls, until its step is shown: median, 95 % within | $key_median ms, $key_within ms |
 | Memory added at most by an upload of $((size / 1000000)) MB (answer, seconds: $status) | $(megabytes $((peak - before))) MiB |
 | Conversion of an MP3 of 4 minutes | $prepared s |
 MARKDOWN

@@ -9,7 +9,6 @@
 #[cfg(all(feature = "ssr", feature = "hydrate"))]
 compile_error!("`ssr` and `hydrate` are two different builds of this crate: enable one of them");
 
-#[cfg(feature = "ssr")]
 pub mod account_routing;
 #[cfg(feature = "ssr")]
 pub mod accounts;

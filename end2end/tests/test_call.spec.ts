@@ -1,5 +1,6 @@
 // Testing a call key by key, also with a menu that is not saved yet, and what is pointed out where it is mended.
 import AxeBuilder from '@axe-core/playwright';
+import { Editor } from '../support/editor.ts';
 import { PlainMenu } from '../support/plain-menu.ts';
 import { expect, type Locator, NARROW, type Page, test } from '../support/test.ts';
 
@@ -103,6 +104,64 @@ test.describe('a menu that is not saved', () => {
     await new PlainMenu(page).transfersTo(8, 'Ana Gómez · 1003', 'Despachos');
     await page.goto(`${MONDAY}&keys=8,`);
     await expect(page.getByText('Marca 8, que aquí no hace nada (vez 1 de 3).')).toBeVisible();
+  });
+});
+
+test.describe('with islands', () => {
+  test('keys of the keyboard are pressed, heard, and nothing is loaded anew', async ({ signedIn: page }) => {
+    await page.goto(MONDAY);
+    await expect(page.locator('html')).toHaveClass(/islands/);
+    await page.evaluate(() => Object.assign(window, { stays: true }));
+    await page.locator('.test-keypad').getByRole('button', { name: '2 Soporte' }).focus();
+    await page.keyboard.press('1');
+    await expect(end(page)).toContainText('Marcó 1, que puede comenzar');
+    await page.getByRole('button', { name: /^Esperar/ }).click();
+    await expect(page).toHaveURL(/keys=1&press=%2C#result$/);
+    await expect(page.locator('#call-now')).toHaveText(await end(page).locator('p').first().innerText());
+    await page.keyboard.press('Backspace');
+    await expect(end(page)).toContainText('Marcó 1, que puede comenzar');
+    await page.getByRole('button', { name: 'Empezar de nuevo' }).click();
+    await expect(end(page)).toContainText('Se espera una tecla.');
+    const heard = () => page.locator('#result audio').first().evaluate((sound: HTMLAudioElement) => sound.currentTime);
+    await expect.poll(heard).toBeGreaterThan(0);
+    expect(await page.evaluate(() => 'stays' in window)).toBe(true);
+  });
+
+  test('a time or an answer shows at once what changes', async ({ signedIn: page }) => {
+    await page.goto(`${MONDAY}&keys=3`);
+    await expect(page.locator('html')).toHaveClass(/islands/);
+    await page.getByRole('group', { name: 'Marta Peña' }).getByLabel('Contesta', { exact: true }).check();
+    await expect(end(page)).toContainText('Contesta Marta Peña.');
+    await page.getByLabel('Día').fill('2026-11-22');
+    await expect(steps(page).nth(1)).toContainText('fuera de horario');
+    // Not a day: nothing happens while somebody is typing, the button tells what is wrong.
+    await page.getByLabel('Teclas que marca').fill('abc');
+    await page.getByRole('button', { name: 'Probar', exact: true }).click();
+    await expect(page.locator('.problem-summary')).toBeVisible();
+    await expect(page.getByLabel('Teclas que marca')).toHaveValue('abc');
+  });
+
+  test('who does not want to listen hears nothing', async ({ signedIn: page }) => {
+    await page.goto(MONDAY);
+    await page.getByLabel('Oír lo que oye quien llama').uncheck();
+    await page.getByRole('button', { name: 'Probar', exact: true }).click();
+    await expect(page).toHaveURL(/#result$/);
+    expect(await page.locator('#result audio[autoplay]').count()).toBe(0);
+  });
+
+  test('a menu is tested before it is saved, and stays unsaved', async ({ signedIn: page }) => {
+    const editor = await Editor.open(page);
+    await editor.greeting.fill('Marque 9 para oír la dirección.');
+    await editor.unsaved(1);
+    await editor.button('Probar con estos cambios').click();
+    await expect(page.getByText('Se prueba el menú de horario de oficina con tus cambios sin guardar.')).toBeVisible();
+    await expect(steps(page)).toContainText([/Marque 9 para oír la dirección/]);
+    await page.getByRole('link', { name: 'Volver a los cambios' }).click();
+    await expect(editor.greeting).toHaveValue('Marque 9 para oír la dirección.');
+    await editor.unsaved(1);
+    await editor.save();
+    await page.reload();
+    await expect(editor.greeting).toHaveValue('Marque 9 para oír la dirección.');
   });
 });
 

@@ -10,6 +10,7 @@ account-routing-date = Day
 account-routing-time = Time
 account-routing-keys = Keys pressed
 account-routing-keys-hint = 0 to 9, * and #. A comma is a pause; a full stop is pressing nothing.
+account-routing-listen = Hear what the caller hears
 account-routing-send = Test
 account-routing-now = A call now
 account-routing-result = What happens

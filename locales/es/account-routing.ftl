@@ -10,6 +10,7 @@ account-routing-date = Día
 account-routing-time = Hora
 account-routing-keys = Teclas que marca
 account-routing-keys-hint = De 0 a 9, * y #. Una coma es una pausa; un punto, no marcar nada.
+account-routing-listen = Oír lo que oye quien llama
 account-routing-send = Probar
 account-routing-now = Una llamada ahora
 account-routing-result = Qué pasa

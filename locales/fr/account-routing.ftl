@@ -10,6 +10,7 @@ account-routing-date = Jour
 account-routing-time = Heure
 account-routing-keys = Touches composées
 account-routing-keys-hint = De 0 à 9, * et #. Une virgule est une pause ; un point, ne rien composer.
+account-routing-listen = Entendre ce qu’entend l’appelant
 account-routing-send = Tester
 account-routing-now = Un appel maintenant
 account-routing-result = Ce qui se passe

@@ -1,21 +1,39 @@
 //! The routing of an account, put to use: read from all its set-up, tried with an imagined call, looked through for what is
 //! wrong.
 
+mod call_tester_island;
+
+#[cfg(feature = "ssr")]
 mod about;
+#[cfg(feature = "ssr")]
 mod answers_view;
+#[cfg(feature = "ssr")]
 mod call_form;
+#[cfg(feature = "ssr")]
 mod draft;
+#[cfg(feature = "ssr")]
 mod end_line;
+#[cfg(feature = "ssr")]
 mod keypad_view;
+#[cfg(feature = "ssr")]
 mod line;
+#[cfg(feature = "ssr")]
 mod menu_lines;
+#[cfg(feature = "ssr")]
 mod names;
+#[cfg(feature = "ssr")]
 mod path_lines;
+#[cfg(feature = "ssr")]
 mod path_view;
+#[cfg(feature = "ssr")]
 mod ringing_lines;
+#[cfg(feature = "ssr")]
 mod setup;
+#[cfg(feature = "ssr")]
 mod test_page;
+#[cfg(feature = "ssr")]
 mod warning_words;
+#[cfg(feature = "ssr")]
 mod warnings_view;
 
 #[cfg(test)]
@@ -23,9 +41,13 @@ mod tests;
 #[cfg(test)]
 mod words_tests;
 
+#[cfg(feature = "ssr")]
 pub use about::About;
-pub use draft::test_draft;
+#[cfg(feature = "ssr")]
 pub use path_view::now_view;
+#[cfg(feature = "ssr")]
 pub use setup::{Setup, load, setup};
+#[cfg(feature = "ssr")]
 pub use test_page::TestPage;
+#[cfg(feature = "ssr")]
 pub use warnings_view::{WithWarnings, all_warnings_view};

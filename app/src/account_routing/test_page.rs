@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::answers_view::answers_view;
 use super::call_form::CallForm;
+use super::call_tester_island::CallTesterIsland;
 use super::draft;
 use super::keypad_view::next_view;
 use super::line::Tone;
@@ -15,7 +16,7 @@ use super::warnings_view::all_warnings_view;
 use crate::call_routing::{Call, run};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
-use crate::receptionist::Slot;
+use crate::receptionist::{Slot, TEST_PAGE};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -23,9 +24,6 @@ use crate::shared::form::{ProblemSummary, Problems, SelectField, SelectOption, T
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-
-/// The page's address.
-pub const PAGE: &str = "/virtual_receptionist/test";
 
 /// The call on the left, what happens to it on the right.
 #[component]
@@ -53,10 +51,12 @@ pub fn TestPage() -> impl IntoView {
         Ok(view! {
             <Frame title=title.clone() section=Section::Receptionist>
                 <PageHead title=title lead=text.say("account-routing-lead")/>
-                <ReceptionistTabs current=PAGE/>
+                <ReceptionistTabs current=TEST_PAGE/>
                 {form.draft.as_ref().map(|slot| draft_view(text, slot, draft.is_some()))}
                 <div id="warnings">{all_warnings_view(text, &setup, usize::MAX)}</div>
-                <form class="test-call" method="get" action=format!("{PAGE}#result") novalidate>
+                {view! { <CallTesterIsland/> }.into_any()}
+                <p class="visually-hidden" id="call-now" role="status"></p>
+                <form class="test-call" method="get" action=format!("{TEST_PAGE}#result") novalidate>
                     {call_view(text, &setup, &form, &problems)}
                     <section class="stack" id="result" tabindex="-1" aria-label=text.say("account-routing-result")>
                         {result_view(text, &setup, &form, &checked)}
@@ -110,10 +110,14 @@ fn call_view(text: Text, setup: &Setup, form: &CallForm, problems: &Problems) ->
                 </div>
                 <TextField name="keys" label=text.say("account-routing-keys") value=form.keys.clone()
                     hint=text.say("account-routing-keys-hint") problems=problems.clone() autocomplete="off"/>
+                <label class="row needs-islands" for="listen">
+                    <input type="checkbox" id="listen" checked/>
+                    <span>{text.say("account-routing-listen")}</span>
+                </label>
             </div>
             <footer>
                 <button class="button main">{text.say("account-routing-send")}</button>
-                <a class="button quiet" href=PAGE>{text.say("account-routing-now")}</a>
+                <a class="button quiet" href=TEST_PAGE>{text.say("account-routing-now")}</a>
             </footer>
         </section>
     }

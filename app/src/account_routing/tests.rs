@@ -1,12 +1,12 @@
 //! Reading the set-up and keeping unsaved menus, tried on a real database.
 
 use super::about::About;
-use super::draft::{kept, test_draft};
+use super::draft::kept;
 use super::{Setup, setup};
 use crate::call_routing::{
     AfterKeys, Call, Called, End, RingMode, Said, Step, Target, Warning, WeeklyHours, run, warnings,
 };
-use crate::receptionist::{self, KeyAction, KeyForm, MenuForm, Slot};
+use crate::receptionist::{self, KeyAction, KeyForm, MenuForm, Slot, test_menu};
 use crate::ring_groups::{self, GroupForm, Mode};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -112,7 +112,7 @@ async fn an_unsaved_menu_is_tried_in_the_place_of_the_saved_one_by_its_own_brows
     let caller = portal.a_company("601 555 0100").await;
     let mut form = saved_menu(&portal, &caller, Slot::Open).await;
     form.keys[7] = KeyForm { action: KeyAction::Transfer, target: "user:gone".to_owned(), ..KeyForm::default() };
-    portal.call(&caller, async || test_draft(form.clone()).await).await.unwrap();
+    portal.call(&caller, async || test_menu(form.clone(), String::new()).await).await.unwrap();
     for _ in 0..2 {
         let draft = portal.call(&caller, async || kept(&Slot::Open).await).await.unwrap();
         assert_eq!(draft.as_ref(), Some(&form), "it stays, however often it is looked at");

@@ -7,7 +7,7 @@ use super::checks::{Finding, findings};
 use super::editor_props::EditorProps;
 use super::focus::{focus, focus_key, focus_soon, mark, soon, unmark};
 use super::menu_form::{KeyAction, KeyForm, MenuForm, Part, RecordingOption};
-use super::server_functions::{MenuState, load_menu, save_menu};
+use super::server_functions::{MenuState, load_menu, save_menu, test_menu};
 use crate::shared::form_token::form_token;
 use crate::shared::problem::Problem;
 
@@ -39,6 +39,8 @@ pub struct Editor {
     /// Who saved the menu last and when, in a sentence.
     pub changed: RwSignal<String>,
     pub busy: RwSignal<bool>,
+    /// What is not saved is kept for a test: leaving loses nothing.
+    pub kept: RwSignal<bool>,
     /// Recordings to choose from; it grows with what is uploaded meanwhile.
     pub recordings: RwSignal<Vec<RecordingOption>>,
     undo: RwSignal<Vec<MenuForm>>,
@@ -51,10 +53,9 @@ pub struct Editor {
 impl Editor {
     /// An editor of the menu in the props.
     pub fn new(props: EditorProps) -> Self {
-        let form = props.state.form.clone();
         Self {
-            menu: RwSignal::new(form.clone()),
-            saved: RwSignal::new(form),
+            menu: RwSignal::new(props.typed.clone()),
+            saved: RwSignal::new(props.state.form.clone()),
             selected: RwSignal::new(1),
             moving: RwSignal::new(None),
             status: RwSignal::new(String::new()),
@@ -62,6 +63,7 @@ impl Editor {
             conflict: RwSignal::new(None),
             changed: RwSignal::new(props.state.changed.clone()),
             busy: RwSignal::new(false),
+            kept: RwSignal::new(false),
             recordings: RwSignal::new(props.recordings.clone()),
             undo: RwSignal::new(Vec::new()),
             redo: RwSignal::new(Vec::new()),
@@ -118,6 +120,7 @@ impl Editor {
         }
         self.last_field.set(field.to_owned());
         self.redo.set(Vec::new());
+        self.kept.set(false);
         self.forget_refusals();
         self.status.set(String::new());
     }
@@ -235,6 +238,21 @@ impl Editor {
                 Err(problem) => self.was_refused(sent, problem).await,
             }
             self.busy.set(false);
+        });
+    }
+
+    /// Goes and tries calls with the menu as it is.
+    pub fn test(self) {
+        let sent = self.menu.get_untracked();
+        let token = form_token();
+        spawn_local(async move {
+            match test_menu(sent.clone(), token).await {
+                Ok(()) => {
+                    self.kept.set(true);
+                    drop(location().set_href(&sent.slot.test_page()));
+                }
+                Err(problem) => self.was_refused(sent, problem).await,
+            }
         });
     }
 

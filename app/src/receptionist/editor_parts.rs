@@ -278,6 +278,7 @@ pub fn save_bar(editor: Editor) -> impl IntoView + use<> {
                 <div class="actions">
                     {button("button", editor.say("receptionist-undo"), undo, Callback::new(move |()| editor.undo()))}
                     {button("button", editor.say("receptionist-redo"), redo, Callback::new(move |()| editor.redo()))}
+                    {plain_button("button", editor.say("receptionist-test-before-saving"), Callback::new(move |()| editor.test()))}
                     {plain_button("button main", editor.say("common-save"), Callback::new(move |()| editor.save()))}
                 </div>
             </div>

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::menu_form::{RecordingOption, TargetOption};
+use super::menu_form::{MenuForm, RecordingOption, TargetOption};
 use super::server_functions::MenuState;
 use crate::audio_files::UploadWords;
 use crate::shared::sentences::Sentences;
@@ -12,6 +12,8 @@ use crate::shared::sentences::Sentences;
 pub struct EditorProps {
     /// The menu as saved.
     pub state: MenuState,
+    /// The menu to go on with: as saved, or as it was typed before a test.
+    pub typed: MenuForm,
     /// Where a call can be passed on to.
     pub targets: Vec<TargetOption>,
     /// Recordings to choose from.

@@ -118,7 +118,7 @@ pub fn repeat_names(text: Text) -> Vec<String> {
 }
 
 /// The words of the editor that mention nothing.
-const WORDS: [&str; 60] = [
+const WORDS: [&str; 61] = [
     "common-problem-connection",
     "common-problem-form",
     "common-problem-not-found",
@@ -170,6 +170,7 @@ const WORDS: [&str; 60] = [
     "receptionist-redo",
     "receptionist-saving",
     "receptionist-silence",
+    "receptionist-test-before-saving",
     "receptionist-taken",
     "receptionist-target",
     "receptionist-then",

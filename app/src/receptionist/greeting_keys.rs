@@ -29,12 +29,8 @@ const WORDS: [[&str; 4]; 10] = [
 
 /// The digits that a greeting offers, in order, each once.
 pub fn offered_keys(greeting: &str) -> Vec<usize> {
-    let words: Vec<String> = greeting
-        .to_lowercase()
-        .split(|character: char| !character.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_owned)
-        .collect();
+    let lower: String = greeting.chars().map(lower).collect();
+    let words: Vec<&str> = lower.split(|character| !is_of_a_word(character)).filter(|word| !word.is_empty()).collect();
     // Asked digit by digit: a sort is more to download than the rest of this file.
     let offers = |key: &usize| {
         words.iter().enumerate().any(|(place, word)| digit(word) == Some(*key) && is_offered(&words, place))
@@ -42,19 +38,31 @@ pub fn offered_keys(greeting: &str) -> Vec<usize> {
     (0..10).filter(offers).collect()
 }
 
+/// The small letter, for the letters of the words above: the tables of all scripts are more to download than this file.
+fn lower(character: char) -> char {
+    match character {
+        'É' => 'é',
+        'Ó' => 'ó',
+        'Ú' => 'ú',
+        other => other.to_ascii_lowercase(),
+    }
+}
+
+/// Letters of the languages above, and digits.
+fn is_of_a_word(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, 'À'..='ÿ' | 'œ')
+}
+
 /// A digit is offered when a word before it asks for a key, or when it stands in a list: "…, 2 para soporte".
-fn is_offered(words: &[String], place: usize) -> bool {
+fn is_offered(words: &[&str], place: usize) -> bool {
     let Some(word) = words.get(place) else { return false };
-    let asked = words[..place]
-        .iter()
-        .rev()
-        .find(|before| !BETWEEN.contains(&before.as_str()) || ASKING.contains(&before.as_str()));
-    if asked.is_some_and(|before| ASKING.contains(&before.as_str())) {
+    let asked = words[..place].iter().rev().find(|before| !BETWEEN.contains(before) || ASKING.contains(before));
+    if asked.is_some_and(|before| ASKING.contains(before)) {
         return true;
     }
     // "un" and "one" are too common as other words to count by what follows; "to" follows many things in English.
-    let in_a_list = words.get(place + 1).is_some_and(|after| FOLLOWING.contains(&after.as_str()));
-    in_a_list && word != "un" && word != "one" && words[..place].iter().any(|before| ASKING.contains(&before.as_str()))
+    let in_a_list = words.get(place + 1).is_some_and(|after| FOLLOWING.contains(after));
+    in_a_list && *word != "un" && *word != "one" && words[..place].iter().any(|before| ASKING.contains(before))
 }
 
 fn digit(word: &str) -> Option<usize> {
@@ -76,6 +84,7 @@ mod tests {
             [0, 1, 2]
         );
         assert_eq!(offered_keys("Press one for sales, two for support, or dial 0."), [0, 1, 2]);
+        assert_eq!(offered_keys("ELIJA LA OPCIÓN 4 O MARQUE EL NÚMERO 5; «6» para caja."), [4, 5, 6]);
         assert_eq!(offered_keys("Pour les ventes, tapez 1 ; pour le support, appuyez sur la touche 3."), [1, 3]);
     }
 

@@ -9,6 +9,9 @@ pub fn counted(text: &str) -> usize {
     text.trim().chars().filter(|character| *character != '\r').count()
 }
 
+/// The page on which calls are tried.
+pub const TEST_PAGE: &str = "/virtual_receptionist/test";
+
 /// Which menu.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "String", into = "String")]
@@ -42,6 +45,11 @@ impl Slot {
             Self::Closed => "/virtual_receptionist/after_hours".to_owned(),
             Self::Extra(id) => format!("/virtual_receptionist/menus/{id}"),
         }
+    }
+
+    /// The page where calls are tried with it as it was kept.
+    pub fn test_page(&self) -> String {
+        format!("{TEST_PAGE}?draft={}", self.name())
     }
 }
 

@@ -99,6 +99,7 @@ fn menu_page(slot: Slot) -> AnyView {
         let changed = loaded.state.changed.clone();
         let props = EditorProps {
             state: loaded.state,
+            typed: form.clone(),
             targets: loaded.targets.clone(),
             recordings: loaded.recordings.clone(),
             speech_language: loaded.speech_language.clone(),

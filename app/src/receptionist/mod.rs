@@ -49,8 +49,8 @@ mod store;
 #[cfg(test)]
 mod tests;
 
-pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot, TargetOption};
-pub use server_functions::{load_menu, save_menu};
+pub use menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot, TEST_PAGE, TargetOption};
+pub use server_functions::{load_menu, save_menu, test_menu};
 
 #[cfg(feature = "ssr")]
 pub use delete_menu_page::DeleteMenuPage;
@@ -58,8 +58,6 @@ pub use delete_menu_page::DeleteMenuPage;
 pub use editor_texts::{action_names, targets_from};
 #[cfg(feature = "ssr")]
 pub use first_menus::create_first_menus;
-#[cfg(feature = "ssr")]
-pub use listen::DRAFT;
 #[cfg(feature = "ssr")]
 pub use menu_functions::{NewMenuForm, add_menu};
 #[cfg(feature = "ssr")]

@@ -66,7 +66,7 @@ pub fn PlainForm(
                     <span class="small muted">{changed}</span>
                     <div class="actions">
                         <button class="button" formaction="/api/receptionist/listen">{text.say("receptionist-listen-before-saving")}</button>
-                        <button class="button" formaction="/api/account-routing/test-draft">{text.say("receptionist-test-before-saving")}</button>
+                        <button class="button" formaction="/api/receptionist/test-menu">{text.say("receptionist-test-before-saving")}</button>
                         <button class="button main">{text.say("common-save")}</button>
                     </div>
                 </div>

@@ -6,7 +6,7 @@ pub const DAY_MINUTES: u16 = 1_440;
 /// The minute of the day; 1440 for "24:00". Nothing when it is no time.
 pub fn parse(typed: &str) -> Option<u16> {
     let letters = typed.chars().filter(|letter| !letter.is_whitespace());
-    let text: String = letters.flat_map(char::to_lowercase).take(20).collect();
+    let text: String = letters.map(|letter| letter.to_ascii_lowercase()).take(20).collect();
     let (hour, rest) = digits(&text);
     let (minute, rest) = match rest.strip_prefix([':', '.', 'h']) {
         Some(rest) if rest.starts_with(|letter: char| letter.is_ascii_digit()) => digits(rest),

@@ -56,11 +56,11 @@ impl Bench {
         if output.status.success() { Ok(printed) } else { Err(format!("{line}: {printed}").into()) }
     }
 
-    /// Makes `music.wav`: 44.1 kHz, stereo, plucked chords over quiet noise.
+    /// Makes `music.wav`: 44.1 kHz, stereo, plucked chords over quiet noise; the same bytes each time (`-R`).
     pub fn music(&self, seconds: f32) -> Outcome {
         let length = format!("{seconds}");
         self.run(&format!(
-            "sox -n -r 44100 -c 2 -b 16 music.wav synth {length} pluck G2 synth {length} \
+            "sox -R -n -r 44100 -c 2 -b 16 music.wav synth {length} pluck G2 synth {length} \
              pinknoise mix 20 fade 0.01 {length} 0.01 gain -n -9"
         ))?;
         Ok(())

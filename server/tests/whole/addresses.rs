@@ -112,7 +112,7 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
-    private("/api/account-routing/test-draft", "/virtual_receptionist"),
+    private("/api/receptionist/test-menu", "/virtual_receptionist"),
     private("/api/receptionist/add-menu", "/virtual_receptionist/menus/new"),
     private("/api/receptionist/rename-menu", "/virtual_receptionist/menus/{menu}"),
     private("/api/receptionist/delete-menu", "/virtual_receptionist/menus/{menu}/delete"),

@@ -272,7 +272,7 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
         let after = stage.site.everything_but(&["browser_notes"]).await;
         let reads = matches!(
             function.path,
-            "/api/account-routing/test-draft"
+            "/api/receptionist/test-menu"
                 | "/api/assistant/listen-greeting"
                 | "/api/extensions/choose-number"
                 | "/api/language/choose"
