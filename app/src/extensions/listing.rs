@@ -5,8 +5,9 @@ use std::cmp::Ordering;
 use super::rings::Rings;
 use super::rules::Kind;
 use super::store::Extension;
-use crate::shared::browser::{Visitor, percent_encoded};
+use crate::shared::browser::Visitor;
 use crate::shared::folded::folded;
+use crate::shared::percent_encoding::encoded_value;
 
 /// The longest search, in characters.
 const LONGEST_SEARCH: usize = 80;
@@ -126,7 +127,7 @@ impl Choice {
     /// The address of the list with this choice.
     pub fn href(&self) -> String {
         let parts: Vec<String> =
-            self.parts().into_iter().map(|(name, value)| format!("{name}={}", percent_encoded(&value))).collect();
+            self.parts().into_iter().map(|(name, value)| format!("{name}={}", encoded_value(&value))).collect();
         if parts.is_empty() { "/extensions".to_owned() } else { format!("/extensions?{}", parts.join("&")) }
     }
 
