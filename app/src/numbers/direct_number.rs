@@ -148,7 +148,7 @@ pub async fn claim(
         None => vec![chosen.to_owned()],
     };
     for e164 in tried {
-        if stock::hold(connection, holder, &e164, now_ms + HOLD_MS).await? {
+        if stock::claim(connection, holder, &e164, now_ms + HOLD_MS).await? {
             return Ok(Some(Claimed::New(e164)));
         }
     }

@@ -103,6 +103,17 @@ async fn who_chooses_a_place_gets_its_next_free_number() {
 }
 
 #[tokio::test]
+async fn a_number_that_is_held_elsewhere_by_the_same_person_stays_held() {
+    let portal = with_stock().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let hold = HoldForm { number: SECOND.to_owned(), ..HoldForm::default() };
+    portal.call(&caller, async || numbers::hold_number(hold).await).await.unwrap();
+    add(&portal, &caller, FIRST).await.unwrap();
+    let form = AddForm { number: SECOND.to_owned(), destination: "nobody".to_owned() };
+    portal.call(&caller, async || numbers::add_number(form).await).await.unwrap();
+}
+
+#[tokio::test]
 async fn a_number_that_is_not_to_be_had_is_refused_and_nothing_is_changed() {
     let portal = with_stock().await;
     let (caller, other) = (portal.a_company("601 555 0100").await, portal.a_company("601 555 0200").await);
