@@ -46,7 +46,7 @@ pub use about::About;
 #[cfg(feature = "ssr")]
 pub use path_view::now_view;
 #[cfg(feature = "ssr")]
-pub use setup::{Setup, load, setup};
+pub use setup::{Setup, current_setup, load, setup};
 #[cfg(feature = "ssr")]
 pub use test_page::TestPage;
 #[cfg(feature = "ssr")]

@@ -1,5 +1,7 @@
 //! Reads an account's whole set-up as the model of calls sees it. Each kind of thing is read by a function of its own.
 
+use std::sync::Arc;
+
 use crate::accounts::{self, Account};
 use crate::call_routing::{ConferenceServer, Music, Number, Receptionist, RingGroup, Routing, Target, User};
 use crate::extensions::receptionist_number;
@@ -8,7 +10,9 @@ use crate::numbers::{self, Destination};
 use crate::receptionist::{self, MenuForm, RoutingMenu, Slot};
 use crate::receptionist_settings::{self, Reach, Settings};
 use crate::shared::database::Connection;
+use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions;
 use crate::{audio_files, business_hours, conferences, holidays, ring_groups, user_settings};
 
 /// An account's routing, with what is needed to tell people about it.
@@ -34,7 +38,29 @@ pub async fn load(connection: &mut Connection, account_id: &str, now_ms: i64) ->
     Ok(setup(connection, account_id, now_ms).await?.routing)
 }
 
-/// An account's routing, with what is needed to tell people about it.
+/// An account's routing, with what is needed to tell people about it, as it is now: read anew after each change only.
+///
+/// # Errors
+/// [`Problem::NotFound`] when there is no such account, or a fault of the database.
+pub async fn current_setup(
+    portal: &Portal,
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Arc<Setup>, Problem> {
+    let now_ms = portal.clock.now_ms();
+    let revision = revisions::newest(connection, account_id).await?;
+    let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
+    // Not all of an account is set-up that has revisions.
+    let kept = portal.kept.find::<Setup>(account_id, revision, now_ms).filter(|kept| kept.account == account);
+    if let Some(kept) = kept {
+        return Ok(kept);
+    }
+    let setup = Arc::new(setup(connection, account_id, now_ms).await?);
+    portal.kept.keep(account_id, revision, now_ms, setup.clone());
+    Ok(setup)
+}
+
+/// An account's routing, with what is needed to tell people about it, as the database has it.
 ///
 /// # Errors
 /// [`Problem::NotFound`] when there is no such account, or a fault of the database.

@@ -1,5 +1,7 @@
 //! `/virtual_receptionist/test`: tries a call. Everything typed stands in the address, so that a test can be kept as a link.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::answers_view::answers_view;
@@ -11,9 +13,9 @@ use super::line::Tone;
 use super::names::Names;
 use super::path_lines::PathWords;
 use super::path_view::path_view;
-use super::setup::{Setup, setup};
+use super::setup::{Setup, current_setup};
 use super::warnings_view::all_warnings_view;
-use crate::call_routing::{Call, run};
+use crate::call_routing::{Call, run, warnings};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
 use crate::receptionist::{Slot, TEST_PAGE};
@@ -34,7 +36,7 @@ pub fn TestPage() -> impl IntoView {
         let text = visitor.text();
         let now_ms = portal.clock.now_ms();
         let mut connection = portal.database.read().await?;
-        let mut setup = setup(&mut connection, &caller.account_id, now_ms).await?;
+        let mut setup = current_setup(&portal, &mut connection, &caller.account_id).await?;
         drop(connection);
         let typed = CallForm::read(&visitor.query);
         let draft = match &typed.draft {
@@ -42,7 +44,7 @@ pub fn TestPage() -> impl IntoView {
             None => None,
         };
         if let Some(draft) = &draft {
-            setup.replace_menu(draft);
+            Arc::make_mut(&mut setup).replace_menu(draft);
         }
         let form = typed.with_defaults(&setup, now_ms);
         let checked = form.check(&setup);
@@ -53,7 +55,7 @@ pub fn TestPage() -> impl IntoView {
                 <PageHead title=title lead=text.say("account-routing-lead")/>
                 <ReceptionistTabs current=TEST_PAGE/>
                 {form.draft.as_ref().map(|slot| draft_view(text, slot, draft.is_some()))}
-                <div id="warnings">{all_warnings_view(text, &setup, usize::MAX)}</div>
+                <div id="warnings">{all_warnings_view(text, &setup, &warnings(&setup.routing), usize::MAX)}</div>
                 {view! { <CallTesterIsland/> }.into_any()}
                 <p class="visually-hidden" id="call-now" role="status"></p>
                 <form class="test-call" method="get" action=format!("{TEST_PAGE}#result") novalidate>

@@ -1,8 +1,10 @@
 //! Reading the set-up and keeping unsaved menus, tried on a real database.
 
+use std::sync::Arc;
+
 use super::about::About;
 use super::draft::kept;
-use super::{Setup, setup};
+use super::{Setup, current_setup, setup};
 use crate::call_routing::{
     AfterKeys, Call, Called, End, RingMode, Said, Step, Target, Warning, WeeklyHours, run, warnings,
 };
@@ -104,6 +106,38 @@ async fn nothing_of_another_account_is_read() {
     assert!(own.routing.menus.iter().all(|menu| before.routing.menu(&menu.id).is_none()));
     let mut connection = portal.portal.database.read().await.unwrap();
     assert_eq!(setup(&mut connection, "nobody", BEGINNING_MS).await.unwrap_err(), Problem::NotFound);
+}
+
+#[tokio::test]
+async fn the_setup_is_read_anew_after_a_change_only() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let other = portal.a_company("601 555 0200").await;
+    let current = async |caller: &Caller| {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        current_setup(&portal.portal, &mut connection, &caller.account_id).await.unwrap()
+    };
+    let first = current(&caller).await;
+    assert!(Arc::ptr_eq(&first, &current(&caller).await));
+    assert_eq!(current(&other).await.account.id, other.account_id);
+
+    let form = saved_menu(&portal, &caller, Slot::Open).await;
+    let greeting = Prompt { text: "Hola.".to_owned(), ..Prompt::default() };
+    let form = MenuForm { greeting, ..form };
+    portal.call(&caller, async || receptionist::save_menu(form, String::new()).await).await.unwrap();
+    let changed = current(&caller).await;
+    let greeting = &changed.routing.menu(changed.menu_id(&Slot::Open)).unwrap().greeting;
+    assert_eq!(*greeting, Said::Text("Hola.".to_owned()));
+    assert!(Arc::ptr_eq(&changed, &current(&caller).await));
+
+    // What is no part of the history counts, too.
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let sql = "UPDATE accounts SET company_name = 'Otra' WHERE id = $1";
+    sqlx::query(sql).bind(caller.account_id.clone()).execute(&mut *connection).await.unwrap();
+    drop(connection);
+    assert_eq!(current(&caller).await.account.company_name, "Otra");
+    portal.wait_ms(3_600_000);
+    assert!(!Arc::ptr_eq(&changed, &current(&caller).await), "the times of a zone are of a year");
 }
 
 #[tokio::test]

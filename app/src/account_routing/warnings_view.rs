@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::about::{About, is_told_by_the_editor};
 use super::names::{Names, Thing};
-use super::setup::{Setup, setup};
+use super::setup::{Setup, current_setup};
 use crate::call_routing::{Warning, warnings};
 use crate::layout::PointedOut;
 use crate::layout::icon::{Icon, icon};
@@ -32,7 +32,7 @@ async fn warnings_about(about: About) -> AnyView {
     let Some(caller) = visitor.caller.clone() else { return ().into_any() };
     let Ok(mut connection) = portal.database.read().await else { return ().into_any() };
     // The page itself says when the database does not answer.
-    let Ok(setup) = setup(&mut connection, &caller.account_id, portal.clock.now_ms()).await else {
+    let Ok(setup) = current_setup(&portal, &mut connection, &caller.account_id).await else {
         return ().into_any();
     };
     drop(connection);
@@ -46,8 +46,7 @@ async fn warnings_about(about: About) -> AnyView {
 }
 
 /// The first warnings of an account, at most so many, and where the others are.
-pub fn all_warnings_view(text: Text, setup: &Setup, most: usize) -> AnyView {
-    let found = warnings(&setup.routing);
+pub fn all_warnings_view(text: Text, setup: &Setup, found: &[Warning<'_>], most: usize) -> AnyView {
     let names = Names { text, setup };
     let mut lines: Vec<AnyView> = found.iter().take(most).map(|warning| warning_line(names, warning, false)).collect();
     let more = i64::try_from(found.len().saturating_sub(most)).unwrap_or_default();

@@ -5,8 +5,8 @@ use jiff::civil::Date;
 use leptos::prelude::*;
 
 use super::store;
-use crate::call_routing::{Reason, Schedule, State, zone_table};
-use crate::holidays;
+use crate::call_routing::{Hours, Reason, Schedule, State, zone_table};
+use crate::holidays::{self, Holiday};
 use crate::say;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
@@ -36,9 +36,14 @@ pub async fn schedule(
 ) -> Result<Schedule, sqlx::Error> {
     let hours = store::find(connection, account_id).await?.hours();
     let holidays = holidays::list(connection, account_id).await?;
+    Ok(schedule_of(hours, &holidays, zone_name, now_ms))
+}
+
+/// When an account with these hours and holidays is open.
+pub fn schedule_of(hours: Hours, holidays: &[Holiday], zone_name: &str, now_ms: i64) -> Schedule {
     let year = Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(jiff::tz::TimeZone::UTC).year();
     let zone = zone_table(zone_name, &time_zone::zone(zone_name), year - 1, year + YEARS_AHEAD);
-    Ok(Schedule { zone, hours, holidays: holidays.iter().map(holidays::Holiday::routing).collect() })
+    Schedule { zone, hours, holidays: holidays.iter().map(Holiday::routing).collect() }
 }
 
 /// How things stand at a moment.

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use leptos::prelude::*;
 
-use super::opening::{opening, schedule};
+use super::opening::{opening, schedule_of};
 use super::painter_view::painter_view;
 use super::rows_view::{days_view, rows_view};
 use super::rules::{HoursForm, weekdays};
@@ -37,9 +37,9 @@ pub fn HoursPage() -> impl IntoView {
         let (account_id, zone) = (caller.account_id.as_str(), caller.time_zone.as_str());
         let mut connection = portal.database.read().await?;
         let saved = store::find(&mut connection, account_id).await?;
-        let schedule = schedule(&mut connection, account_id, zone, now_ms).await?;
         let holidays = holidays::list(&mut connection, account_id).await?;
         drop(connection);
+        let schedule = schedule_of(saved.hours(), &holidays, zone, now_ms);
         let (form, problem, opened) = match notes::take_refused::<HoursForm>(PAGE).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
             Some(refused) => {

@@ -26,7 +26,7 @@ pub fn Page() -> impl IntoView {
         let text = visitor.text();
         let now_ms = portal.clock.now_ms();
         let mut connection = portal.database.read().await?;
-        let setup = account_routing::setup(&mut connection, &caller.account_id, now_ms).await?;
+        let setup = account_routing::current_setup(&portal, &mut connection, &caller.account_id).await?;
         drop(connection);
         let (routing, country) = (&setup.routing, caller.country);
         let naming = Naming { text, routing, menu_names: &setup.menu_names, country };

@@ -1,6 +1,7 @@
 //! What a target or an extension number leads to.
 
-use std::ptr;
+use std::hash::{Hash, Hasher};
+use std::{mem, ptr};
 
 use super::menu::Menu;
 use super::model::{ConferenceServer, Routing, Target};
@@ -48,6 +49,20 @@ impl PartialEq for Place<'_> {
 }
 
 impl Eq for Place<'_> {}
+
+impl Hash for Place<'_> {
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        mem::discriminant(self).hash(state);
+        match self {
+            Self::Receptionist | Self::Conference(_) => {}
+            Self::Menu(menu) => ptr::hash(*menu, state),
+            Self::User(user) | Self::Voicemail(user) | Self::Fax(user) => ptr::hash(*user, state),
+            Self::RingGroup(group) => ptr::hash(*group, state),
+            Self::External(number) => number.hash(state),
+            Self::Nowhere(target) => target.hash(state),
+        }
+    }
+}
 
 impl Place<'_> {
     /// The target that leads here.

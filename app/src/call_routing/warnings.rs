@@ -1,5 +1,7 @@
 //! What is wrong, or probably not meant, in a routing.
 
+use std::collections::HashSet;
+
 use serde::Serialize;
 
 use super::holiday::HolidayDate;
@@ -189,7 +191,7 @@ fn loops<'r>(routing: &'r Routing, found: &mut Vec<Warning<'r>>) {
 
 fn never_reached<'r>(routing: &'r Routing, found: &mut Vec<Warning<'r>>) {
     let destinations = routing.numbers.iter().filter_map(|number| number.destination.as_ref());
-    let mut reached = Vec::new();
+    let mut reached = HashSet::new();
     reach(routing, destinations.map(|target| routing.place(target)).collect(), &mut reached);
     if !routing.numbers.is_empty() && !reached.contains(&Place::Receptionist) {
         found.push(Warning::ReceptionistNeverReached);
@@ -208,11 +210,10 @@ fn never_reached<'r>(routing: &'r Routing, found: &mut Vec<Warning<'r>>) {
     found.extend(groups.map(|group| Warning::GroupNeverReached { group: &group.id }));
 }
 
-fn reach<'r>(routing: &'r Routing, from: Vec<Place<'r>>, reached: &mut Vec<Place<'r>>) {
+fn reach<'r>(routing: &'r Routing, from: Vec<Place<'r>>, reached: &mut HashSet<Place<'r>>) {
     let mut next = from;
     while let Some(place) = next.pop() {
-        if !reached.contains(&place) {
-            reached.push(place);
+        if reached.insert(place) {
             next.extend(routing.all_onward(place));
         }
     }

@@ -1,5 +1,7 @@
 //! `/history`: who changed what and when, newest first.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::filter::{Filter, LIST, Place};
@@ -9,10 +11,12 @@ use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
+use crate::shared::database::Connection;
 use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
-use crate::shared::revisions::{self, Area, Reader, Revision};
+use crate::shared::problem::Problem;
+use crate::shared::revisions::{self, Area, Reader, Revision, Window};
 
 /// The history.
 #[component]
@@ -33,13 +37,13 @@ pub fn ListPage() -> impl IntoView {
         }
         found.truncate(PAGE_LENGTH);
         let ends = (found.last().map_or(1, |last| last.number - 1), found.first().map_or(0, |first| first.number));
-        let window = revisions::window(&mut connection, account_id, ends).await?;
+        let window = kept_window(&portal, &mut connection, account_id, (newest, ends)).await?;
         drop(connection);
         let reader = Reader { text, country: caller.country, now_ms: portal.clock.now_ms() };
         let pages = page_links(text, &filter, &found, has_more);
         let entries = found
             .into_iter()
-            .map(|revision| revision_view(&window, reader, &caller.time_zone, &revision, revision.number == newest))
+            .map(|revision| revision_view(&window.2, reader, &caller.time_zone, &revision, revision.number == newest))
             .collect::<Vec<_>>();
         let list = if entries.is_empty() {
             nothing_found(text)
@@ -58,6 +62,23 @@ pub fn ListPage() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+/// What happened between two revisions; kept, as whoever looks at the history looks more than once.
+async fn kept_window(
+    portal: &Portal,
+    connection: &mut Connection,
+    account_id: &str,
+    (newest, ends): (i64, (i64, i64)),
+) -> Result<Arc<(i64, i64, Window)>, Problem> {
+    let now_ms = portal.clock.now_ms();
+    let kept = portal.kept.find::<(i64, i64, Window)>(account_id, newest, now_ms);
+    if let Some(kept) = kept.filter(|kept| (kept.0, kept.1) == ends) {
+        return Ok(kept);
+    }
+    let window = Arc::new((ends.0, ends.1, revisions::window(connection, account_id, ends).await?));
+    portal.kept.keep(account_id, newest, now_ms, window.clone());
+    Ok(window)
 }
 
 fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)]) -> AnyView {

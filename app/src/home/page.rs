@@ -6,12 +6,11 @@ use crate::account_routing;
 use crate::assistant;
 use crate::audio_files;
 use crate::business_hours::{self, OpeningTag};
-use crate::call_routing::warnings;
+use crate::call_routing::{Routing, warnings};
 use crate::conferences::{self, ConferenceServer};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
-use crate::numbers::{self, Destination};
 use crate::receptionist::Slot;
 use crate::say;
 use crate::shared::browser::Visitor;
@@ -34,8 +33,7 @@ pub fn Page() -> impl IntoView {
         let now_ms = portal.clock.now_ms();
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
-        let setup = account_routing::setup(&mut connection, account_id, now_ms).await?;
-        let phones = numbers::list(&mut connection, account_id).await?;
+        let setup = account_routing::current_setup(&portal, &mut connection, account_id).await?;
         let conference = conferences::conference_server(&mut connection, account_id).await?;
         let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
@@ -44,9 +42,10 @@ pub fn Page() -> impl IntoView {
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
-        let users = routing.users.len();
+        let (users, numbers, unled) = (routing.users.len(), routing.numbers.len(), unled(text, routing));
         let keys = routing.menu(setup.menu_id(&Slot::Open)).map_or(0, |menu| menu.keys.len());
-        let faults = i64::try_from(warnings(routing).len()).unwrap_or_default();
+        let found = warnings(routing);
+        let faults = i64::try_from(found.len()).unwrap_or_default();
         let opening = business_hours::opening(text, &routing.schedule, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
         let findings = match faults {
@@ -66,7 +65,7 @@ pub fn Page() -> impl IntoView {
         let zone = account.time_zone.as_str();
         let (time, day) = (time_zone::time_of_day(text, zone, now_ms), time_zone::day(text, zone, now_ms));
         let place = say!(text, "home-time-in", city = city_names::city(text.language(), zone));
-        let pointed_out = account_routing::all_warnings_view(text, &setup, MOST_WARNINGS);
+        let pointed_out = account_routing::all_warnings_view(text, &setup, &found, MOST_WARNINGS);
         let path = account_routing::now_view(text, &setup, now_ms);
         let company = account.company_name.clone();
         Ok(view! {
@@ -95,9 +94,9 @@ pub fn Page() -> impl IntoView {
                     <section class="card home-card" id="manage_phone_number">
                         <header>{icon(Icon::Phone)}<h2><a href="/manage_phone_number">{text.say("common-tab-numbers")}</a></h2></header>
                         <div class="body">
-                            <p class="figure">{phones.len()}" "<small>{say!(text, "home-numbers", number = count(phones.len()))}</small></p>
+                            <p class="figure">{numbers}" "<small>{say!(text, "home-numbers", number = count(numbers))}</small></p>
                             <p class="muted">{say!(text, "home-main-number", number = number)}</p>
-                            {unled(text, &phones)}
+                            {unled}
                         </div>
                         <footer>{next_step(Icon::Plus, "/manage_phone_number/new", text.say("home-numbers-add"))}</footer>
                     </section>
@@ -133,8 +132,8 @@ fn count(count: usize) -> i64 {
 }
 
 /// How many numbers lead nowhere, if any does.
-fn unled(text: Text, phones: &[numbers::Number]) -> Option<AnyView> {
-    let without = phones.iter().filter(|number| number.destination == Destination::Nobody).count();
+fn unled(text: Text, routing: &Routing) -> Option<AnyView> {
+    let without = routing.numbers.iter().filter(|number| number.destination.is_none()).count();
     let view = || {
         let words = say!(text, "home-numbers-without", number = count(without));
         view! { <p><span class="tag warm"><i class="dot"></i>{words}</span></p> }.into_any()

@@ -31,6 +31,8 @@ pub mod hidden;
 pub mod jobs;
 pub mod json_text;
 #[cfg(feature = "ssr")]
+pub mod kept;
+#[cfg(feature = "ssr")]
 pub mod language;
 #[cfg(feature = "ssr")]
 pub mod mail;

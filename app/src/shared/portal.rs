@@ -6,6 +6,7 @@ use leptos::prelude::expect_context;
 
 use super::clock::{Clock, MINUTE_MS};
 use super::database::Database;
+use super::kept::Kept;
 use super::mail::Mailer;
 use super::media::MediaStore;
 use super::pace::Pace;
@@ -39,6 +40,8 @@ pub struct Portal {
     pub media: MediaStore,
     /// What of heavy work may go on at a time.
     pub load: Load,
+    /// What was worked out from the set-up of accounts.
+    pub kept: Kept,
     /// What was configured.
     pub settings: Arc<Settings>,
     /// Names of the built files of the browser's part.

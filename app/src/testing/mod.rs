@@ -20,6 +20,7 @@ use crate::shared::clock::Clock;
 use crate::shared::country::Country;
 use crate::shared::database::Database;
 use crate::shared::email_address::EmailAddress;
+use crate::shared::kept::Kept;
 use crate::shared::language::{Language, Text};
 use crate::shared::mail::{Mail, Mailer};
 use crate::shared::media::MediaStore;
@@ -70,6 +71,7 @@ impl TestPortal {
             mailer: Mailer::Outbox { folder: folder.path().join("outbox"), from: "tests@localhost".parse().unwrap() },
             media: MediaStore::open(folder.path()).unwrap(),
             load: Load::default(),
+            kept: Kept::default(),
             settings: Arc::new(Settings {
                 public_url: "http://localhost:3000".to_owned(),
                 secure_cookies: false,

@@ -6,6 +6,7 @@ use std::sync::Arc;
 use anyhow::Context;
 use app::shared::clock::Clock;
 use app::shared::database::Database;
+use app::shared::kept::Kept;
 use app::shared::mail::{MailServer, Mailer};
 use app::shared::media::MediaStore;
 use app::shared::portal::{Assets, Load, Portal, Settings};
@@ -60,6 +61,7 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         mailer: mailer(config)?,
         media: MediaStore::open(&config.data_dir).context("the folder for audio cannot be used")?,
         load: Load::default(),
+        kept: Kept::default(),
         settings: Arc::new(settings),
         assets: Arc::new(Assets::default()),
     })
