@@ -18,7 +18,8 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let (caller, text) = (&asked.caller, asked.text);
     let mut connection = asked.portal.database.read().await?;
     let menu = receptionist::find_form(&mut connection, caller, &Slot::Open).await?;
-    let targets = receptionist::targets_from(&mut connection, &caller.account_id, &Slot::Open, text).await?;
+    let targets =
+        receptionist::targets_from(&asked.portal, &mut connection, &caller.account_id, &Slot::Open, text).await?;
     drop(connection);
     let (form, problem) = match notes::take_refused::<KeysForm>(Step::Keys.page()).await? {
         // What was typed, against what is saved now: sending it again is done knowingly.

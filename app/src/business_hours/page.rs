@@ -145,7 +145,7 @@ fn copy_view(text: Text, version: i64) -> AnyView {
         let index = day.index();
         SelectOption { value: index.to_string(), label: text.weekday(index), group: String::new() }
     };
-    let (days, problems) = (weekdays().map(day_option).collect(), Problems::new(text, None));
+    let (days, problems) = (weekdays().map(day_option).collect::<Vec<_>>(), Problems::new(text, None));
     let form = CopyForm { version, ..CopyForm::default() };
     view! {
         <form class="stack plain-only" method="post" action="/api/business-hours/copy-day" novalidate>

@@ -55,7 +55,7 @@ fn choice_view(naming: &Naming<'_>, chosen: &Number) -> AnyView {
         let (value, label) = (number.e164.clone(), naming.number(&number.e164));
         SelectOption { value, label, group: String::new() }
     };
-    let options = naming.routing.numbers.iter().map(option).collect();
+    let options = naming.routing.numbers.iter().map(option).collect::<Vec<_>>();
     view! {
         <form class="choose-number" method="get" action=PAGE>
             <SelectField name="number" label=text.say("call-flow-choose") value=chosen.e164.clone() options=options

@@ -1,6 +1,7 @@
 //! Extensions: everything in a company that has a short number. Names and numbers of users are changed here; what else they
 //! have, ring groups and the conference server in features of their own. The receptionist's number is fixed.
 
+mod known;
 mod list_page;
 mod listing;
 mod rings;
@@ -12,6 +13,7 @@ mod user_fields;
 #[cfg(test)]
 mod tests;
 
+pub use known::known;
 pub use list_page::ListPage;
 pub use rings::{ReadUsers, Users};
 pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};

@@ -88,10 +88,10 @@ fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)])
         _ => option(id, name.clone()),
     };
     let everybody = option("", text.say("history-filter-everybody"));
-    let who = [everybody].into_iter().chain(people.iter().map(person)).collect();
+    let who = [everybody].into_iter().chain(people.iter().map(person)).collect::<Vec<_>>();
     let everything = option("", text.say("history-filter-everything"));
     let areas = Area::ALL.into_iter().map(|area| option(area.code(), text.say(area.name_key())));
-    let what = [everything].into_iter().chain(areas).collect();
+    let what = [everything].into_iter().chain(areas).collect::<Vec<_>>();
     let none = Problems::new(text, None);
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let all = (!filter.is_everything())

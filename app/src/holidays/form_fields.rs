@@ -20,16 +20,20 @@ pub fn HolidayFields(
     problems: Problems,
 ) -> AnyView {
     let text = Visitor::current().text();
-    let kinds = GreetingKind::ALL.into_iter().map(|kind| {
-        let key = match kind {
-            GreetingKind::None => "holidays-form-greeting-none",
-            GreetingKind::Text => "receptionist-kind-text",
-            GreetingKind::Audio => "receptionist-kind-audio",
-        };
-        option(kind.name(), text.say(key))
-    });
-    let recordings = std::iter::once(option("", text.say("receptionist-no-recording")))
-        .chain(recordings.into_iter().map(|recording| option(&recording.id, recording.name)));
+    let kinds: Vec<_> = GreetingKind::ALL
+        .into_iter()
+        .map(|kind| {
+            let key = match kind {
+                GreetingKind::None => "holidays-form-greeting-none",
+                GreetingKind::Text => "receptionist-kind-text",
+                GreetingKind::Audio => "receptionist-kind-audio",
+            };
+            option(kind.name(), text.say(key))
+        })
+        .collect();
+    let recordings: Vec<_> = std::iter::once(option("", text.say("receptionist-no-recording")))
+        .chain(recordings.into_iter().map(|recording| option(&recording.id, recording.name)))
+        .collect();
     let longest = i64::try_from(LONGEST_TEXT).unwrap_or_default();
     view! {
         <section class="card">
@@ -57,12 +61,12 @@ pub fn HolidayFields(
             <header><h2>{text.say("holidays-form-greeting")}</h2></header>
             <div class="body">
                 <SelectField name="form[greeting]" label=text.say("holidays-form-greeting-kind") value=form.greeting.name()
-                    options=kinds.collect() hint=text.say("holidays-form-greeting-hint") problems=problems.clone()/>
+                    options=kinds hint=text.say("holidays-form-greeting-hint") problems=problems.clone()/>
                 <TextField name="form[greeting_text]" label=text.say("holidays-form-greeting-text") value=form.greeting_text
                     lines=4 hint=say!(text, "holidays-form-greeting-text-hint", number = longest) problems=problems.clone()
                     autocomplete="off"/>
                 <SelectField name="form[greeting_audio]" label=text.say("receptionist-recording") value=form.greeting_audio
-                    options=recordings.collect() problems=problems/>
+                    options=recordings problems=problems/>
             </div>
         </section>
     }

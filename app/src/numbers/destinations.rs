@@ -25,17 +25,24 @@ impl Destinations {
 
     /// The lines of a list to choose from. The main number is everybody's, never somebody's fax.
     pub fn options(&self, is_main: bool) -> Vec<SelectOption> {
-        let line = |destination: &Destination, group: String| SelectOption {
+        let line = |destination: &Destination, label: String, group: String| SelectOption {
             value: destination.form_value(),
-            label: self.words(destination),
+            label,
             group,
         };
+        let headings = Kind::ALL.map(|kind| (kind, self.text.say(heading(kind))));
         let extensions = self.extensions.iter().map(|extension| {
-            line(&Destination::Extension(extension.id.clone()), self.text.say(heading(extension.kind)))
+            let group = headings.iter().find(|(kind, _)| *kind == extension.kind).map(|(_, words)| words.clone());
+            line(&Destination::Extension(extension.id.clone()), words_of(extension), group.unwrap_or_default())
         });
         let users = self.extensions.iter().filter(|extension| extension.kind == Kind::User && !is_main);
-        let faxes = users.map(|user| line(&Destination::Fax(user.id.clone()), self.text.say("numbers-to-fax")));
-        let [first, last] = [Destination::Receptionist, Destination::Nobody].map(|other| line(&other, String::new()));
+        let fax_group = self.text.say("numbers-to-fax");
+        let faxes = users.map(|user| {
+            let fax = Destination::Fax(user.id.clone());
+            line(&fax, say!(self.text, "numbers-fax-of", name = user.name.clone()), fax_group.clone())
+        });
+        let [first, last] = [Destination::Receptionist, Destination::Nobody]
+            .map(|other| line(&other, self.words(&other), String::new()));
         [first, last].into_iter().chain(extensions).chain(faxes).collect()
     }
 
@@ -46,9 +53,7 @@ impl Destinations {
                 format!("{} · {}", self.text.say("common-tab-receptionist"), self.receptionist)
             }
             Destination::Nobody => self.text.say("numbers-to-nobody"),
-            Destination::Extension(id) => {
-                self.extension(id).map(|other| format!("{} · {}", other.name, other.number)).unwrap_or_default()
-            }
+            Destination::Extension(id) => self.extension(id).map(words_of).unwrap_or_default(),
             Destination::Fax(id) => {
                 let name = self.extension(id).map(|user| user.name.clone()).unwrap_or_default();
                 say!(self.text, "numbers-fax-of", name = name)
@@ -59,6 +64,10 @@ impl Destinations {
     fn extension(&self, id: &str) -> Option<&Extension> {
         self.extensions.iter().find(|extension| extension.id == id)
     }
+}
+
+fn words_of(extension: &Extension) -> String {
+    format!("{} · {}", extension.name, extension.number)
 }
 
 /// The heading a kind of extensions stands under.

@@ -15,7 +15,7 @@ use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
-use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectOption, field_id, option_lines};
+use crate::shared::form::{FormToken, OptionLines, ProblemSummary, Problems, field_id};
 use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
@@ -25,8 +25,8 @@ use crate::shared::problem::Problem;
 struct Rows {
     text: Text,
     country: Country,
-    options: Vec<SelectOption>,
-    main_options: Vec<SelectOption>,
+    options: OptionLines,
+    main_options: OptionLines,
     typed: Vec<RowForm>,
     problems: Problems,
 }
@@ -52,7 +52,7 @@ pub fn ListPage() -> impl IntoView {
         let refused = notes::take_refused::<DestinationsForm>(&choice.href()).await?;
         let (typed, problem) = refused.map_or((Vec::new(), None), |refused| (refused.form.rows, Some(refused.problem)));
         let problems = Problems::new(text, problem);
-        let (options, main_options) = (destinations.options(false), destinations.options(true));
+        let (options, main_options) = (destinations.options(false).into(), destinations.options(true).into());
         let rows = Rows { text, country: account.country, options, main_options, typed, problems };
         let title = text.say("common-tab-numbers");
         let lead = lead(text, &all);
@@ -186,7 +186,7 @@ fn destination_field(rows: &Rows, place: usize, number: &Number, label: &str) ->
             <input type="hidden" name=field("from") value=from.clone()/>
             <select id=id name=name autocomplete="off" aria-label=label.to_owned()
                 aria-describedby=described aria-invalid=is_wrong.then_some("true")
-                inner_html=option_lines(options, chosen)></select>
+                inner_html=options.with_chosen(chosen)></select>
             {problem}
         </div>
     }

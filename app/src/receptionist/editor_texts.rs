@@ -9,16 +9,18 @@ use crate::extensions::{self, Extension, Kind};
 use crate::say;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
+use crate::shared::portal::Portal;
 use crate::shared::sentences::Sentences;
 
 /// Where a call of this menu can be passed on to.
 pub async fn targets(
+    portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
     (menus, slot): (&[SavedMenu], &Slot),
     text: Text,
 ) -> Result<Vec<TargetOption>, sqlx::Error> {
-    let extensions = extensions::list_all(connection, account_id).await?;
+    let extensions = extensions::known(portal, connection, account_id).await?;
     let conference = conferences::conference_server(connection, account_id).await?;
     let of_kind = |kind| move |extension: &&Extension| extension.kind == kind;
     let option = |value: String, name: String, detail: String, group: &str| TargetOption {
@@ -67,13 +69,14 @@ pub async fn targets(
 /// # Errors
 /// A fault of the database.
 pub async fn targets_from(
+    portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
     slot: &Slot,
     text: Text,
 ) -> Result<Vec<TargetOption>, sqlx::Error> {
     let menus = store::list(connection, account_id).await?;
-    targets(connection, account_id, (&menus, slot), text).await
+    targets(portal, connection, account_id, (&menus, slot), text).await
 }
 
 /// The recordings of an account.

@@ -67,7 +67,7 @@ async fn load(portal: &Portal, caller: &Caller, slot: &Slot, text: Text) -> Resu
     Ok(Loaded {
         name: saved.name.clone(),
         state: saving::state(&mut connection, caller, saved, text).await?,
-        targets: editor_texts::targets(&mut connection, account_id, (&menus, slot), text).await?,
+        targets: editor_texts::targets(portal, &mut connection, account_id, (&menus, slot), text).await?,
         recordings: editor_texts::recordings(&mut connection, account_id, text).await?,
         speech_language: account.prompt_language,
         opening: business_hours::opening(text, &schedule, now_ms),

@@ -6,7 +6,7 @@ use super::editor_texts::{action_names, repeat_names};
 use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, RecordingOption, TargetOption};
 use crate::say;
 use crate::shared::browser::Visitor;
-use crate::shared::form::{FormToken, Problems, SelectField, SelectOption, TextField, TextKind, field_id};
+use crate::shared::form::{FormToken, OptionLines, Problems, SelectField, SelectOption, TextField, TextKind, field_id};
 use crate::shared::language::Text;
 use crate::speech;
 
@@ -14,8 +14,8 @@ use crate::speech;
 #[derive(Clone)]
 struct Choices {
     text: Text,
-    targets: Vec<TargetOption>,
-    recordings: Vec<RecordingOption>,
+    targets: OptionLines,
+    recordings: OptionLines,
     speech_language: String,
     /// Players for the texts are shown.
     listening: bool,
@@ -34,6 +34,7 @@ pub fn PlainForm(
     changed: String,
 ) -> AnyView {
     let text = Visitor::current().text();
+    let (targets, recordings) = (target_lines(&targets), recording_lines(text, &recordings));
     let choices = Choices { text, targets, recordings, speech_language, listening, problems };
     let greeting_labels = [text.say("receptionist-kind"), text.say("receptionist-greeting-text")];
     // In the order of a telephone: 1 to 9, then 0.
@@ -78,8 +79,11 @@ pub fn PlainForm(
 
 fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> AnyView {
     let (text, field) = (choices.text, format!("form[keys][{digit}]"));
-    let actions =
-        KeyAction::ALL.into_iter().zip(action_names(text)).map(|(action, name)| option(action.name(), name)).collect();
+    let actions = KeyAction::ALL
+        .into_iter()
+        .zip(action_names(text))
+        .map(|(action, name)| option(action.name(), name))
+        .collect::<Vec<_>>();
     let announcement_labels = [text.say("receptionist-announcement-kind"), text.say("receptionist-announcement")];
     let i64_digit = i64::try_from(digit).unwrap_or_default();
     view! {
@@ -112,9 +116,6 @@ fn prompt_fields(choices: &Choices, field: &str, [kind_label, label]: [String; 2
         PromptKind::Text => "text",
         PromptKind::Audio => "audio",
     };
-    let recordings = std::iter::once(option("", text.say("receptionist-no-recording")))
-        .chain(choices.recordings.iter().map(|recording| option(&recording.id, recording.name.clone())))
-        .collect();
     let spoken = choices.listening && prompt.kind == PromptKind::Text && !prompt.text.trim().is_empty();
     let player = spoken.then(|| {
         let source = speech::player_source(&choices.speech_language, prompt.text.trim());
@@ -128,7 +129,7 @@ fn prompt_fields(choices: &Choices, field: &str, [kind_label, label]: [String; 2
                 hint=text.say("receptionist-text-hint") problems=choices.problems.clone() autocomplete="off"/>
             {player}
             <SelectField name=format!("{field}[audio]") label=text.say("receptionist-recording") value=prompt.audio.clone()
-                options=recordings problems=choices.problems.clone()/>
+                options=choices.recordings.clone() problems=choices.problems.clone()/>
         </div>
     }
     .into_any()
@@ -144,15 +145,7 @@ fn target_fields(
 ) -> AnyView {
     let text = choices.text;
     let first = first.unwrap_or_else(|| option("", text.say("receptionist-choose-target")));
-    let line = |target: &TargetOption| {
-        let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
-        SelectOption {
-            value: target.value.clone(),
-            label: format!("{}{detail}", target.name),
-            group: target.group.clone(),
-        }
-    };
-    let options = std::iter::once(first).chain(choices.targets.iter().map(line)).collect();
+    let options = choices.targets.clone().after(first);
     view! {
         <SelectField name=format!("{field}[target]") label=label value=target options=options problems=choices.problems.clone()/>
         <details class="more" open=target == "external">
@@ -164,9 +157,27 @@ fn target_fields(
     .into_any()
 }
 
+fn target_lines(targets: &[TargetOption]) -> OptionLines {
+    let line = |target: &TargetOption| {
+        let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
+        SelectOption {
+            value: target.value.clone(),
+            label: format!("{}{detail}", target.name),
+            group: target.group.clone(),
+        }
+    };
+    targets.iter().map(line).collect::<Vec<_>>().into()
+}
+
+fn recording_lines(text: Text, recordings: &[RecordingOption]) -> OptionLines {
+    let recordings = recordings.iter().map(|recording| option(&recording.id, recording.name.clone()));
+    OptionLines::from(recordings.collect::<Vec<_>>()).after(option("", text.say("receptionist-no-recording")))
+}
+
 fn fallback_fields(choices: &Choices, field: &str, label: &str, fallback: &Fallback) -> AnyView {
     let text = choices.text;
-    let repeats = (0_u8..).zip(repeat_names(text)).map(|(number, name)| option(&number.to_string(), name)).collect();
+    let repeats =
+        (0_u8..).zip(repeat_names(text)).map(|(number, name)| option(&number.to_string(), name)).collect::<Vec<_>>();
     let hang_up = option("hang_up", text.say("receptionist-action-hang-up"));
     let then = text.say("receptionist-then");
     view! {

@@ -30,7 +30,9 @@ async fn targets(portal: &TestPortal, caller: &Caller, slot: Slot) -> Vec<String
     let text = stranger().text();
     let menus = store::list(&mut connection, &caller.account_id).await.unwrap();
     let targets =
-        super::editor_texts::targets(&mut connection, &caller.account_id, (&menus, &slot), text).await.unwrap();
+        super::editor_texts::targets(&portal.portal, &mut connection, &caller.account_id, (&menus, &slot), text)
+            .await
+            .unwrap();
     targets.into_iter().map(|target| target.value).collect()
 }
 

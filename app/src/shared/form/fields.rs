@@ -1,8 +1,9 @@
 //! Single fields.
 
-use html_escape::{encode_double_quoted_attribute_to_string, encode_text, encode_text_to_string};
+use html_escape::encode_text;
 use leptos::prelude::*;
 
+use super::option_lines::OptionLines;
 use super::{Problems, field_id};
 
 /// What kind of text a field takes; browsers show a fitting keyboard.
@@ -106,17 +107,6 @@ pub fn PasswordField(
     framed(label, hint, marks, input.into_any())
 }
 
-/// One line of a select.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SelectOption {
-    /// What is sent.
-    pub value: String,
-    /// What is read.
-    pub label: String,
-    /// The heading it stands under; empty for none.
-    pub group: String,
-}
-
 /// A list to choose one from.
 #[component]
 pub fn SelectField(
@@ -130,7 +120,8 @@ pub fn SelectField(
     #[prop(into)]
     value: String,
     /// What there is to choose from; options of one group stand together.
-    options: Vec<SelectOption>,
+    #[prop(into)]
+    options: OptionLines,
     /// The form's problems.
     problems: Problems,
     /// A hint between label and field.
@@ -140,33 +131,9 @@ pub fn SelectField(
     let marks = Marks::new(&name, &hint, &problems);
     let input = view! {
         <select id=marks.id.clone() name=name aria-describedby=marks.described_by() aria-invalid=marks.invalid()
-            inner_html=option_lines(&options, &value)></select>
+            inner_html=options.with_chosen(&value)></select>
     };
     framed(label, hint, marks, input.into_any())
-}
-
-/// The lines of a list as HTML. Written as one text: a page may hold a dozen lists of all users.
-pub fn option_lines(options: &[SelectOption], chosen: &str) -> String {
-    let mut html = String::new();
-    for group in options.chunk_by(|left, right| left.group == right.group) {
-        let heading = group.first().map_or("", |option| option.group.as_str());
-        if !heading.is_empty() {
-            html.push_str("<optgroup label=\"");
-            encode_double_quoted_attribute_to_string(heading, &mut html);
-            html.push_str("\">");
-        }
-        for option in group {
-            html.push_str("<option value=\"");
-            encode_double_quoted_attribute_to_string(&option.value, &mut html);
-            html.push_str(if option.value == chosen { "\" selected>" } else { "\">" });
-            encode_text_to_string(&option.label, &mut html);
-            html.push_str("</option>");
-        }
-        if !heading.is_empty() {
-            html.push_str("</optgroup>");
-        }
-    }
-    html
 }
 
 /// A box to tick.
