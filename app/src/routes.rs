@@ -29,7 +29,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room"), StaticSegment("delete")) view=conferences::DeleteRoomPage ssr=SsrMode::Async/>
-                <Route path=StaticSegment("extensions") view=extensions::ListPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("extensions") view=extensions_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_user")) view=user_settings::NewUserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("new_ring_group")) view=ring_groups::NewPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), StaticSegment("import")) view=users_csv::ImportPage ssr=SsrMode::Async/>
@@ -76,6 +76,11 @@ pub fn Routed() -> impl IntoView {
             </Routes>
         </Router>
     }
+}
+
+/// The list tells what rings when users are called, which only a later feature knows.
+fn extensions_page() -> impl IntoView {
+    view! { <extensions::ListPage read_users=|connection, account_id| Box::pin(user_settings::routing_of_users(connection, account_id))/> }
 }
 
 // These pages tell what is wrong with what they are about, which only a later feature can work out.

@@ -74,7 +74,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/extensions/1003?tab=fax');
       await page.getByLabel('Recibe faxes').check();
       await page.getByRole('button', { name: 'Guardar' }).click();
-      await expect(page.locator('.problem-summary')).toContainText('Elige un número de tu empresa que no sea el principal.');
+      await expect(page.locator('.problem-summary')).toContainText('Elige un número de tu empresa que no sea el principal ni el fax de otra persona.');
     });
 
     test('a user is added with phones in one form and gets a mail', async ({ signedIn: page, portal }) => {

@@ -20,10 +20,17 @@ extensions-list-found = { $found } of { $all ->
 extensions-column-number = Extension
 extensions-column-name = Name
 extensions-column-contact = Contact
+extensions-column-rings = Phones
 extensions-column-type = Type
 extensions-type-user = User
 extensions-type-ring-group = Ring group
 extensions-type-conference = Conference server
+extensions-rings-ip-phone = IP phone
+extensions-rings-softphone = Softphone app
+extensions-rings-external = External { $number }
+extensions-rings-voicemail = None: goes to voicemail
+extensions-rings-nothing = None rings
+extensions-rings-forwarded = Forwarded to { $number }
 extensions-members = { $number ->
     [one] One member
    *[other] { $number } members

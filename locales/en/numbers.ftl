@@ -26,6 +26,8 @@ numbers-destination-of = Destination of { $number }
 numbers-to-nobody = Nobody: callers hear that nobody can answer
 numbers-to-users = Users
 numbers-to-groups = Ring groups
+numbers-to-fax = Fax of a user
+numbers-fax-of = Fax of { $name }
 numbers-save = Save destinations
 numbers-save-hint = Those you changed on this page are saved.
 numbers-found = { $found } of { $all ->
@@ -40,6 +42,12 @@ numbers-kind-local-hint = Of a city; callers pay for an ordinary call.
 numbers-kind-toll-free = Toll-free
 numbers-kind-toll-free-hint = Callers pay nothing; your company pays for the call. It cannot be the main number.
 numbers-use = Number { $number }
+numbers-use-fax = Fax at { $number }
+
+numbers-direct-none = No direct number
+numbers-direct-own = Your company’s numbers that lead nowhere
+numbers-direct-free = Free in { $place }
+numbers-direct-next = A new number: the next free one of…
 
 numbers-choose-kind = What type of number would you like?
 numbers-choose-area-code = Which area code?
@@ -90,7 +98,8 @@ numbers-release-explained = The number is no longer your company's.
 numbers-release-open = Release number
 numbers-release-title = Release { $number }?
 numbers-release-calls = From that moment, calls to this number no longer reach your company.
-numbers-release-users = They show it when they call or receive faxes at it: { $names }. They will show the main number, and their fax is switched off.
+numbers-release-users = These show it when they call: { $names }. They will show the main number instead.
+numbers-release-fax = It is somebody’s fax: they stop receiving faxes.
 numbers-release-rest = For { $days } days nobody else can have it, and you can add it again. After that, it is free for anybody.
 numbers-release-confirm = Release number
 
@@ -103,8 +112,12 @@ numbers-notice-main = { $name } is now the main number: sign in with it next tim
 numbers-notice-released = { $name } was released.
 
 numbers-problem-destination = That destination is gone. Choose another.
+numbers-problem-fax-main = The main number is everybody’s and cannot be somebody’s fax. Choose another destination.
+numbers-problem-fax-second = That person receives faxes at another number already. Lead that one elsewhere first, or choose another destination.
+numbers-problem-main-fax = That number receives somebody’s faxes. Lead it elsewhere first.
 numbers-problem-most = Your company has 300 numbers, as many as it can. Release one before you add another.
 numbers-problem-taken = Somebody took that number first. Choose another.
+numbers-problem-in-use = That number leads somewhere else already. Choose another.
 numbers-problem-lapsed = The 10 minutes are over. Reserve the number again if it is still free, or choose another.
 numbers-problem-toll-free = A toll-free number cannot be the main number. Choose a local one.
 numbers-problem-main = The main number cannot be released. Choose another main number first.

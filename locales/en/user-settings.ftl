@@ -59,10 +59,15 @@ user-settings-caller-id-withheld = None: number withheld
 
 user-settings-fax-on = Receives faxes
 user-settings-fax-number = Fax number
-user-settings-fax-number-hint = A number for this user's faxes only; they arrive by email.
+user-settings-fax-number-hint = A number for their faxes only, which arrive by email. From then on, calls to that number go to the fax instead of where they go now.
 user-settings-fax-choose = Choose a number
-user-settings-fax-no-number = Receiving faxes takes a number of one's own, and your company only has the main one.
+user-settings-fax-no-number = Receiving faxes takes a number of its own, and your company has none to spare for that.
 
+user-settings-direct = Direct number
+user-settings-direct-hint = Who dials it from outside reaches this person directly. If you choose a city, they get its next free number; to pick a certain one, see the city’s numbers first.
+user-settings-direct-hint-own = Who dials it from outside reaches this person directly. Your operator has no new numbers right now.
+user-settings-see-numbers = See the city’s numbers
+user-settings-notice-added-with-number = { $name } now has an extension and a direct number.
 user-settings-new-mail = They get an email with their extension and a temporary password.
 user-settings-mail-subject = Your extension at { $company }: { $number }
 user-settings-mail-body =
@@ -70,7 +75,10 @@ user-settings-mail-body =
 
     You now have an extension at { $company }: { $number }. Your colleagues reach you by dialling that number.
 
-    The company's main number is { $phone }.
+    { $direct ->
+        [none] The company's main number is { $phone }.
+       *[other] Your direct number is { $direct }. The company's main number is { $phone }.
+    }
 
     To change your voicemail or forward your calls, go to { $link } and sign in with that number, your extension and this temporary password:
 
@@ -87,7 +95,7 @@ user-settings-problem-abroad = That number is in another country. Type a nationa
 user-settings-problem-premium = That is a premium-rate number. Type a mobile or a landline.
 user-settings-problem-own-number = That number is your own company's: calls would go round. Type one outside.
 user-settings-problem-caller-id = That number is not your company's any more. Choose another.
-user-settings-problem-fax-number = Choose a number of your company that is not the main one.
+user-settings-problem-fax-number = Choose a number of your company that is neither the main number nor another person’s fax.
 
 # The same, told to the user.
 user-settings-own-voicemail-on = I have a voicemail box

@@ -20,10 +20,17 @@ extensions-list-found = { $found } de { $all ->
 extensions-column-number = Extensión
 extensions-column-name = Nombre
 extensions-column-contact = Contacto
+extensions-column-rings = Teléfonos
 extensions-column-type = Tipo
 extensions-type-user = Usuario
 extensions-type-ring-group = Grupo de extensión
 extensions-type-conference = Servidor de conferencias
+extensions-rings-ip-phone = Teléfono IP
+extensions-rings-softphone = Softphone
+extensions-rings-external = Externo { $number }
+extensions-rings-voicemail = Ninguno: va al buzón de voz
+extensions-rings-nothing = Ninguno suena
+extensions-rings-forwarded = Desvío al { $number }
 extensions-members = { $number ->
     [one] Un miembro
    *[other] { $number } miembros

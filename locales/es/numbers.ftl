@@ -26,6 +26,8 @@ numbers-destination-of = Destino de { $number }
 numbers-to-nobody = Nadie: quien llama oye que no hay quien conteste
 numbers-to-users = Usuarios
 numbers-to-groups = Grupos de extensión
+numbers-to-fax = Fax de un usuario
+numbers-fax-of = Fax de { $name }
 numbers-save = Guardar destinos
 numbers-save-hint = Se guardan los que cambiaste en esta página.
 numbers-found = { $found } de { $all ->
@@ -40,6 +42,12 @@ numbers-kind-local-hint = De una ciudad; quien llama paga una llamada normal.
 numbers-kind-toll-free = Gratuito
 numbers-kind-toll-free-hint = Quien llama no paga; la llamada la paga tu empresa. No puede ser el número principal.
 numbers-use = Número { $number }
+numbers-use-fax = Fax en { $number }
+
+numbers-direct-none = Sin número directo
+numbers-direct-own = Números de tu empresa sin destino
+numbers-direct-free = Libres en { $place }
+numbers-direct-next = Un número nuevo: el siguiente libre de…
 
 numbers-choose-kind = ¿Qué tipo de número quieres?
 numbers-choose-area-code = ¿De qué indicativo?
@@ -90,7 +98,8 @@ numbers-release-explained = El número deja de ser de tu empresa.
 numbers-release-open = Liberar número
 numbers-release-title = ¿Liberar { $number }?
 numbers-release-calls = Desde ese momento, las llamadas a este número ya no llegan a tu empresa.
-numbers-release-users = Lo muestran al llamar o reciben faxes en él: { $names }. Pasarán a mostrar el número principal, y su fax se apaga.
+numbers-release-users = Lo muestran al llamar: { $names }. Pasarán a mostrar el número principal.
+numbers-release-fax = Es el fax de una persona: deja de recibir faxes.
 numbers-release-rest = Durante { $days } días nadie más podrá tenerlo, y tú puedes agregarlo otra vez. Después queda libre para cualquiera.
 numbers-release-confirm = Liberar número
 
@@ -103,8 +112,12 @@ numbers-notice-main = { $name } es ahora el número principal: inicia sesión co
 numbers-notice-released = Se liberó { $name }.
 
 numbers-problem-destination = Ese destino ya no existe. Elige otro.
+numbers-problem-fax-main = El número principal es de todos y no puede ser el fax de alguien. Elige otro destino.
+numbers-problem-fax-second = Esa persona ya recibe faxes en otro número. Llévalo antes a otro destino, o elige otro.
+numbers-problem-main-fax = Ese número recibe los faxes de alguien. Llévalo antes a otro destino.
 numbers-problem-most = Tu empresa llegó a 300 números. Libera alguno antes de agregar otro.
 numbers-problem-taken = Alguien tomó ese número antes. Elige otro.
+numbers-problem-in-use = Ese número ya lleva a otra parte. Elige otro.
 numbers-problem-lapsed = La reserva de 10 minutos terminó. Reserva el número otra vez si sigue libre, o elige otro.
 numbers-problem-toll-free = Un número gratuito no puede ser el número principal. Elige uno local.
 numbers-problem-main = El número principal no se puede liberar. Elige antes otro número principal.

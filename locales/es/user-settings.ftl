@@ -59,10 +59,15 @@ user-settings-caller-id-withheld = Ninguno: número oculto
 
 user-settings-fax-on = Recibe faxes
 user-settings-fax-number = Número de fax
-user-settings-fax-number-hint = Un número solo para sus faxes, que llegan por correo.
+user-settings-fax-number-hint = Un número solo para sus faxes, que llegan por correo. Desde ese momento, lo que llama a ese número va al fax y no a donde va ahora.
 user-settings-fax-choose = Elige un número
-user-settings-fax-no-number = Para recibir faxes hace falta un número propio, y tu empresa solo tiene el principal.
+user-settings-fax-no-number = Para recibir faxes hace falta un número propio, y tu empresa no tiene ninguno libre para eso.
 
+user-settings-direct = Número directo
+user-settings-direct-hint = Quien lo marca desde fuera llega directamente a esta persona. Si eliges una ciudad, recibe el siguiente número libre; para escoger uno concreto, mira antes los de la ciudad.
+user-settings-direct-hint-own = Quien lo marca desde fuera llega directamente a esta persona. Tu operador no tiene ahora números nuevos.
+user-settings-see-numbers = Ver los números de la ciudad
+user-settings-notice-added-with-number = { $name } ya tiene su extensión y su número directo.
 user-settings-new-mail = Recibirá un correo con su extensión y una contraseña temporal.
 user-settings-mail-subject = Tu extensión en { $company }: { $number }
 user-settings-mail-body =
@@ -70,7 +75,10 @@ user-settings-mail-body =
 
     Ya tienes una extensión en { $company }: la { $number }. Tus compañeros te llaman marcando ese número.
 
-    El teléfono principal de la empresa es { $phone }.
+    { $direct ->
+        [none] El teléfono principal de la empresa es { $phone }.
+       *[other] Tu número directo es { $direct }. El teléfono principal de la empresa es { $phone }.
+    }
 
     Para cambiar tu buzón de voz o desviar tus llamadas, entra en { $link } con ese teléfono, tu extensión y esta contraseña temporal:
 
@@ -87,7 +95,7 @@ user-settings-problem-abroad = Ese número es de otro país. Escribe uno naciona
 user-settings-problem-premium = Ese número tiene tarifa especial. Escribe un celular o un fijo.
 user-settings-problem-own-number = Ese número es de tu propia empresa: la llamada daría vueltas. Escribe uno de fuera.
 user-settings-problem-caller-id = Ese número ya no es de tu empresa. Elige otro.
-user-settings-problem-fax-number = Elige un número de tu empresa que no sea el principal.
+user-settings-problem-fax-number = Elige un número de tu empresa que no sea el principal ni el fax de otra persona.
 
 # Lo mismo, dicho al propio usuario.
 user-settings-own-voicemail-on = Tengo buzón de voz

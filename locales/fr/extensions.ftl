@@ -20,10 +20,17 @@ extensions-list-found = { $found } sur { $all ->
 extensions-column-number = Poste
 extensions-column-name = Nom
 extensions-column-contact = Coordonnées
+extensions-column-rings = Téléphones
 extensions-column-type = Type
 extensions-type-user = Utilisateur
 extensions-type-ring-group = Groupe d’appels
 extensions-type-conference = Serveur de conférences
+extensions-rings-ip-phone = Téléphone IP
+extensions-rings-softphone = Logiciel
+extensions-rings-external = Externe { $number }
+extensions-rings-voicemail = Aucun : messagerie vocale
+extensions-rings-nothing = Aucun ne sonne
+extensions-rings-forwarded = Renvoi vers { $number }
 extensions-members = { $number ->
     [one] Un membre
    *[other] { $number } membres

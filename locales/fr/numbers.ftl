@@ -26,6 +26,8 @@ numbers-destination-of = Destination du { $number }
 numbers-to-nobody = Personne : l’appelant entend que personne ne peut répondre
 numbers-to-users = Utilisateurs
 numbers-to-groups = Groupes d’appels
+numbers-to-fax = Fax d’un utilisateur
+numbers-fax-of = Le fax de { $name }
 numbers-save = Enregistrer les destinations
 numbers-save-hint = Celles que vous avez changées sur cette page sont enregistrées.
 numbers-found = { $found } sur { $all ->
@@ -40,6 +42,12 @@ numbers-kind-local-hint = D’une ville ; l’appelant paie un appel ordinaire.
 numbers-kind-toll-free = Numéro gratuit
 numbers-kind-toll-free-hint = L’appelant ne paie rien ; votre entreprise paie l’appel. Il ne peut pas être le numéro principal.
 numbers-use = Numéro { $number }
+numbers-use-fax = Fax au { $number }
+
+numbers-direct-none = Sans numéro direct
+numbers-direct-own = Numéros de votre entreprise sans destination
+numbers-direct-free = Libres : { $place }
+numbers-direct-next = Un nouveau numéro : le prochain libre de…
 
 numbers-choose-kind = Quel type de numéro voulez-vous ?
 numbers-choose-area-code = Quel indicatif ?
@@ -90,7 +98,8 @@ numbers-release-explained = Le numéro n’est plus à votre entreprise.
 numbers-release-open = Libérer le numéro
 numbers-release-title = Libérer le { $number } ?
 numbers-release-calls = Dès ce moment, les appels à ce numéro n’arrivent plus à votre entreprise.
-numbers-release-users = L’affichent en appelant ou y reçoivent des fax : { $names }. Ils afficheront le numéro principal, et leur fax est désactivé.
+numbers-release-users = L’affichent en appelant : { $names }. Ils afficheront le numéro principal à la place.
+numbers-release-fax = C’est le fax de quelqu’un : cette personne ne reçoit plus de fax.
 numbers-release-rest = Pendant { $days } jours, personne d’autre ne peut l’avoir et vous pouvez l’ajouter à nouveau. Ensuite, il est libre pour tous.
 numbers-release-confirm = Libérer le numéro
 
@@ -103,8 +112,12 @@ numbers-notice-main = Le { $name } est maintenant le numéro principal : connect
 numbers-notice-released = Le { $name } est libéré.
 
 numbers-problem-destination = Cette destination n’existe plus. Choisissez-en une autre.
+numbers-problem-fax-main = Le numéro principal est celui de tous et ne peut pas être le fax de quelqu’un. Choisissez une autre destination.
+numbers-problem-fax-second = Cette personne reçoit déjà des fax à un autre numéro. Menez-le d’abord ailleurs, ou choisissez une autre destination.
+numbers-problem-main-fax = Ce numéro reçoit les fax de quelqu’un. Menez-le d’abord ailleurs.
 numbers-problem-most = Votre entreprise a 300 numéros, le maximum. Libérez-en un avant d’en ajouter un autre.
 numbers-problem-taken = Quelqu’un a pris ce numéro avant vous. Choisissez-en un autre.
+numbers-problem-in-use = Ce numéro mène déjà ailleurs. Choisissez-en un autre.
 numbers-problem-lapsed = Les 10 minutes sont passées. Réservez le numéro à nouveau s’il est encore libre, ou choisissez-en un autre.
 numbers-problem-toll-free = Un numéro gratuit ne peut pas être le numéro principal. Choisissez un numéro local.
 numbers-problem-main = Le numéro principal ne peut pas être libéré. Choisissez d’abord un autre numéro principal.

@@ -59,10 +59,15 @@ user-settings-caller-id-withheld = Aucun : numéro masqué
 
 user-settings-fax-on = Reçoit des télécopies
 user-settings-fax-number = Numéro de télécopie
-user-settings-fax-number-hint = Un numéro réservé à ses télécopies, qui arrivent par courriel.
+user-settings-fax-number-hint = Un numéro réservé à ses fax, qui arrivent par courriel. Dès lors, les appels à ce numéro vont au fax et non plus là où ils vont maintenant.
 user-settings-fax-choose = Choisissez un numéro
-user-settings-fax-no-number = Pour recevoir des télécopies, il faut un numéro à soi, et votre entreprise n’a que le principal.
+user-settings-fax-no-number = Pour recevoir des fax, il faut un numéro à soi, et votre entreprise n’en a aucun de libre pour cela.
 
+user-settings-direct = Numéro direct
+user-settings-direct-hint = Qui le compose de l’extérieur joint directement cette personne. Si vous choisissez une ville, elle reçoit le prochain numéro libre ; pour en choisir un précis, affichez d’abord ceux de la ville.
+user-settings-direct-hint-own = Qui le compose de l’extérieur joint directement cette personne. Votre opérateur n’a pas de nouveaux numéros pour le moment.
+user-settings-see-numbers = Voir les numéros de la ville
+user-settings-notice-added-with-number = { $name } a maintenant un poste et un numéro direct.
 user-settings-new-mail = Un courriel lui indiquera son poste et un mot de passe temporaire.
 user-settings-mail-subject = Votre poste chez { $company } : { $number }
 user-settings-mail-body =
@@ -70,7 +75,10 @@ user-settings-mail-body =
 
     Vous avez maintenant un poste chez { $company } : le { $number }. Vos collègues vous appellent en composant ce numéro.
 
-    Le numéro principal de l’entreprise est le { $phone }.
+    { $direct ->
+        [none] Le numéro principal de l’entreprise est le { $phone }.
+       *[other] Votre numéro direct est le { $direct }. Le numéro principal de l’entreprise est le { $phone }.
+    }
 
     Pour modifier votre messagerie ou renvoyer vos appels, ouvrez { $link } et connectez-vous avec ce numéro, votre poste et ce mot de passe temporaire :
 
@@ -87,7 +95,7 @@ user-settings-problem-abroad = Ce numéro est à l’étranger. Saisissez un num
 user-settings-problem-premium = Ce numéro est surtaxé. Saisissez un mobile ou un fixe.
 user-settings-problem-own-number = Ce numéro est celui de votre entreprise : l’appel tournerait en rond. Saisissez un numéro extérieur.
 user-settings-problem-caller-id = Ce numéro n’est plus à votre entreprise. Choisissez-en un autre.
-user-settings-problem-fax-number = Choisissez un numéro de votre entreprise qui ne soit pas le principal.
+user-settings-problem-fax-number = Choisissez un numéro de votre entreprise qui ne soit ni le principal ni le fax d’une autre personne.
 
 # La même chose, dite à l’utilisateur.
 user-settings-own-voicemail-on = J’ai une messagerie

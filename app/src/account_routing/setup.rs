@@ -107,7 +107,6 @@ async fn numbers(
     users: &[User],
     groups: &[RingGroup],
 ) -> Result<Vec<Number>, sqlx::Error> {
-    let faxes = user_settings::fax_numbers(connection, account_id).await?;
     let extension = |id: String| {
         if users.iter().any(|user| user.id == id) {
             Target::User(id)
@@ -118,12 +117,12 @@ async fn numbers(
         }
     };
     let numbers = numbers::list(connection, account_id).await?.into_iter().map(|number| {
-        let fax = faxes.iter().find(|(e164, _)| *e164 == number.e164).map(|(_, user_id)| Target::Fax(user_id.clone()));
-        let destination = fax.or_else(|| match number.destination {
+        let destination = match number.destination {
             Destination::Receptionist => Some(Target::Receptionist),
             Destination::Extension(id) => Some(extension(id)),
+            Destination::Fax(id) => Some(Target::Fax(id)),
             Destination::Nobody => None,
-        });
+        };
         Number { e164: number.e164, destination }
     });
     Ok(numbers.collect())

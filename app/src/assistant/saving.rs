@@ -78,9 +78,9 @@ pub async fn add_user(caller: &Caller, form: &UserForm) -> Result<String, Proble
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     let UserForm { first_name, last_name, email, number, .. } = form.clone();
     let form = NewUserForm { first_name, last_name, email, number, ip_phone: true, ..NewUserForm::default() };
-    let name = user_settings::add_checked(&mut transaction, caller, portal.clock.now_ms(), &account, &form).await?;
+    let added = user_settings::add_checked(&mut transaction, caller, portal.clock.now_ms(), &account, &form).await?;
     transaction.commit().await?;
-    Ok(name)
+    Ok(added.name)
 }
 
 /// Saves the texts of both greetings; every fault is told at once.

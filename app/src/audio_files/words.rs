@@ -5,8 +5,9 @@ use super::quota::{MOST_MEGABYTES, MOST_RECORDINGS};
 use super::refusal::{KEYS, MOST_RECORDINGS_KEPT, MOST_SPACE_USED, TOO_BIG, megabytes};
 use super::uploaded::{CHOOSE, SEND, UploadWords};
 use crate::say;
-use crate::shared::browser::{Visitor, percent_encoded};
+use crate::shared::browser::Visitor;
 use crate::shared::language::Text;
+use crate::shared::percent_encoding::encoded_value;
 use crate::shared::portal::Portal;
 use crate::shared::sentences::Sentences;
 
@@ -37,7 +38,7 @@ pub fn upload_words_on(purpose: Purpose, page: &str) -> UploadWords {
     let text = visitor.text();
     let largest_bytes = portal.settings.largest_upload_bytes;
     let megabytes = megabytes(largest_bytes);
-    let page = if page == purpose.page() { String::new() } else { format!("&page={}", percent_encoded(page)) };
+    let page = if page == purpose.page() { String::new() } else { format!("&page={}", encoded_value(page)) };
     UploadWords {
         id: purpose.code().to_owned(),
         action: format!("/api/audio/upload?purpose={}{page}&form_token={}", purpose.code(), visitor.form_token()),

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::listing::{Choice, Column, Line};
+use super::rings::{ReadUsers, Rings};
 use super::rules::{Kind, receptionist_number};
 use super::server_functions::MOST_USERS;
 use super::store::{self, Extension};
@@ -20,7 +21,10 @@ use crate::shared::problem::Problem;
 
 /// The list.
 #[component]
-pub fn ListPage() -> impl IntoView {
+pub fn ListPage(
+    /// Reads what rings when users are called.
+    read_users: ReadUsers,
+) -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
         let (portal, visitor) = (Portal::current(), Visitor::current());
@@ -29,14 +33,19 @@ pub fn ListPage() -> impl IntoView {
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let extensions = store::list_all(&mut connection, &caller.account_id).await?;
         let phones = store::phone_numbers(&mut connection, &caller.account_id).await?;
+        let users = read_users(&mut connection, &caller.account_id).await?;
         drop(connection);
+        let rings_of = |id: &str| {
+            let user = users.iter().find(|user| user.id == id);
+            user.map(|user| Rings::of(text, user, account.country)).unwrap_or_default()
+        };
         let phones_of = |id: Option<&str>| phones_of(&phones, id, account.country);
         let of_kind = |kind| extensions.iter().filter(|extension| extension.kind == kind).count();
         let (users, groups) = (number(of_kind(Kind::User)), number(of_kind(Kind::RingGroup)));
         let receptionist = receptionist_line(text, receptionist_number(account.extension_digits), phones_of(None));
         let others = extensions.into_iter().map(|extension| {
-            let phones = phones_of(Some(&extension.id));
-            line(text, extension, phones)
+            let (phones, rings) = (phones_of(Some(&extension.id)), rings_of(&extension.id));
+            line(text, extension, phones, rings)
         });
         let all: Vec<Line> = [receptionist].into_iter().chain(others).collect();
         let total = number(all.len());
@@ -85,11 +94,12 @@ fn receptionist_line(text: Text, number: String, phones: String) -> Line {
         name: text.say("common-tab-receptionist"),
         contact: String::new(),
         phones,
+        rings: Rings::default(),
         kind: text.say("extensions-type-receptionist"),
     }
 }
 
-fn line(text: Text, extension: Extension, phones: String) -> Line {
+fn line(text: Text, extension: Extension, phones: String, rings: Rings) -> Line {
     let (contact, kind) = match extension.kind {
         Kind::User => (extension.email.clone(), text.say("extensions-type-user")),
         Kind::RingGroup => {
@@ -102,6 +112,7 @@ fn line(text: Text, extension: Extension, phones: String) -> Line {
         name: extension.name.clone(),
         contact,
         phones,
+        rings,
         kind,
         extension: Some(extension),
     }
@@ -162,6 +173,7 @@ fn head(text: Text, choice: &Choice, column: Column) -> AnyView {
         Column::Number => "extensions-column-number",
         Column::Name => "extensions-column-name",
         Column::Contact => "extensions-column-contact",
+        Column::Rings => "extensions-column-rings",
         Column::Kind => "extensions-column-type",
     };
     let sorted = (choice.column == column).then_some(if choice.descending { "descending" } else { "ascending" });
@@ -199,10 +211,23 @@ fn row(text: Text, line: Line) -> AnyView {
             <td class="number"><span class="num">{line.number}</span></td>
             <td><span class="who">{avatar}<a class="name" href=href>{line.name}</a></span></td>
             <td class="wide">{contact}{phones}</td>
+            <td class="wide rings">{rings_view(line.rings)}</td>
             <td class="wide muted">{line.kind}</td>
         </tr>
     }
     .into_any()
+}
+
+/// The phones that are on; what needs attention stands out.
+fn rings_view(rings: Rings) -> AnyView {
+    let phones = if rings.is_lost {
+        view! { <span class="tag warm"><i class="dot"></i>{rings.phones}</span> }.into_any()
+    } else {
+        (!rings.phones.is_empty()).then(|| view! { <span class="muted">{rings.phones}</span> }).into_any()
+    };
+    let forwarded = (!rings.forwarded.is_empty())
+        .then(|| view! { <span class="tag">{icon(Icon::PhoneForwarded)}{rings.forwarded}</span> });
+    view! { {forwarded}{phones} }.into_any()
 }
 
 fn avatar(hue: u8, sign: AnyView) -> AnyView {

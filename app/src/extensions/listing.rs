@@ -2,10 +2,12 @@
 
 use std::cmp::Ordering;
 
+use super::rings::Rings;
 use super::rules::Kind;
 use super::store::Extension;
-use crate::shared::browser::{Visitor, percent_encoded};
+use crate::shared::browser::Visitor;
 use crate::shared::folded::folded;
+use crate::shared::percent_encoding::encoded_value;
 
 /// The longest search, in characters.
 const LONGEST_SEARCH: usize = 80;
@@ -20,19 +22,22 @@ pub enum Column {
     Name,
     /// The email of users, the members of ring groups.
     Contact,
+    /// What rings when a user is called.
+    Rings,
     /// What it is.
     Kind,
 }
 
 impl Column {
     /// All, from left to right.
-    pub const ALL: [Self; 4] = [Self::Number, Self::Name, Self::Contact, Self::Kind];
+    pub const ALL: [Self; 5] = [Self::Number, Self::Name, Self::Contact, Self::Rings, Self::Kind];
 
     fn code(self) -> &'static str {
         match self {
             Self::Number => "number",
             Self::Name => "name",
             Self::Contact => "contact",
+            Self::Rings => "phones",
             Self::Kind => "type",
         }
     }
@@ -51,6 +56,8 @@ pub struct Line {
     pub contact: String,
     /// The phone numbers that lead there, as shown.
     pub phones: String,
+    /// What rings when it is called; of users only.
+    pub rings: Rings,
     /// What it is, as shown.
     pub kind: String,
 }
@@ -58,8 +65,9 @@ pub struct Line {
 impl Line {
     /// True when every typed word stands in what is shown of it.
     fn matches(&self, words: &str) -> bool {
-        let all = format!("{} {} {} {} {}", self.number, self.name, self.contact, self.phones, self.kind);
-        let all = folded(&all.replace('\u{a0}', " "));
+        let all = [&self.number, &self.name, &self.contact, &self.phones, &self.rings.phones, &self.rings.forwarded];
+        let all = all.map(String::as_str).join(" ");
+        let all = folded(&format!("{all} {}", self.kind).replace('\u{a0}', " "));
         words.split_whitespace().all(|word| all.contains(word))
     }
 
@@ -68,6 +76,7 @@ impl Line {
             Column::Number => &self.number,
             Column::Name => &self.name,
             Column::Contact => &self.contact,
+            Column::Rings => &self.rings.phones,
             Column::Kind => &self.kind,
         }
     }
@@ -118,7 +127,7 @@ impl Choice {
     /// The address of the list with this choice.
     pub fn href(&self) -> String {
         let parts: Vec<String> =
-            self.parts().into_iter().map(|(name, value)| format!("{name}={}", percent_encoded(&value))).collect();
+            self.parts().into_iter().map(|(name, value)| format!("{name}={}", encoded_value(&value))).collect();
         if parts.is_empty() { "/extensions".to_owned() } else { format!("/extensions?{}", parts.join("&")) }
     }
 
@@ -190,6 +199,7 @@ mod tests {
             name: name.to_owned(),
             contact: contact.to_owned(),
             phones: if kind == Kind::RingGroup { "604\u{a0}555\u{a0}2001".to_owned() } else { String::new() },
+            rings: Rings::default(),
             kind: kind.code().to_owned(),
         }
     }
@@ -201,6 +211,7 @@ mod tests {
             name: "Recepcionista".to_owned(),
             contact: String::new(),
             phones: String::new(),
+            rings: Rings::default(),
             kind: "Recepcionista virtual".to_owned(),
         };
         vec![

@@ -4,6 +4,7 @@
 mod known;
 mod list_page;
 mod listing;
+mod rings;
 mod rules;
 mod server_functions;
 mod store;
@@ -14,6 +15,7 @@ mod tests;
 
 pub use known::known;
 pub use list_page::ListPage;
+pub use rings::{ReadUsers, Users};
 pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};
 pub use server_functions::{MOST_USERS, UserForm, change_user, create_first_user, insert_checked, next_number};
 pub use store::{

@@ -225,7 +225,8 @@ pub async fn phone_numbers(
     account_id: &str,
 ) -> Result<Vec<(Option<String>, String)>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT extension_id, e164 FROM numbers WHERE account_id = $1 AND destination <> 'nobody' ORDER BY e164",
+        "SELECT extension_id, e164 FROM numbers WHERE account_id = $1 AND destination IN ('receptionist', 'extension') \
+         ORDER BY e164",
     )
     .bind(account_id)
     .fetch_all(connection)

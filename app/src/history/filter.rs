@@ -2,7 +2,8 @@
 
 use jiff::civil::Date;
 
-use crate::shared::browser::{Visitor, percent_encoded};
+use crate::shared::browser::Visitor;
+use crate::shared::percent_encoding::encoded_value;
 use crate::shared::revisions::Area;
 use crate::shared::time_zone;
 
@@ -60,7 +61,7 @@ impl Filter {
     /// The same from another place.
     pub fn at(&self, place: Place) -> String {
         let mut parts = Vec::new();
-        let mut add = |name: &str, value: String| parts.push(format!("{name}={}", percent_encoded(&value)));
+        let mut add = |name: &str, value: String| parts.push(format!("{name}={}", encoded_value(&value)));
         if !self.who.is_empty() {
             add("who", self.who.clone());
         }

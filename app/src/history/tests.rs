@@ -7,6 +7,7 @@ use crate::audio_files;
 use crate::business_hours::{HoursForm, RowForm, save_hours};
 use crate::extensions::{self, UserForm, change_user};
 use crate::holidays::{HolidayForm, add_holiday, change_holiday};
+use crate::numbers;
 use crate::receptionist::{KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
 use crate::ring_groups::{self, GroupForm};
 use crate::shared::audit::{self, Actor, Entry};
@@ -215,6 +216,27 @@ async fn changes_are_told_in_words() {
     let kinds: Vec<ChangeKind> = all.iter().map(|(kind, ..)| *kind).collect();
     assert_eq!(all.len(), 5, "{all:?}");
     assert_eq!(kinds.iter().filter(|kind| **kind == ChangeKind::Changed).count(), 2, "the user and the menu");
+}
+
+#[tokio::test]
+async fn a_number_that_becomes_a_fax_is_told_with_the_persons_name() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let ana = user(&portal, &caller, "1001").await;
+    saved(&portal, &caller, async |connection| {
+        let insert = "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, added_at) \
+             VALUES ('+576015550199', $1, 'local', '', '', 'nobody', 1)";
+        sqlx::query(insert).bind(&caller.account_id).execute(connection).await.unwrap();
+    })
+    .await;
+    let before = newest(&portal, &caller).await;
+    saved(&portal, &caller, async |connection| {
+        numbers::set_fax(connection, &caller.account_id, &ana.id, Some("+576015550199")).await.unwrap();
+    })
+    .await;
+    let told = changes(&portal, &caller, (before, before + 1)).await;
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].2[0].ends_with("→ Fax de Ana Gómez"), "{told:?}");
 }
 
 #[tokio::test]

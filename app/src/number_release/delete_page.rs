@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::server_functions::{REST_DAYS, ReleaseForm};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
-use crate::numbers;
+use crate::numbers::{self, Destination};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -32,6 +32,8 @@ pub fn DeletePage() -> impl IntoView {
         drop(connection);
         let users = (!users.is_empty())
             .then(|| view! { <p>{say!(text, "numbers-release-users", names = users.join(", "))}</p> });
+        let fax = matches!(number.destination, Destination::Fax(_))
+            .then(|| view! { <p>{text.say("numbers-release-fax")}</p> });
         let refused = notes::take_refused::<ReleaseForm>(&visitor.path).await?;
         let problems = Problems::new(text, refused.map(|refused| refused.problem));
         let written = number.shown_in(caller.country);
@@ -46,6 +48,7 @@ pub fn DeletePage() -> impl IntoView {
                     <section class="card danger-zone"><div class="body">
                         <p>{text.say("numbers-release-calls")}</p>
                         {users}
+                        {fax}
                         <p class="muted">{say!(text, "numbers-release-rest", days = REST_DAYS)}</p>
                     </div></section>
                     <div class="actions">

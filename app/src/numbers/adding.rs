@@ -1,6 +1,6 @@
 //! The work of adding a number: holding one of the stock, letting it go, making it the company's.
 
-use super::destinations::checked;
+use super::destinations::{check_fax, checked};
 use super::number::{Destination, Kind};
 use super::saving::record;
 use super::stock::{self, Holder};
@@ -14,7 +14,7 @@ use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
 /// How long a number is held for who is about to add it.
-const HOLD_MS: i64 = 10 * MINUTE_MS;
+pub const HOLD_MS: i64 = 10 * MINUTE_MS;
 /// How many numbers a company has at most, so that nobody empties the stock.
 const MOST_NUMBERS: i64 = 300;
 
@@ -59,19 +59,31 @@ pub async fn try_add(caller: &Caller, e164: &str, chosen: &str) -> Result<(), Pr
     }
     let extensions = extensions::list_all(&mut transaction, account_id).await?;
     let destination = checked("form[destination]", chosen, &extensions)?;
-    if store::count(&mut transaction, account_id).await? >= MOST_NUMBERS {
-        return Err(Problem::Refused("numbers-problem-most".to_owned()));
-    }
 
-    let inserted = store::insert_from_stock(&mut transaction, account_id, e164, &destination, now_ms).await;
-    if inserted.as_ref().is_err_and(is_taken) {
-        return Err(Problem::Refused("numbers-problem-taken".to_owned()));
-    }
-    inserted?;
+    insert(&mut transaction, account_id, e164, &destination, now_ms).await?;
+    check_fax("form[destination]", e164, &store::list(&mut transaction, account_id).await?)?;
     let added = store::find(&mut transaction, account_id, e164).await?;
     record(&mut transaction, caller, now_ms, ("numbers.add", e164), (None, added.as_ref())).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Makes a number of the stock the company's, if it does not have too many.
+pub async fn insert(
+    connection: &mut Connection,
+    account_id: &str,
+    e164: &str,
+    destination: &Destination,
+    now_ms: i64,
+) -> Result<(), Problem> {
+    if store::count(connection, account_id).await? >= MOST_NUMBERS {
+        return Err(Problem::Refused("numbers-problem-most".to_owned()));
+    }
+    let inserted = store::insert_from_stock(connection, account_id, e164, destination, now_ms).await;
+    if inserted.as_ref().is_err_and(is_taken) {
+        return Err(Problem::Refused("numbers-problem-taken".to_owned()));
+    }
+    Ok(inserted?)
 }
 
 /// Adds a number of the stock without a hold: for the demonstration company.

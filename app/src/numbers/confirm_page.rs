@@ -87,7 +87,7 @@ fn held_view(
             <section class="card">
                 <div class="body">
                     <SelectField name="form[destination]" label=text.say("numbers-destination")
-                        hint=text.say("numbers-destination-hint") value=chosen options=destinations.options()
+                        hint=text.say("numbers-destination-hint") value=chosen options=destinations.options(false)
                         problems=problems/>
                 </div>
             </section>

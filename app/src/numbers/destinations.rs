@@ -1,7 +1,8 @@
 //! What there is to choose from as the destination of a number, and a destination in words.
 
-use super::number::Destination;
+use super::number::{Destination, Number};
 use crate::extensions::{Extension, Kind, receptionist_number};
+use crate::say;
 use crate::shared::form::SelectOption;
 use crate::shared::language::Text;
 use crate::shared::problem::Problem;
@@ -22,8 +23,8 @@ impl Destinations {
         Self { text, receptionist: receptionist_number(digits), extensions }
     }
 
-    /// The lines of a list to choose from.
-    pub fn options(&self) -> Vec<SelectOption> {
+    /// The lines of a list to choose from. The main number is everybody's, never somebody's fax.
+    pub fn options(&self, is_main: bool) -> Vec<SelectOption> {
         let line = |destination: &Destination, label: String, group: String| SelectOption {
             value: destination.form_value(),
             label,
@@ -34,9 +35,15 @@ impl Destinations {
             let group = headings.iter().find(|(kind, _)| *kind == extension.kind).map(|(_, words)| words.clone());
             line(&Destination::Extension(extension.id.clone()), words_of(extension), group.unwrap_or_default())
         });
+        let users = self.extensions.iter().filter(|extension| extension.kind == Kind::User && !is_main);
+        let fax_group = self.text.say("numbers-to-fax");
+        let faxes = users.map(|user| {
+            let fax = Destination::Fax(user.id.clone());
+            line(&fax, say!(self.text, "numbers-fax-of", name = user.name.clone()), fax_group.clone())
+        });
         let [first, last] = [Destination::Receptionist, Destination::Nobody]
             .map(|other| line(&other, self.words(&other), String::new()));
-        [first, last].into_iter().chain(extensions).collect()
+        [first, last].into_iter().chain(extensions).chain(faxes).collect()
     }
 
     /// A destination in words: its name and its extension.
@@ -46,11 +53,16 @@ impl Destinations {
                 format!("{} · {}", self.text.say("common-tab-receptionist"), self.receptionist)
             }
             Destination::Nobody => self.text.say("numbers-to-nobody"),
-            Destination::Extension(id) => {
-                let extension = self.extensions.iter().find(|extension| extension.id == *id);
-                extension.map(words_of).unwrap_or_default()
+            Destination::Extension(id) => self.extension(id).map(words_of).unwrap_or_default(),
+            Destination::Fax(id) => {
+                let name = self.extension(id).map(|user| user.name.clone()).unwrap_or_default();
+                say!(self.text, "numbers-fax-of", name = name)
             }
         }
+    }
+
+    fn extension(&self, id: &str) -> Option<&Extension> {
+        self.extensions.iter().find(|extension| extension.id == id)
     }
 }
 
@@ -69,9 +81,27 @@ fn heading(kind: Kind) -> &'static str {
 
 /// What was chosen, if the company has it.
 pub fn checked(field: &str, chosen: &str, extensions: &[Extension]) -> Result<Destination, Problem> {
-    let known = |destination: &Destination| {
-        destination.extension().is_none_or(|id| extensions.iter().any(|extension| extension.id == id))
+    let has = |id: &str, kind: Option<Kind>| {
+        extensions.iter().any(|extension| extension.id == id && kind.is_none_or(|kind| extension.kind == kind))
+    };
+    let known = |destination: &Destination| match destination {
+        Destination::Receptionist | Destination::Nobody => true,
+        Destination::Extension(id) => has(id, None),
+        Destination::Fax(id) => has(id, Some(Kind::User)),
     };
     let destination = Destination::from_form(chosen).filter(known);
     destination.ok_or_else(|| Problem::field(field, "numbers-problem-destination"))
+}
+
+/// A number that is somebody's fax is their only one, and not the main number.
+pub fn check_fax(field: &str, e164: &str, numbers: &[Number]) -> Result<(), Problem> {
+    let Some(number) = numbers.iter().find(|number| number.e164 == e164) else { return Ok(()) };
+    let same = |other: &&Number| other.destination == number.destination;
+    match &number.destination {
+        Destination::Fax(_) if number.is_main => Err(Problem::field(field, "numbers-problem-fax-main")),
+        Destination::Fax(_) if numbers.iter().filter(same).count() > 1 => {
+            Err(Problem::field(field, "numbers-problem-fax-second"))
+        }
+        _ => Ok(()),
+    }
 }

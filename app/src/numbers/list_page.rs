@@ -26,6 +26,7 @@ struct Rows {
     text: Text,
     country: Country,
     options: OptionLines,
+    main_options: OptionLines,
     typed: Vec<RowForm>,
     problems: Problems,
 }
@@ -51,7 +52,8 @@ pub fn ListPage() -> impl IntoView {
         let refused = notes::take_refused::<DestinationsForm>(&choice.href()).await?;
         let (typed, problem) = refused.map_or((Vec::new(), None), |refused| (refused.form.rows, Some(refused.problem)));
         let problems = Problems::new(text, problem);
-        let rows = Rows { text, country: account.country, options: destinations.options().into(), typed, problems };
+        let (options, main_options) = (destinations.options(false).into(), destinations.options(true).into());
+        let rows = Rows { text, country: account.country, options, main_options, typed, problems };
         let title = text.say("common-tab-numbers");
         let lead = lead(text, &all);
         let foot = foot(text, &choice, &shown, all.len());
@@ -168,6 +170,7 @@ fn destination_field(rows: &Rows, place: usize, number: &Number, label: &str) ->
     let from = number.destination.form_value();
     let typed = rows.typed.iter().find(|row| row.number == number.e164 && row.is_changed());
     let chosen = typed.map_or(from.as_str(), |row| row.destination.as_str());
+    let options = if number.is_main { &rows.main_options } else { &rows.options };
     let field = |name: &str| format!("form[rows][{place}][{name}]");
     let name = RowForm::field(place);
     // Names say where a row stood when it was sent; the problem is shown where the number stands now.
@@ -183,7 +186,7 @@ fn destination_field(rows: &Rows, place: usize, number: &Number, label: &str) ->
             <input type="hidden" name=field("from") value=from.clone()/>
             <select id=id name=name autocomplete="off" aria-label=label.to_owned()
                 aria-describedby=described aria-invalid=is_wrong.then_some("true")
-                inner_html=rows.options.with_chosen(chosen)></select>
+                inner_html=options.with_chosen(chosen)></select>
             {problem}
         </div>
     }

@@ -1,8 +1,9 @@
 //! What the list of numbers shows: searched, by destination, some at a time; and the addresses that keep the choice.
 
 use super::number::{Destination, Number};
-use crate::shared::browser::{form_value, percent_encoded};
+use crate::shared::browser::form_value;
 use crate::shared::folded::folded;
+use crate::shared::percent_encoding::encoded_value;
 
 /// The list.
 pub const LIST: &str = "/manage_phone_number";
@@ -100,7 +101,7 @@ impl Choice {
         let parts: Vec<String> = parts
             .into_iter()
             .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name}={}", percent_encoded(&value)))
+            .map(|(name, value)| format!("{name}={}", encoded_value(&value)))
             .collect();
         if parts.is_empty() { LIST.to_owned() } else { format!("{LIST}?{}", parts.join("&")) }
     }

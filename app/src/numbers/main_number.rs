@@ -1,6 +1,6 @@
 //! The work of choosing another main number, with which everybody of the company signs in.
 
-use super::number::{Kind, Number, shown};
+use super::number::{Destination, Kind, Number, shown};
 use super::saving::record;
 use super::store;
 use crate::accounts::{self, Account};
@@ -27,6 +27,9 @@ pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str) -> Res
     }
     if before.kind == Kind::TollFree {
         return Err(Problem::Refused("numbers-problem-toll-free".to_owned()));
+    }
+    if matches!(before.destination, Destination::Fax(_)) {
+        return Err(Problem::Refused("numbers-problem-main-fax".to_owned()));
     }
     if account.main_number != instead_of {
         return Err(Problem::Conflict);

@@ -5,6 +5,7 @@ mod add_page;
 mod adding;
 mod confirm_page;
 mod destinations;
+mod direct_number;
 mod list_page;
 mod listing;
 mod main_number;
@@ -25,13 +26,14 @@ pub use add_page::AddPage;
 pub use adding::add_unattended;
 pub use confirm_page::ConfirmPage;
 pub use destinations::Destinations;
+pub use direct_number::{Claimed, Offer, claim, offer};
 pub use list_page::ListPage;
 pub use main_page::MainPage;
-pub use number::{Destination, Kind, Number, address};
+pub use number::{Destination, Kind, Number, address, shown};
 pub use number_page::NumberPage;
 pub use pointers::{clear_or_replace_extension, uses_of_extension};
-pub use server_functions::{AddForm, HoldForm, add_number, hold_number};
+pub use server_functions::{AddForm, DestinationsForm, HoldForm, RowForm, add_number, hold_number, save_destinations};
 pub use stock::{
     Availability, FileProblem, Imported, Listed, PlaceFilter, import, list as list_stock, put_back, sample,
 };
-pub use store::{count, delete, destination_of, find, list};
+pub use store::{count, delete, destination_of, direct_numbers, find, list, set_fax};

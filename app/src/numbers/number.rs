@@ -51,6 +51,8 @@ pub enum Destination {
     Receptionist,
     /// To whatever has an extension number: its id.
     Extension(String),
+    /// To the fax of a user: the id.
+    Fax(String),
     /// Nowhere.
     Nobody,
 }
@@ -61,6 +63,7 @@ impl Destination {
         match self {
             Self::Receptionist => "receptionist".to_owned(),
             Self::Extension(id) => format!("extension:{id}"),
+            Self::Fax(id) => format!("fax:{id}"),
             Self::Nobody => "nobody".to_owned(),
         }
     }
@@ -70,14 +73,18 @@ impl Destination {
         match value {
             "receptionist" => Some(Self::Receptionist),
             "nobody" => Some(Self::Nobody),
-            other => other.strip_prefix("extension:").map(|id| Self::Extension(id.to_owned())),
+            other => match other.split_once(':')? {
+                ("extension", id) => Some(Self::Extension(id.to_owned())),
+                ("fax", id) => Some(Self::Fax(id.to_owned())),
+                _ => None,
+            },
         }
     }
 
-    /// The extension's id.
+    /// The id of the extension, or of the user whose fax it is.
     pub fn extension(&self) -> Option<&str> {
         match self {
-            Self::Extension(id) => Some(id),
+            Self::Extension(id) | Self::Fax(id) => Some(id),
             Self::Receptionist | Self::Nobody => None,
         }
     }
@@ -140,7 +147,8 @@ mod tests {
 
     #[test]
     fn a_destination_comes_back_from_a_form_as_it_was_sent() {
-        for destination in [Destination::Receptionist, Destination::Extension("01J".to_owned()), Destination::Nobody] {
+        let [extension, fax] = [Destination::Extension("01J".to_owned()), Destination::Fax("01J".to_owned())];
+        for destination in [Destination::Receptionist, extension, fax, Destination::Nobody] {
             assert_eq!(Destination::from_form(&destination.form_value()), Some(destination));
         }
         assert_eq!(Destination::from_form("01J"), None);

@@ -60,7 +60,7 @@ pub fn NumberPage() -> impl IntoView {
                             <div class="body">
                                 <SelectField name=RowForm::field(0) label=text.say("numbers-destination")
                                     hint=text.say("numbers-destination-hint") value=chosen
-                                    options=destinations.options() problems=problems/>
+                                    options=destinations.options(number.is_main) problems=problems/>
                             </div>
                         </section>
                         <div class="actions">

@@ -24,11 +24,17 @@ pub async fn uses_of_extension(
         return Ok(Vec::new());
     }
     let Some(account) = accounts::find(connection, account_id).await? else { return Ok(Vec::new()) };
-    let words = |number: Number| say!(text, "numbers-use", number = shown(&number.e164, account.country));
+    let words = |number: Number| {
+        let written = shown(&number.e164, account.country);
+        match number.destination {
+            Destination::Fax(_) => say!(text, "numbers-use-fax", number = written),
+            _ => say!(text, "numbers-use", number = written),
+        }
+    };
     Ok(numbers.into_iter().map(words).collect())
 }
 
-/// Leads the numbers of an extension to another one, or nowhere.
+/// Leads the numbers of an extension to another one, or nowhere; those of a fax always nowhere.
 ///
 /// # Errors
 /// A fault of the database.

@@ -1,6 +1,6 @@
 //! The work of saving where numbers lead.
 
-use super::destinations::checked;
+use super::destinations::{check_fax, checked};
 use super::number::Number;
 use super::server_functions::{DestinationsForm, RowForm};
 use super::store;
@@ -32,14 +32,18 @@ pub async fn try_save(caller: &Caller, form: &DestinationsForm) -> Result<Vec<St
             return Err(Problem::Conflict);
         }
         let after = Number { destination, version: before.version + 1, ..before.clone() };
-        changes.push((before, after));
+        changes.push((place, before, after));
     }
-    for (before, after) in &changes {
+    let saved = store::list(&mut transaction, account_id).await?;
+    for (place, before, _) in &changes {
+        check_fax(&RowForm::field(*place), &before.e164, &saved)?;
+    }
+    for (_, before, after) in &changes {
         let what = ("numbers.change", before.e164.as_str());
         record(&mut transaction, caller, now_ms, what, (Some(before), Some(after))).await?;
     }
     transaction.commit().await?;
-    Ok(changes.into_iter().map(|(_, after)| after.e164).collect())
+    Ok(changes.into_iter().map(|(_, _, after)| after.e164).collect())
 }
 
 /// Writes what was done to a number into the audit trail.

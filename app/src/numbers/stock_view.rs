@@ -7,11 +7,12 @@ use super::number::{Kind, shown};
 use super::stock::Place;
 use crate::layout::icon::{Icon, icon};
 use crate::say;
-use crate::shared::browser::{form_value, percent_encoded};
+use crate::shared::browser::form_value;
 use crate::shared::country::Country;
 use crate::shared::folded::folded;
 use crate::shared::form::FormToken;
 use crate::shared::language::Text;
+use crate::shared::percent_encoding::encoded_value;
 
 /// The page of the steps.
 pub const PAGE: &str = "/manage_phone_number/new";
@@ -68,7 +69,7 @@ impl Step {
     /// The address of this step: always the same for the same choice.
     pub fn href(&self) -> String {
         let parts: Vec<String> =
-            self.parts().into_iter().map(|(name, value)| format!("{name}={}", percent_encoded(&value))).collect();
+            self.parts().into_iter().map(|(name, value)| format!("{name}={}", encoded_value(&value))).collect();
         if parts.is_empty() { PAGE.to_owned() } else { format!("{PAGE}?{}", parts.join("&")) }
     }
 

@@ -23,6 +23,7 @@ fn destination(e164: &str, code: &str, extension_id: Option<String>) -> Result<D
     match (code, extension_id) {
         ("receptionist", _) => Ok(Destination::Receptionist),
         ("extension", Some(id)) => Ok(Destination::Extension(id)),
+        ("fax", Some(id)) => Ok(Destination::Fax(id)),
         ("nobody", _) => Ok(Destination::Nobody),
         (other, _) => Err(wrong(e164, "destination", other)),
     }
@@ -50,6 +51,7 @@ fn destination_columns(destination: &Destination) -> (&'static str, Option<&str>
     let code = match destination {
         Destination::Receptionist => "receptionist",
         Destination::Extension(_) => "extension",
+        Destination::Fax(_) => "fax",
         Destination::Nobody => "nobody",
     };
     (code, destination.extension())
@@ -87,6 +89,25 @@ pub async fn find(connection: &mut Connection, account_id: &str, e164: &str) -> 
     .fetch_optional(connection)
     .await?;
     row.map(Number::try_from).transpose()
+}
+
+/// The numbers that lead to an extension, by their digits.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn direct_numbers(
+    connection: &mut Connection,
+    account_id: &str,
+    extension_id: &str,
+) -> Result<Vec<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT e164 FROM numbers WHERE account_id = $1 AND extension_id = $2 AND destination = 'extension' \
+         ORDER BY e164",
+    )
+    .bind(account_id)
+    .bind(extension_id)
+    .fetch_all(connection)
+    .await
 }
 
 /// How many numbers an account has.
@@ -161,7 +182,38 @@ pub async fn set_destination(
     Ok(done.rows_affected() == 1)
 }
 
-/// Leads all numbers of an extension elsewhere.
+/// Leads this number to a user's fax, and no other.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn set_fax(
+    connection: &mut Connection,
+    account_id: &str,
+    user_id: &str,
+    e164: Option<&str>,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE numbers SET destination = 'nobody', extension_id = NULL, version = version + 1 \
+         WHERE account_id = $1 AND extension_id = $2 AND destination = 'fax' AND e164 <> $3",
+    )
+    .bind(account_id)
+    .bind(user_id)
+    .bind(e164.unwrap_or_default())
+    .execute(&mut *connection)
+    .await?;
+    sqlx::query(
+        "UPDATE numbers SET destination = 'fax', extension_id = $2, version = version + 1 \
+         WHERE account_id = $1 AND e164 = $3",
+    )
+    .bind(account_id)
+    .bind(user_id)
+    .bind(e164.unwrap_or_default())
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Leads all numbers of an extension elsewhere; where faxes arrived, nobody takes them over.
 pub async fn move_all(
     connection: &mut Connection,
     account_id: &str,
@@ -170,7 +222,8 @@ pub async fn move_all(
 ) -> Result<(), sqlx::Error> {
     let (code, extension) = destination_columns(destination);
     sqlx::query(
-        "UPDATE numbers SET destination = $1, extension_id = $2, version = version + 1 \
+        "UPDATE numbers SET destination = CASE WHEN destination = 'fax' THEN 'nobody' ELSE $1 END, \
+         extension_id = CASE WHEN destination = 'fax' THEN NULL ELSE $2 END, version = version + 1 \
          WHERE account_id = $3 AND extension_id = $4",
     )
     .bind(code)

@@ -112,13 +112,6 @@ fn percent_decoded(text: &str) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-/// A value as it stands in an address.
-pub fn percent_encoded(text: &str) -> String {
-    let encode =
-        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(encode).collect()
-}
-
 /// The hash of the owner's secrets, masked with fresh random bytes so that compressed pages do not give it away.
 fn form_token(owner: &str) -> String {
     let mask = random::bytes::<32>();
@@ -147,6 +140,7 @@ fn expected(owner: &str) -> [u8; 32] {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shared::percent_encoding::encoded_value;
 
     #[test]
     fn a_token_holds_for_its_browser_only() {
@@ -167,6 +161,6 @@ mod tests {
         assert_eq!(form_value("a=1&caf%C3%A9=s%C3%AD+no", "café").as_deref(), Some("sí no"));
         assert_eq!(form_value("a=%zz%4", "a").as_deref(), Some("??"));
         assert_eq!(form_value("a=1", "b"), None);
-        assert_eq!(form_value(&format!("a={}", percent_encoded("ñ&=+ %")), "a").as_deref(), Some("ñ&=+ %"));
+        assert_eq!(form_value(&format!("a={}", encoded_value("ñ&=+ %")), "a").as_deref(), Some("ñ&=+ %"));
     }
 }

@@ -45,6 +45,8 @@ pub mod pace;
 #[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
+pub mod percent_encoding;
+#[cfg(feature = "ssr")]
 pub mod phone_number;
 #[cfg(feature = "ssr")]
 pub mod places;

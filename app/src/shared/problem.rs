@@ -60,6 +60,21 @@ impl Problem {
         Self::Fields(vec![FieldProblem::new(field, key)])
     }
 
+    /// Both, or what is wrong with either: the fields of both at once.
+    ///
+    /// # Errors
+    /// As said.
+    pub fn both<A, B>(left: Result<A, Self>, right: Result<B, Self>) -> Result<(A, B), Self> {
+        match (left, right) {
+            (Ok(left), Ok(right)) => Ok((left, right)),
+            (Err(Self::Fields(mut fields)), Err(Self::Fields(more))) => {
+                fields.extend(more);
+                Err(Self::Fields(fields))
+            }
+            (Err(problem), _) | (_, Err(problem)) => Err(problem),
+        }
+    }
+
     /// `Ok` when nothing was found wrong.
     pub fn unless_empty(problems: Vec<FieldProblem>) -> Result<(), Self> {
         if problems.is_empty() { Ok(()) } else { Err(Self::Fields(problems)) }

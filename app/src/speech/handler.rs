@@ -8,16 +8,17 @@ use tower_http::services::ServeFile;
 
 use super::synthesis::{Spoken, is_spoken, speak};
 use crate::shared::answer;
-use crate::shared::browser::{Visitor, percent_encoded};
+use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::language::Language;
+use crate::shared::percent_encoding::encoded_value;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::prompt::LONGEST_TEXT;
 
 /// The address of a text as an audio player needs it.
 pub fn player_source(language: &str, text: &str) -> String {
-    format!("/audio/speech?language={language}&text={}", percent_encoded(text))
+    format!("/audio/speech?language={language}&text={}", encoded_value(text))
 }
 
 /// What was spoken before is there for the asking; a new text takes work and room.

@@ -11,15 +11,22 @@ use super::store;
 use super::welcome::welcome;
 use crate::accounts::{self, Account};
 use crate::extensions::{self, UserForm};
+use crate::numbers;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::caller::Caller;
 use crate::shared::database::{Connection, unexpected};
+use crate::shared::form::field_id;
+use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
 /// The page of a new user.
 pub const NEW_PAGE: &str = "/extensions/new_user";
+/// The kind of note a new user is kept as while a number is chosen.
+pub const DRAFT: &str = "user-draft";
+/// The field of the number that leads to them.
+pub const DIRECT_NUMBER: &str = "form[direct_number]";
 
 /// What is typed of a new user.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +40,8 @@ pub struct NewUserForm {
     pub softphone: bool,
     pub external_phone: bool,
     pub external_number: String,
+    /// The number that leads to them: one in E.164, or a place of the stock; empty for none.
+    pub direct_number: String,
 }
 
 impl NewUserForm {
@@ -54,22 +63,46 @@ impl NewUserForm {
 pub async fn add_user(form: NewUserForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let result = try_add_user(&caller, &form).await;
-    let name = answer::form(NEW_PAGE, &form, result).await?;
-    answer::go_on("/extensions", "extensions-notice-added", &name).await
+    let Added { name, direct_number } = answer::form(NEW_PAGE, &form, result).await?;
+    match direct_number {
+        None => answer::go_on("/extensions", "extensions-notice-added", &name).await,
+        Some(e164) => {
+            let who = format!("{name} ({})", numbers::shown(&e164, caller.country));
+            answer::go_on("/extensions", "user-settings-notice-added-with-number", &who).await
+        }
+    }
 }
 
-async fn try_add_user(caller: &Caller, form: &NewUserForm) -> Result<String, Problem> {
+/// Keeps the form as it is typed, for its page to show the numbers of the chosen place.
+#[server(endpoint = "extensions/choose-number")]
+pub async fn choose_number(form: NewUserForm) -> Result<(), Problem> {
+    Caller::administrator()?;
+    notes::keep(NEW_PAGE, DRAFT, &form).await?;
+    answer::redirect(&format!("{NEW_PAGE}#{}", field_id(DIRECT_NUMBER)));
+    Ok(())
+}
+
+async fn try_add_user(caller: &Caller, form: &NewUserForm) -> Result<Added, Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &caller.account_id).await?;
     let account = accounts::find(&mut transaction, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    let name = add_checked(&mut transaction, caller, now_ms, &account, form).await?;
+    let added = add_checked(&mut transaction, caller, now_ms, &account, form).await?;
     transaction.commit().await?;
-    Ok(name)
+    Ok(added)
 }
 
-/// Adds a user by the rules of the form, with the mail and the audit entry; gives the name.
+/// Who was added.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Added {
+    /// Their name.
+    pub name: String,
+    /// The number that leads to them, in E.164.
+    pub direct_number: Option<String>,
+}
+
+/// Adds a user by the rules of the form, with the direct number, the mail and the audit entry.
 ///
 /// # Errors
 /// As for a form that is sent.
@@ -79,13 +112,19 @@ pub async fn add_checked(
     now_ms: i64,
     account: &Account,
     form: &NewUserForm,
-) -> Result<String, Problem> {
-    let id = insert_checked(connection, now_ms, account, form).await?;
+) -> Result<Added, Problem> {
+    let claimed = numbers::claim(connection, (caller, now_ms), (DIRECT_NUMBER, &form.direct_number)).await;
+    let inserted = insert_checked(connection, now_ms, account, form).await;
+    let (id, claimed) = Problem::both(inserted, claimed)?;
+    if let Some(claimed) = &claimed {
+        claimed.lead_to(connection, (&account.id, now_ms), &id).await?;
+    }
 
     let added = store::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
     let user = extensions::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
     welcome(connection, now_ms, (&caller.name, account), &user).await?;
-    let after = serde_json::json!({ "user": user, "devices": added.settings.devices });
+    let direct_number = claimed.as_ref().map(|claimed| claimed.e164().to_owned());
+    let after = serde_json::json!({ "user": user, "devices": added.settings.devices, "direct_number": direct_number });
     let entry = audit::Entry {
         account_id: &account.id,
         actor: Actor::Administrator(caller),
@@ -95,7 +134,7 @@ pub async fn add_checked(
         after: &serde_json::to_string(&after).map_err(|error| unexpected(&error))?,
     };
     audit::record(connection, now_ms, entry).await?;
-    Ok(user.name())
+    Ok(Added { name: user.name(), direct_number })
 }
 
 /// Adds a user by the rules of the form; gives the id.
@@ -110,14 +149,7 @@ pub async fn insert_checked(
 ) -> Result<String, Problem> {
     let inserted = extensions::insert_checked(connection, now_ms, account, &form.user()).await;
     let devices = rules::devices(&form.devices(), &known(connection, account).await?);
-    let (id, devices) = match (inserted, devices) {
-        (Ok(id), Ok(devices)) => (id, devices),
-        (Err(Problem::Fields(mut fields)), Err(Problem::Fields(more))) => {
-            fields.extend(more);
-            return Err(Problem::Fields(fields));
-        }
-        (Err(problem), _) | (_, Err(problem)) => return Err(problem),
-    };
+    let (id, devices) = Problem::both(inserted, devices)?;
     store::save(connection, &account.id, &id, &Settings { devices, ..Settings::default() }).await?;
     Ok(id)
 }

@@ -5,17 +5,28 @@ use leptos::prelude::*;
 use super::forms::FaxForm;
 use super::tab::Tab;
 use super::tab_form::{Shown, TabForm};
+use crate::extensions;
 use crate::layout::icon::{Icon, icon};
+use crate::numbers::{self, Destinations, Number};
 use crate::shared::form::{ChoiceField, SelectField, SelectOption};
 use crate::shared::problem::Problem;
 
 /// Whether faxes arrive, and the user's own number for them.
 pub async fn fax_tab(shown: &Shown) -> Result<AnyView, Problem> {
-    let (text, country) = (shown.text, shown.account.country);
+    let (text, account) = (shown.text, &shown.account);
+    let mut connection = shown.portal.database.read().await?;
+    let numbers = numbers::list(&mut connection, &account.id).await?;
+    let extensions = extensions::list_all(&mut connection, &account.id).await?;
+    drop(connection);
+    let destinations = Destinations::new(text, account.extension_digits, extensions);
     let (form, problems) = shown.form(Tab::Fax, FaxForm::of(&shown.saved.settings)).await?;
     let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
-    let numbers = shown.known.fax_numbers().map(|number| option(number.as_str(), number.shown_in(country)));
-    let options: Vec<_> = [option("", text.say("user-settings-fax-choose"))].into_iter().chain(numbers).collect();
+    // What is chosen leads to the fax from then on: the list says what it leads to now.
+    let words =
+        |number: &Number| format!("{} · {}", number.shown_in(account.country), destinations.words(&number.destination));
+    let may_be = |number: &Number| shown.known.fax_numbers(&shown.user.id).any(|other| other.as_str() == number.e164);
+    let own = numbers.iter().filter(|number| may_be(number)).map(|number| option(&number.e164, words(number)));
+    let options: Vec<_> = [option("", text.say("user-settings-fax-choose"))].into_iter().chain(own).collect();
     let none = (options.len() == 1).then(|| {
         view! { <p class="notice info">{icon(Icon::Info)}<span>{text.say("user-settings-fax-no-number")}</span></p> }
     });

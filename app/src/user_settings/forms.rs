@@ -131,8 +131,8 @@ impl CallerIdForm {
 impl FaxForm {
     /// The form of what is saved.
     pub fn of(settings: &Settings) -> Self {
-        let number = settings.fax.number.as_ref().map(|number| number.as_str().to_owned());
-        Self { on: settings.fax.on, number: number.unwrap_or_default(), ..Self::default() }
+        let number = settings.fax.as_ref().map(|number| number.as_str().to_owned());
+        Self { on: number.is_some(), number: number.unwrap_or_default(), ..Self::default() }
     }
 }
 

@@ -6,6 +6,7 @@ mod caller_id_tab;
 mod choices;
 mod device_fields;
 mod devices_tab;
+mod direct_number_field;
 mod extension_page;
 mod fax_tab;
 mod forms;
@@ -25,15 +26,19 @@ mod voicemail_tab;
 mod welcome;
 
 #[cfg(test)]
+mod adding_tests;
+#[cfg(test)]
+mod fax_tests;
+#[cfg(test)]
 mod tests;
 
-pub use adding::{NewUserForm, add_checked, add_user, insert_checked};
+pub use adding::{Added, NewUserForm, add_checked, add_user, insert_checked};
 pub use extension_page::ExtensionPage;
 pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 pub use new_user_page::NewUserPage;
 pub use own_tabs::{change_call_forwarding, change_caller_id, change_voicemail, preferences_tab};
 pub use server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
 pub use settings::{AfterMail, CallerId, Settings};
-pub use store::{SavedUser, fax_numbers, find, forget_number, routing_of_users, users_of_number};
+pub use store::{SavedUser, find, forget_number, routing_of_users, users_of_number};
 pub use tab::{PREFERENCES, Tab};
 pub use welcome::welcome;

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::adding::{NEW_PAGE, NewUserForm};
+use super::adding::{DRAFT, NEW_PAGE, NewUserForm};
 use super::device_fields::DeviceFields;
+use super::direct_number_field::direct_number_field;
 use crate::accounts;
 use crate::extensions::{self, UserFields};
 use crate::layout::{Frame, PageHead, Section, page};
+use crate::numbers;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::form::{FormToken, ProblemSummary, Problems};
@@ -25,10 +27,16 @@ pub fn NewUserPage() -> impl IntoView {
         let digits = account.extension_digits;
         let number = extensions::next_number(&mut connection, &caller.account_id, digits, account.country).await?;
         drop(connection);
-        let (form, problem) = match notes::take_refused::<NewUserForm>(NEW_PAGE).await? {
-            Some(refused) => (refused.form, Some(refused.problem)),
-            None => (NewUserForm { number, ip_phone: true, ..NewUserForm::default() }, None),
+        let draft: Option<NewUserForm> = notes::take(NEW_PAGE, DRAFT).await?;
+        let (form, problem) = match (notes::take_refused::<NewUserForm>(NEW_PAGE).await?, draft) {
+            (Some(refused), _) => (refused.form, Some(refused.problem)),
+            (None, Some(draft)) => (draft, None),
+            (None, None) => (NewUserForm { number, ip_phone: true, ..NewUserForm::default() }, None),
         };
+        let mut connection = portal.database.read().await?;
+        let now_ms = portal.clock.now_ms();
+        let offer = numbers::offer(&mut connection, text, (&caller, now_ms), &form.direct_number).await?;
+        drop(connection);
         let problems = Problems::new(text, problem);
         let title = text.say("extensions-new-user-title");
         let back = ("/extensions".to_owned(), text.say("extensions-list-title"));
@@ -36,13 +44,18 @@ pub fn NewUserPage() -> impl IntoView {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=text.say("extensions-new-user-lead") back=back/>
                 <form class="stack narrow" method="post" action="/api/extensions/add-user" novalidate>
+                    // The Enter key presses a form's first button, which must be the one that saves.
+                    <button class="first-button" tabindex="-1" aria-hidden="true">{text.say("extensions-add-user")}</button>
                     <FormToken/>
                     <ProblemSummary problems=problems.clone()/>
                     <section class="card">
                         <div class="body"><UserFields form=form.user() digits=digits problems=problems.clone()/></div>
                     </section>
                     <section class="card">
-                        <div class="body"><DeviceFields form=form.devices() problems=problems/></div>
+                        <div class="body"><DeviceFields form=form.devices() problems=problems.clone()/></div>
+                    </section>
+                    <section class="card">
+                        <div class="body">{direct_number_field(text, offer, problems)}</div>
                     </section>
                     <p class="hint">{text.say("user-settings-new-mail")}</p>
                     <div class="actions">

@@ -1,7 +1,7 @@
 //! What may be saved of a user.
 
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
-use super::settings::{CallerId, Devices, Fax, Forwarding, Voicemail};
+use super::settings::{CallerId, Devices, Forwarding, Voicemail};
 use crate::ring_groups::RING_SECONDS;
 use crate::shared::country::Country;
 use crate::shared::phone_number::PhoneNumber;
@@ -15,12 +15,16 @@ pub struct Known {
     pub country: Country,
     /// Its numbers, the main number first.
     pub numbers: Vec<PhoneNumber>,
+    /// The numbers at which faxes arrive, each with the user's id.
+    pub faxes: Vec<(PhoneNumber, String)>,
 }
 
 impl Known {
-    /// The numbers that can be a user's own for fax: the main number is everybody's.
-    pub fn fax_numbers(&self) -> impl Iterator<Item = &PhoneNumber> {
-        self.numbers.iter().skip(1)
+    /// The numbers that can be a user's own for fax: neither the main number, which is everybody's, nor another user's.
+    pub fn fax_numbers<'k>(&'k self, user_id: &'k str) -> impl Iterator<Item = &'k PhoneNumber> {
+        let is_anothers =
+            move |number: &PhoneNumber| self.faxes.iter().any(|(other, id)| other == number && id != user_id);
+        self.numbers.iter().skip(1).filter(move |number| !is_anothers(number))
     }
 }
 
@@ -87,13 +91,13 @@ pub fn caller_id(form: &CallerIdForm, known: &Known) -> Result<CallerId, Problem
     }
 }
 
-/// Checks fax.
-pub fn fax(form: &FaxForm, known: &Known) -> Result<Fax, Problem> {
-    let number = known.fax_numbers().find(|number| number.as_str() == form.number).cloned();
-    if number.is_none() && (form.on || !form.number.is_empty()) {
-        return Err(Problem::field("form[number]", "user-settings-problem-fax-number"));
+/// Checks fax: the number at which faxes arrive, if they do.
+pub fn fax(form: &FaxForm, known: &Known) -> Result<Option<PhoneNumber>, Problem> {
+    if !form.on {
+        return Ok(None);
     }
-    Ok(Fax { on: form.on, number })
+    let number = known.fax_numbers(&form.id).find(|number| number.as_str() == form.number).cloned();
+    number.map(Some).ok_or_else(|| Problem::field("form[number]", "user-settings-problem-fax-number"))
 }
 
 /// A number outside the company that calls are sent on to, at the company's cost: one of the country, which nobody earns on,
@@ -126,7 +130,8 @@ mod tests {
 
     fn known() -> Known {
         let numbers = ["+576015550100", "+576045550100"].map(|number| PhoneNumber::stored(number.to_owned()));
-        Known { country: Country::Co, numbers: numbers.to_vec() }
+        let faxes = vec![(numbers[1].clone(), "ana".to_owned())];
+        Known { country: Country::Co, numbers: numbers.to_vec(), faxes }
     }
 
     fn forwarded(number: &str) -> Result<Option<String>, Problem> {
@@ -206,12 +211,16 @@ mod tests {
 
     #[test]
     fn fax_needs_a_number_of_its_own() {
-        let saved = |on, number: &str| fax(&FaxForm { on, number: number.to_owned(), ..FaxForm::default() }, &known());
-        assert_eq!(saved(false, ""), Ok(Fax::default()));
-        assert!(saved(true, "+576045550100").is_ok_and(|fax| fax.on && fax.number.is_some()));
+        let saved = |on, id: &str, number: &str| {
+            let form = FaxForm { on, id: id.to_owned(), number: number.to_owned(), ..FaxForm::default() };
+            fax(&form, &known())
+        };
+        let refused = Err(Problem::field("form[number]", "user-settings-problem-fax-number"));
+        assert_eq!(saved(false, "ana", "+576045550100"), Ok(None));
+        assert!(saved(true, "ana", "+576045550100").is_ok_and(|fax| fax.is_some()));
+        assert_eq!(saved(true, "marta", "+576045550100"), refused, "it is another's");
         for number in ["", "+576015550100", "+576015550199"] {
-            let refused = Err(Problem::field("form[number]", "user-settings-problem-fax-number"));
-            assert_eq!(saved(true, number), refused, "the main number is everybody's: {number}");
+            assert_eq!(saved(true, "ana", number), refused, "the main number is everybody's: {number}");
         }
     }
 }

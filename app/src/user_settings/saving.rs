@@ -6,8 +6,10 @@ use super::settings::Settings;
 use super::store::{self, SavedUser};
 use super::tab::Tab;
 use crate::accounts;
+use crate::numbers;
 use crate::shared::audit::{self, Actor};
 use crate::shared::caller::{Caller, Person};
+use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
@@ -50,6 +52,10 @@ pub async fn save(
     }
 
     store::save(&mut transaction, account_id, what.id, &after).await?;
+    if after.fax != before.fax {
+        let e164 = after.fax.as_ref().map(PhoneNumber::as_str);
+        numbers::set_fax(&mut transaction, account_id, what.id, e164).await?;
+    }
     let mut told = what.tab.part(&after);
     if let Some(pin_hash) = what.pin_hash {
         store::save_pin(&mut transaction, account_id, what.id, pin_hash).await?;

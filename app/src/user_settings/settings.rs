@@ -16,8 +16,8 @@ pub struct Settings {
     pub forwarding: Forwarding,
     /// What the people see whom the user calls.
     pub caller_id: CallerId,
-    /// Whether faxes arrive.
-    pub fax: Fax,
+    /// The number at which faxes arrive: it leads to the user's fax.
+    pub fax: Option<PhoneNumber>,
 }
 
 /// The kinds of phones, one of each; all that are on ring.
@@ -139,15 +139,6 @@ impl CallerId {
             _ => Self::Number(PhoneNumber::stored(code)),
         }
     }
-}
-
-/// Whether faxes arrive.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
-pub struct Fax {
-    /// They do.
-    pub on: bool,
-    /// At this number; there is one when it is on.
-    pub number: Option<PhoneNumber>,
 }
 
 impl Settings {

@@ -1,6 +1,6 @@
 //! SQL of what users have besides name and number.
 
-use super::settings::{AfterMail, CallerId, Devices, Fax, Forwarding, Settings, Voicemail};
+use super::settings::{AfterMail, CallerId, Devices, Forwarding, Settings, Voicemail};
 use crate::call_routing::{self, ShownNumber};
 use crate::shared::database::Connection;
 use crate::shared::phone_number::PhoneNumber;
@@ -50,12 +50,11 @@ struct Row {
     forwarding_key: Option<i64>,
     forwarding_ring_own: Option<i64>,
     caller_id: Option<String>,
-    fax: Option<i64>,
     fax_number: Option<String>,
 }
 
 impl Row {
-    /// What is saved; nothing where the user has no row.
+    /// What is saved besides the number of the fax; nothing where the user has no row.
     fn settings(self) -> Option<Settings> {
         let after_mail = self.after_mail?;
         let number = |e164: String| (!e164.is_empty()).then(|| PhoneNumber::stored(e164));
@@ -80,7 +79,7 @@ impl Row {
                 ring_own: self.forwarding_ring_own? == 1,
             },
             caller_id: CallerId::stored(self.caller_id?),
-            fax: Fax { on: self.fax? == 1, number: number(self.fax_number?) },
+            fax: None,
         })
     }
 }
@@ -88,13 +87,14 @@ impl Row {
 impl From<Row> for SavedUser {
     fn from(mut row: Row) -> Self {
         let text = std::mem::take::<String>;
+        let fax = row.fax_number.take().map(PhoneNumber::stored);
         Self {
             id: text(&mut row.id),
             number: text(&mut row.number),
             first_name: text(&mut row.first_name),
             last_name: text(&mut row.last_name),
             has_pin: row.has_pin == 1,
-            settings: row.settings().unwrap_or_default(),
+            settings: Settings { fax, ..row.settings().unwrap_or_default() },
         }
     }
 }
@@ -125,18 +125,7 @@ pub async fn routing_of_users(
     Ok(users.into_iter().map(routing).collect())
 }
 
-/// The numbers at which users receive faxes, each with the user's id.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn fax_numbers(connection: &mut Connection, account_id: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
-    sqlx::query_as("SELECT fax_number, user_id FROM user_settings WHERE account_id = $1 AND fax = 1")
-        .bind(account_id)
-        .fetch_all(connection)
-        .await
-}
-
-/// The names of the users who show a number to those they call, or receive faxes at it.
+/// The names of the users who show a number to those they call.
 ///
 /// # Errors
 /// A fault of the database.
@@ -148,7 +137,7 @@ pub async fn users_of_number(
     sqlx::query_scalar(
         "SELECT first_name || ' ' || last_name FROM user_settings AS settings \
          JOIN extensions ON extensions.account_id = settings.account_id AND extensions.id = user_id \
-         WHERE settings.account_id = $1 AND (caller_id = $2 OR fax_number = $2) ORDER BY number",
+         WHERE settings.account_id = $1 AND caller_id = $2 ORDER BY number",
     )
     .bind(account_id)
     .bind(e164)
@@ -156,30 +145,26 @@ pub async fn users_of_number(
     .await
 }
 
-/// Those users show the main number instead, and receive no faxes at this one.
+/// Those users show the main number instead.
 ///
 /// # Errors
 /// A fault of the database.
 pub async fn forget_number(connection: &mut Connection, account_id: &str, e164: &str) -> Result<(), sqlx::Error> {
-    sqlx::query(
-        "UPDATE user_settings SET caller_id = CASE WHEN caller_id = $2 THEN 'main' ELSE caller_id END, \
-         fax = CASE WHEN fax_number = $2 THEN 0 ELSE fax END, \
-         fax_number = CASE WHEN fax_number = $2 THEN '' ELSE fax_number END \
-         WHERE account_id = $1 AND (caller_id = $2 OR fax_number = $2)",
-    )
-    .bind(account_id)
-    .bind(e164)
-    .execute(connection)
-    .await
-    .map(drop)
+    sqlx::query("UPDATE user_settings SET caller_id = 'main' WHERE account_id = $1 AND caller_id = $2")
+        .bind(account_id)
+        .bind(e164)
+        .execute(connection)
+        .await
+        .map(drop)
 }
 
 async fn select(connection: &mut Connection, account_id: &str, id: &str) -> Result<Vec<SavedUser>, sqlx::Error> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT extensions.id, number, first_name, last_name, CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END AS has_pin, \
          ip_phone, softphone, external_phone, external_number, voicemail, ring_seconds, mail_messages, after_mail, \
-         forwarding, forwarding_number, forwarding_shown, forwarding_key, forwarding_ring_own, caller_id, fax, \
-         fax_number FROM extensions \
+         forwarding, forwarding_number, forwarding_shown, forwarding_key, forwarding_ring_own, caller_id, \
+         (SELECT MIN(e164) FROM numbers WHERE numbers.account_id = extensions.account_id \
+         AND extension_id = extensions.id AND destination = 'fax') AS fax_number FROM extensions \
          LEFT JOIN user_settings AS settings \
          ON settings.account_id = extensions.account_id AND settings.user_id = extensions.id \
          LEFT JOIN voicemail_pins AS pins ON pins.account_id = extensions.account_id AND pins.user_id = extensions.id \
@@ -192,19 +177,19 @@ async fn select(connection: &mut Connection, account_id: &str, id: &str) -> Resu
     Ok(rows.into_iter().map(SavedUser::from).collect())
 }
 
-/// Saves what a user has.
+/// Saves what a user has, but for the fax: that is where a number leads.
 pub async fn save(
     connection: &mut Connection,
     account_id: &str,
     user_id: &str,
     settings: &Settings,
 ) -> Result<(), sqlx::Error> {
-    let Settings { devices, voicemail, forwarding, caller_id, fax } = settings;
+    let Settings { devices, voicemail, forwarding, caller_id, .. } = settings;
     sqlx::query(
         "INSERT INTO user_settings (account_id, user_id, ip_phone, softphone, external_phone, external_number, \
          voicemail, ring_seconds, mail_messages, after_mail, forwarding, forwarding_number, forwarding_shown, \
-         forwarding_key, forwarding_ring_own, caller_id, fax, fax_number) \
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18) \
+         forwarding_key, forwarding_ring_own, caller_id) \
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) \
          ON CONFLICT (account_id, user_id) DO UPDATE SET ip_phone = excluded.ip_phone, \
          softphone = excluded.softphone, external_phone = excluded.external_phone, \
          external_number = excluded.external_number, voicemail = excluded.voicemail, \
@@ -212,7 +197,7 @@ pub async fn save(
          after_mail = excluded.after_mail, forwarding = excluded.forwarding, \
          forwarding_number = excluded.forwarding_number, forwarding_shown = excluded.forwarding_shown, \
          forwarding_key = excluded.forwarding_key, forwarding_ring_own = excluded.forwarding_ring_own, \
-         caller_id = excluded.caller_id, fax = excluded.fax, fax_number = excluded.fax_number",
+         caller_id = excluded.caller_id",
     )
     .bind(account_id)
     .bind(user_id)
@@ -230,8 +215,6 @@ pub async fn save(
     .bind(i64::from(forwarding.require_key))
     .bind(i64::from(forwarding.ring_own))
     .bind(caller_id.code())
-    .bind(i64::from(fax.on))
-    .bind(e164(fax.number.as_ref()))
     .execute(connection)
     .await
     .map(drop)

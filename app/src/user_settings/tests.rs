@@ -3,7 +3,7 @@
 use super::adding::{NewUserForm, add_user};
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 use super::server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
-use super::settings::{AfterMail, CallerId, Fax, Settings};
+use super::settings::{AfterMail, CallerId, Settings};
 use super::store::{self, SavedUser, routing_of_users};
 use super::tab::Tab;
 use crate::call_routing::ShownNumber;
@@ -244,16 +244,12 @@ async fn nobody_adds_or_changes_users_without_signing_in() {
 }
 
 #[tokio::test]
-async fn a_number_that_goes_is_shown_by_nobody_and_receives_no_faxes() {
+async fn a_number_that_goes_is_shown_by_nobody() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let user = first(&portal, &caller).await;
     let number = PhoneNumber::stored("+576015552001".to_owned());
-    let settings = Settings {
-        caller_id: CallerId::Number(number.clone()),
-        fax: Fax { on: true, number: Some(number) },
-        ..user.settings.clone()
-    };
+    let settings = Settings { caller_id: CallerId::Number(number), ..user.settings.clone() };
     let mut connection = portal.portal.database.read().await.unwrap();
     store::save(&mut connection, &caller.account_id, &user.id, &settings).await.unwrap();
     let users =

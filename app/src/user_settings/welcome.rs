@@ -2,6 +2,7 @@
 
 use crate::accounts::Account;
 use crate::extensions::User;
+use crate::numbers;
 use crate::say;
 use crate::shared::caller::USERS_SIGN_IN;
 use crate::shared::database::Connection;
@@ -11,7 +12,8 @@ use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::user_passwords;
 
-/// Mails somebody the extension that an administrator made for them, and the temporary password they sign in with.
+/// Mails somebody the extension that an administrator made for them, the number that leads to it, and the temporary password
+/// they sign in with.
 ///
 /// # Errors
 /// A fault of the database.
@@ -25,6 +27,8 @@ pub async fn welcome(
     let password = user_passwords::give_temporary(connection, now_ms, (&account.id, &user.id)).await?;
     let text = account.mail_text();
     let company = account.company_name.clone();
+    let direct = numbers::direct_numbers(connection, &account.id, &user.id).await?.into_iter().next();
+    let written = |e164: String| PhoneNumber::stored(e164).shown_in(account.country);
     let mail = Mail {
         to,
         subject: say!(text, "user-settings-mail-subject", company = company.clone(), number = user.number.clone()),
@@ -34,7 +38,8 @@ pub async fn welcome(
             name = user.name(),
             company = company,
             number = user.number.clone(),
-            phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
+            phone = written(account.main_number.clone()),
+            direct = direct.map_or_else(|| "none".to_owned(), written),
             password = password,
             link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
             administrator = administrator.to_owned()

@@ -98,6 +98,7 @@ pub const FUNCTIONS: &[Function] = &[
     public("/api/password-reset/set-password", "/new_password/{token}"),
     public("/api/activation/activate", "/activate"),
     private("/api/extensions/add-user", "/extensions/new_user"),
+    private("/api/extensions/choose-number", "/extensions/new_user"),
     private("/api/extensions/change-user", "/extensions/{number}"),
     private("/api/extensions/delete", "/extensions/{number}/delete"),
     private("/api/user-settings/save-devices", "/extensions/{number}?tab=devices"),

@@ -41,6 +41,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
         }
         path if path.starts_with("/api/user-settings/") || path.starts_with("/api/user-passwords/") => {
             forms.extend([user, second_user].map(|id| form.with("form[id]", id)));
+            forms.push(form.with("form[on]", "true").with("form[number]", &theirs));
         }
         "/api/extensions/delete" => {
             let ids = [user, second_user, &other.group, &other.conference];
@@ -56,10 +57,14 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
                 forms.push(form.with("form[announcement][audio]", audio));
             }
         }
+        "/api/extensions/add-user" => {
+            forms.extend([&theirs, &held].map(|number| form.with("form[direct_number]", number)));
+        }
         "/api/numbers/save-destinations" => {
             forms.push(form.with("form[rows][0][number]", &theirs).with("form[rows][0][destination]", "nobody"));
             let ids = [user, &other.group];
             forms.extend(ids.map(|id| form.with("form[rows][0][destination]", &format!("extension:{id}"))));
+            forms.push(form.with("form[rows][0][destination]", &format!("fax:{user}")));
         }
         "/api/numbers/hold" | "/api/numbers/let-go" | "/api/numbers/make-main" | "/api/numbers/release" => {
             forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
@@ -158,7 +163,10 @@ async fn naming_what_is_there(
             let number = site.one(number, &[account]).await;
             let user = ours.form_of("/extensions/new_user", "/api/extensions/add-user").await;
             let user = user.with("form[first_name]", "Persona").with("form[last_name]", &number);
-            let user = user.with("form[email]", "persona@example.com").with("form[number]", &number);
+            let user = user
+                .with("form[email]", "persona@example.com")
+                .with("form[number]", &number)
+                .with("form[direct_number]", "");
             assert_eq!(ours.submit(&user).await.header("location"), "/extensions");
             ours.form_of(&format!("/extensions/{number}/delete"), function.path).await.value("form[id]").to_owned()
         }
@@ -292,6 +300,11 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/extensions/delete", &theirs.group),
         ("/api/user-passwords/send", &theirs.users[0]),
         ("/api/user-passwords/set", &theirs.users[0]),
+        ("/api/user-settings/save-devices", &theirs.users[0]),
+        ("/api/user-settings/save-voicemail", &theirs.users[0]),
+        ("/api/user-settings/save-call-forwarding", &theirs.users[0]),
+        ("/api/user-settings/save-caller-id", &theirs.users[0]),
+        ("/api/user-settings/save-fax", &theirs.users[0]),
         ("/api/ring-groups/change", &theirs.group),
         ("/api/ring-groups/arrange", &theirs.group),
         ("/api/recordings/rename", &theirs.recording),

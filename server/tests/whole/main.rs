@@ -11,6 +11,7 @@ mod history;
 mod isolation;
 mod jobs;
 mod pages;
+mod refusals;
 mod security;
 mod send_again;
 mod sign_in;

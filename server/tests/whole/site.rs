@@ -284,7 +284,7 @@ impl Site {
         query.fetch_one(&mut *connection).await.unwrap()
     }
 
-    /// The newest revision of every company is its set-up as it is.
+    /// The newest revision of every company is its set-up as it is; before activation there is none.
     pub async fn assert_the_history_tells_all(&self, place: &str) {
         let mut connection = self.test.portal.database.read().await.unwrap();
         // The history of an account begins when it is activated.

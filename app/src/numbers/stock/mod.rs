@@ -1,6 +1,7 @@
 //! The numbers the operator has to give: read from a file, looked through by place, held for who is about to add one.
 
 mod file;
+mod operator;
 mod sample;
 mod store;
 
@@ -8,11 +9,9 @@ mod store;
 pub mod tests;
 
 pub use file::FileProblem;
+pub use operator::{Availability, Listed, PlaceFilter, list, put_back};
 pub use sample::sample;
-pub use store::{
-    Availability, Free, Holder, Listed, Place, PlaceFilter, StockNumber, find, free, hold, keep_hold, let_go, list,
-    places, put_back,
-};
+pub use store::{Free, Holder, Place, StockNumber, claim, find, free, hold, keep_hold, let_go, places};
 
 use crate::shared::portal::Portal;
 
@@ -34,10 +33,10 @@ pub async fn import(portal: &Portal, bytes: &[u8]) -> Result<Imported, FileProbl
     let mut imported = Imported::default();
     let mut transaction = portal.database.write().await?;
     for row in &rows {
-        if store::insert(&mut transaction, row).await? {
+        if operator::insert(&mut transaction, row).await? {
             imported.added += 1;
         } else {
-            store::update(&mut transaction, row).await?;
+            operator::update(&mut transaction, row).await?;
             imported.known += 1;
         }
     }

@@ -93,6 +93,7 @@ fn shown(reader: Reader, value: String) -> String {
 fn destination(text: Text, action: &str, to: String) -> String {
     match action {
         "voicemail" => say!(text, "ring-groups-voicemail-of", name = to),
+        "fax" => say!(text, "numbers-fax-of", name = to),
         _ if !to.is_empty() => to,
         "" => String::new(),
         _ => code_words(text, action),

@@ -143,8 +143,6 @@ pub const TABLES: &[Table] = &[
             number("forwarding_key"),
             number("forwarding_ring_own"),
             text("caller_id"),
-            number("fax"),
-            text("fax_number"),
         ],
         rows: Rows::Replaced,
         marks: &[],

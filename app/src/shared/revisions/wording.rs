@@ -220,8 +220,6 @@ pub const WORDINGS: &[Wording] = &[
             fact("user-settings-forwarding-key", &["forwarding_key"], Form::Flag),
             fact("user-settings-forwarding-own", &["forwarding_ring_own"], Form::Flag),
             fact("user-settings-caller-id", &["caller_id"], Form::Code),
-            fact("user-settings-fax-on", &["fax"], Form::Flag),
-            fact("user-settings-fax-number", &["fax_number"], Form::Code),
         ],
         silent: &["user_id"],
     },

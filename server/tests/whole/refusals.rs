@@ -1,0 +1,201 @@
+//! Bad input, case by case: each is refused with its sentence, what was typed stands in the form again, and nothing is
+//! changed. Values that mean harm, whatever the field, are in `security`; what is another company's or gone is in `isolation`.
+
+use app::shared::problem::Problem;
+use http::Method;
+
+use crate::browser::Browser;
+use crate::forms::form;
+use crate::site::Site;
+
+/// The page of a form, where it is sent, what is typed in it, the key and the words of the refusal.
+type Case<'c> = (&'c str, &'c str, &'c [(&'c str, &'c str)], &'c str, &'c str);
+
+const NEW_USER: &str = "/extensions/new_user";
+const ADD_USER: &str = "/api/extensions/add-user";
+const HOURS: &str = "/virtual_receptionist/hours";
+const SAVE_HOURS: &str = "/api/business-hours/save";
+const FORWARDING: &str = "/extensions/1002?tab=call_forwarding";
+const SAVE_FORWARDING: &str = "/api/user-settings/save-call-forwarding";
+const NEW_ROOM: &str = "/conferences/rooms/new";
+const ADD_ROOM: &str = "/api/conferences/add-room";
+const NEW_HOLIDAY: &str = "/virtual_receptionist/holidays/new";
+const ADD_HOLIDAY: &str = "/api/holidays/add";
+
+const CASES: &[Case<'_>] = &[
+    (NEW_USER, ADD_USER, &[("form[number]", "123")], "extensions-problem-number-length", "debe tener 4 dígitos"),
+    (NEW_USER, ADD_USER, &[("form[number]", "10011")], "extensions-problem-number-length", "debe tener 4 dígitos"),
+    (NEW_USER, ADD_USER, &[("form[number]", "10a1")], "extensions-problem-number-length", "debe tener 4 dígitos"),
+    (NEW_USER, ADD_USER, &[("form[number]", "１００９")], "extensions-problem-number-length", "debe tener 4 dígitos"),
+    (
+        NEW_USER,
+        ADD_USER,
+        &[("form[number]", "1000")],
+        "extensions-problem-number-receptionist",
+        "el de la recepcionista",
+    ),
+    (NEW_USER, ADD_USER, &[("form[number]", "1002")], "extensions-problem-number-taken", "ya está en uso"),
+    (NEW_USER, ADD_USER, &[("form[number]", "1100")], "extensions-problem-number-taken", "ya está en uso"),
+    (NEW_USER, ADD_USER, &[("form[email]", "carlos@")], "common-problem-email-wrong", "Ese correo no parece completo"),
+    (NEW_USER, ADD_USER, &[("form[first_name]", " ")], "extensions-problem-name-missing", "Escribe el nombre."),
+    (NEW_USER, ADD_USER, &[("form[last_name]", "a\u{200b}b")], "extensions-problem-name-characters", "no se ven"),
+    (
+        NEW_USER,
+        ADD_USER,
+        &[("form[first_name]", "Un nombre que no cabe en ninguna parte de nada")],
+        "common-problem-too-long",
+        "Es demasiado largo",
+    ),
+    (
+        NEW_USER,
+        ADD_USER,
+        &[("form[external_phone]", "true"), ("form[external_number]", "1 2 3")],
+        "user-settings-problem-emergency",
+        "Ese es un número de emergencias",
+    ),
+    (
+        FORWARDING,
+        SAVE_FORWARDING,
+        &[("form[on]", "true"), ("form[number]", "+33 1 42 68 53 00")],
+        "user-settings-problem-abroad",
+        "Ese número es de otro país",
+    ),
+    (
+        FORWARDING,
+        SAVE_FORWARDING,
+        &[("form[on]", "true"), ("form[number]", "601 555 0100")],
+        "user-settings-problem-own-number",
+        "Ese número es de tu propia empresa",
+    ),
+    (
+        HOURS,
+        SAVE_HOURS,
+        &[("form[rows][1][from]", "08:00"), ("form[rows][1][until]", "12:00")],
+        "business-hours-problem-days",
+        "Marca los días",
+    ),
+    (
+        HOURS,
+        SAVE_HOURS,
+        &[("form[rows][1][days][2]", "true"), ("form[rows][1][from]", "25:00"), ("form[rows][1][until]", "26:00")],
+        "business-hours-problem-time",
+        "Escribe una hora como 08:00",
+    ),
+    (
+        NEW_ROOM,
+        ADD_ROOM,
+        &[("form[name]", "Ventas"), ("form[code]", "123")],
+        "conferences-problem-code-digits",
+        "de 4 a 8 dígitos",
+    ),
+    (
+        NEW_ROOM,
+        ADD_ROOM,
+        &[("form[name]", ""), ("form[code]", "9753")],
+        "conferences-problem-name-missing",
+        "un nombre",
+    ),
+    (
+        NEW_HOLIDAY,
+        ADD_HOLIDAY,
+        &[("form[name]", "Balance"), ("form[first_day]", "2026-12-24"), ("form[last_day]", "2026-12-23")],
+        "holidays-problem-order",
+        "anterior al primero",
+    ),
+    (
+        NEW_HOLIDAY,
+        ADD_HOLIDAY,
+        &[("form[name]", "Balance"), ("form[first_day]", "2026-02-30")],
+        "holidays-problem-day",
+        "Elige un día",
+    ),
+];
+
+/// Sends a form as an island would and as a plain form, and finds it refused.
+async fn assert_refused(site: &Site, browser: &mut Browser<'_>, (page, action, typed, key, words): Case<'_>) {
+    let mut sent = browser.form_of(page, action).await;
+    if page == NEW_USER {
+        for (name, value) in
+            [("form[first_name]", "Carlos"), ("form[last_name]", "Rojas"), ("form[email]", "carlos@example.com")]
+        {
+            sent = sent.with(name, value);
+        }
+    }
+    for (name, value) in typed {
+        sent = sent.with(name, value);
+    }
+    let before = site.everything_but(&["browser_notes"]).await;
+    let headers = [("accept", "application/json"), ("content-type", "application/x-www-form-urlencoded")];
+    let answer = browser.send(Method::POST, action, &headers, sent.encoded().into_bytes()).await;
+    assert_eq!(answer.status, 422, "{typed:?}: {}", answer.text());
+    let problem: Problem = serde_json::from_slice(&answer.body).unwrap();
+    let keys: Vec<String> = match problem {
+        Problem::Fields(fields) => fields.into_iter().map(|field| field.key).collect(),
+        Problem::Refused(key) => vec![key],
+        other => panic!("{typed:?}: {other:?}"),
+    };
+    assert!(keys.iter().all(|other| other == key) && !keys.is_empty(), "{typed:?}: {keys:?}");
+
+    let answer = browser.submit(&sent).await;
+    assert_eq!((answer.status.as_u16(), answer.header("location")), (303, page), "{typed:?}");
+    let shown = browser.get(page).await.text();
+    assert!(shown.contains("problem-summary") && shown.contains(words), "{typed:?} without “{words}”");
+    let again = form(&shown, action);
+    for (name, value) in typed {
+        assert_eq!(again.value(name), *value, "{name} is typed again");
+    }
+    assert_eq!(site.everything_but(&["browser_notes"]).await, before, "{typed:?} changed something");
+}
+
+#[tokio::test]
+async fn what_cannot_be_is_refused_with_its_sentence_and_stays_typed() {
+    let site = Site::start().await;
+    let (_, mut browser) = site.a_company("601 555 0100", 200).await;
+    for case in CASES {
+        assert_refused(&site, &mut browser, *case).await;
+    }
+}
+
+#[tokio::test]
+async fn no_extension_is_an_emergency_number_nor_begins_one() {
+    let site = Site::start().await;
+    let (company, mut browser) = site.a_company("601 555 0100", 200).await;
+    let key = "extensions-problem-number-emergency";
+    for (country, digits, number) in [("CO", "3", "123"), ("CO", "3", "112"), ("FR", "3", "116"), ("FR", "5", "11600")]
+    {
+        let numbering =
+            "UPDATE accounts SET country = $1, extension_digits = CAST($2 AS BIGINT) WHERE id = $3 RETURNING id";
+        site.one(numbering, &[country, digits, &company.caller.account_id]).await;
+        let typed = [("form[number]", number)];
+        assert_refused(&site, &mut browser, (NEW_USER, ADD_USER, &typed, key, "Ese número es de emergencias")).await;
+    }
+}
+
+#[tokio::test]
+async fn a_list_of_users_that_is_none_is_refused_with_its_sentence_and_changes_nothing() {
+    let site = Site::start().await;
+    let (_, mut browser) = site.a_company("601 555 0100", 200).await;
+    let head = "Extension,First name,Last name,Email\n";
+    let rows = |count: i32| {
+        let row = |number: i32| format!("{number},Nombre {number},Apellido,a@example.com\n");
+        format!("{head}{}", (0..count).map(row).collect::<String>()).into_bytes()
+    };
+    let utf_16: Vec<u8> = head.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let binary = [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR".as_slice(), head.as_bytes()].concat();
+    let hidden = [head.as_bytes(), b"1009,Car\0los,Rojas,carlos@example.com\n"].concat();
+    for (file, words) in [
+        (rows(10_000), "más de 1.000 filas"),
+        (rows(40_000), "pasa de 1 MB"),
+        (binary, "no es texto"),
+        (hidden, "no es texto"),
+        (utf_16, "no es texto"),
+        (head.as_bytes().to_vec(), "no tiene usuarios"),
+        (b"Extension,Email\n1009,carlos@example.com\n".to_vec(), "faltan columnas"),
+    ] {
+        let before = site.everything_but(&["browser_notes"]).await;
+        let answer = browser.upload_users(&file).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/extensions/import"), "{words}");
+        assert!(browser.get("/extensions/import").await.text().contains(words), "{words}");
+        assert_eq!(site.everything_but(&["browser_notes"]).await, before, "{words}");
+    }
+}
