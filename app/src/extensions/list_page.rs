@@ -1,5 +1,8 @@
 //! `/extensions`: everything that has an extension number in one list, searchable and sortable.
 
+use std::collections::HashMap;
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::listing::{Choice, Column, Line};
@@ -8,16 +11,19 @@ use super::rules::{Kind, receptionist_number};
 use super::server_functions::MOST_USERS;
 use super::store::{self, Extension};
 use crate::accounts;
+use crate::call_routing::User;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, initials, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
-use crate::shared::language::Text;
+use crate::shared::database::Connection;
+use crate::shared::language::{Language, Text};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions;
 
 /// The list.
 #[component]
@@ -30,34 +36,19 @@ pub fn ListPage(
         let (portal, visitor) = (Portal::current(), Visitor::current());
         let (text, choice) = (visitor.text(), Choice::of(&visitor));
         let mut connection = portal.database.read().await?;
-        let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-        let extensions = store::list_all(&mut connection, &caller.account_id).await?;
-        let phones = store::phone_numbers(&mut connection, &caller.account_id).await?;
-        let users = read_users(&mut connection, &caller.account_id).await?;
+        let all = all_rows(&portal, &mut connection, (&caller, text), read_users).await?;
         drop(connection);
-        let rings_of = |id: &str| {
-            let user = users.iter().find(|user| user.id == id);
-            user.map(|user| Rings::of(text, user, account.country)).unwrap_or_default()
-        };
-        let phones_of = |id: Option<&str>| phones_of(&phones, id, account.country);
-        let of_kind = |kind| extensions.iter().filter(|extension| extension.kind == kind).count();
-        let (users, groups) = (number(of_kind(Kind::User)), number(of_kind(Kind::RingGroup)));
-        let receptionist = receptionist_line(text, receptionist_number(account.extension_digits), phones_of(None));
-        let others = extensions.into_iter().map(|extension| {
-            let (phones, rings) = (phones_of(Some(&extension.id)), rings_of(&extension.id));
-            line(text, extension, phones, rings)
-        });
-        let all: Vec<Line> = [receptionist].into_iter().chain(others).collect();
-        let total = number(all.len());
-        let lines = choice.lines(all);
+        let of_kind = |kind| number(all.rows.iter().filter(|row| row.line.kind() == Some(kind)).count());
+        let (users, groups, total) = (of_kind(Kind::User), of_kind(Kind::RingGroup), number(all.rows.len()));
+        let rows = choice.shown(&all.rows, |row| &row.line);
         let title = text.say("extensions-list-title");
         let lead = say!(text, "extensions-list-lead", users = users, groups = groups, left = MOST_USERS - users);
         let kinds = kinds(text, &choice, [total, users, groups]);
         let tools = tools(text, &choice);
         let foot = (!choice.is_everything()).then(
-            || view! { <p class="list-foot">{say!(text, "extensions-list-found", found = number(lines.len()), all = total)}</p> },
+            || view! { <p class="list-foot">{say!(text, "extensions-list-found", found = number(rows.len()), all = total)}</p> },
         );
-        let list = if lines.is_empty() { nothing_found(text, &choice) } else { table(text, &choice, lines) };
+        let list = if rows.is_empty() { nothing_found(text, &choice) } else { table(text, &choice, &rows) };
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=lead>
@@ -74,6 +65,49 @@ pub fn ListPage(
             </Frame>
         })
     })
+}
+
+/// Every line as it is read and as it is written, in one language.
+struct AllRows {
+    language: Language,
+    rows: Vec<Row>,
+}
+
+struct Row {
+    line: Line,
+    html: String,
+}
+
+/// All rows; written anew after a change only.
+async fn all_rows(
+    portal: &Portal,
+    connection: &mut Connection,
+    (caller, text): (&Caller, Text),
+    read_users: ReadUsers,
+) -> Result<Arc<AllRows>, Problem> {
+    let (account_id, now_ms, language) = (caller.account_id.as_str(), portal.clock.now_ms(), text.language());
+    let revision = revisions::newest(connection, account_id).await?;
+    let kept = portal.kept.find::<AllRows>(account_id, revision, now_ms);
+    if let Some(kept) = kept.filter(|kept| kept.language == language) {
+        return Ok(kept);
+    }
+    let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
+    let extensions = store::list_all(connection, account_id).await?;
+    let phones = store::phone_numbers(connection, account_id).await?;
+    let users = read_users(connection, account_id).await?;
+    let users: HashMap<&str, &User> = users.iter().map(|user| (user.id.as_str(), user)).collect();
+    let phones_of = |id: Option<&str>| phones_of(&phones, id, account.country);
+    let receptionist = receptionist_line(text, receptionist_number(account.extension_digits), phones_of(None));
+    let others = extensions.into_iter().map(|extension| {
+        let rings = users.get(extension.id.as_str()).map(|user| Rings::of(text, user, account.country));
+        let phones = phones_of(Some(&extension.id));
+        line(text, extension, phones, rings.unwrap_or_default())
+    });
+    let lines = [receptionist].into_iter().chain(others);
+    let rows = lines.map(|line| Row { html: row(text, line.clone()).to_html(), line }).collect();
+    let all = Arc::new(AllRows { language, rows });
+    portal.kept.keep(account_id, revision, now_ms, all.clone());
+    Ok(all)
 }
 
 fn number(count: usize) -> i64 {
@@ -95,12 +129,12 @@ fn receptionist_line(text: Text, number: String, phones: String) -> Line {
         contact: String::new(),
         phones,
         rings: Rings::default(),
-        kind: text.say("extensions-type-receptionist"),
+        kind_words: text.say("extensions-type-receptionist"),
     }
 }
 
 fn line(text: Text, extension: Extension, phones: String, rings: Rings) -> Line {
-    let (contact, kind) = match extension.kind {
+    let (contact, kind_words) = match extension.kind {
         Kind::User => (extension.email.clone(), text.say("extensions-type-user")),
         Kind::RingGroup => {
             (say!(text, "extensions-members", number = extension.members), text.say("extensions-type-ring-group"))
@@ -113,7 +147,7 @@ fn line(text: Text, extension: Extension, phones: String, rings: Rings) -> Line 
         contact,
         phones,
         rings,
-        kind,
+        kind_words,
         extension: Some(extension),
     }
 }
@@ -155,13 +189,13 @@ fn kinds(text: Text, choice: &Choice, counts: [i64; 3]) -> AnyView {
     .into_any()
 }
 
-fn table(text: Text, choice: &Choice, lines: Vec<Line>) -> AnyView {
+fn table(text: Text, choice: &Choice, rows: &[&Row]) -> AnyView {
     let heads = Column::ALL.into_iter().map(|column| head(text, choice, column)).collect_view();
-    let rows = lines.into_iter().map(|line| row(text, line)).collect_view();
+    let rows: String = rows.iter().map(|row| row.html.as_str()).collect();
     view! {
         <table class="list sortable">
             <thead><tr>{heads}</tr></thead>
-            <tbody>{rows}</tbody>
+            <tbody inner_html=rows></tbody>
         </table>
     }
     .into_any()
@@ -212,7 +246,7 @@ fn row(text: Text, line: Line) -> AnyView {
             <td><span class="who">{avatar}<a class="name" href=href>{line.name}</a></span></td>
             <td class="wide">{contact}{phones}</td>
             <td class="wide rings">{rings_view(line.rings)}</td>
-            <td class="wide muted">{line.kind}</td>
+            <td class="wide muted">{line.kind_words}</td>
         </tr>
     }
     .into_any()

@@ -59,15 +59,23 @@ pub struct Line {
     /// What rings when it is called; of users only.
     pub rings: Rings,
     /// What it is, as shown.
-    pub kind: String,
+    pub kind_words: String,
 }
 
 impl Line {
+    /// What it is; nothing for the receptionist.
+    pub fn kind(&self) -> Option<Kind> {
+        self.extension.as_ref().map(|extension| extension.kind)
+    }
+
     /// True when every typed word stands in what is shown of it.
     fn matches(&self, words: &str) -> bool {
+        if words.is_empty() {
+            return true;
+        }
         let all = [&self.number, &self.name, &self.contact, &self.phones, &self.rings.phones, &self.rings.forwarded];
         let all = all.map(String::as_str).join(" ");
-        let all = folded(&format!("{all} {}", self.kind).replace('\u{a0}', " "));
+        let all = folded(&format!("{all} {}", self.kind_words).replace('\u{a0}', " "));
         words.split_whitespace().all(|word| all.contains(word))
     }
 
@@ -77,7 +85,7 @@ impl Line {
             Column::Name => &self.name,
             Column::Contact => &self.contact,
             Column::Rings => &self.rings.phones,
-            Column::Kind => &self.kind,
+            Column::Kind => &self.kind_words,
         }
     }
 }
@@ -141,19 +149,17 @@ impl Choice {
         Self { column, descending: self.column == column && !self.descending, ..self.clone() }
     }
 
-    /// The lines to show, in their order.
-    pub fn lines(&self, mut all: Vec<Line>) -> Vec<Line> {
+    /// What to show of these, in its order.
+    pub fn shown<'a, T>(&self, all: &'a [T], line_of: impl Fn(&T) -> &Line) -> Vec<&'a T> {
         let words = folded(&self.search);
-        all.retain(|line| {
-            let kind = line.extension.as_ref().map(|extension| extension.kind);
-            (self.kind.is_none() || kind == self.kind) && line.matches(&words)
-        });
-        all.sort_by_cached_key(|line| SortKey {
-            shown: folded(line.shown_in(self.column)),
-            number: line.number.clone(),
+        let is_shown = |line: &Line| (self.kind.is_none() || line.kind() == self.kind) && line.matches(&words);
+        let mut shown: Vec<&T> = all.iter().filter(|one| is_shown(line_of(one))).collect();
+        shown.sort_by_cached_key(|one| SortKey {
+            shown: folded(line_of(one).shown_in(self.column)),
+            number: line_of(one).number.clone(),
             descending: self.descending,
         });
-        all
+        shown
     }
 }
 
@@ -200,7 +206,7 @@ mod tests {
             contact: contact.to_owned(),
             phones: if kind == Kind::RingGroup { "604\u{a0}555\u{a0}2001".to_owned() } else { String::new() },
             rings: Rings::default(),
-            kind: kind.code().to_owned(),
+            kind_words: kind.code().to_owned(),
         }
     }
 
@@ -212,7 +218,7 @@ mod tests {
             contact: String::new(),
             phones: String::new(),
             rings: Rings::default(),
-            kind: "Recepcionista virtual".to_owned(),
+            kind_words: "Recepcionista virtual".to_owned(),
         };
         vec![
             receptionist,
@@ -223,7 +229,7 @@ mod tests {
     }
 
     fn numbers(choice: &Choice) -> Vec<String> {
-        choice.lines(company()).into_iter().map(|line| line.number).collect()
+        choice.shown(&company(), |line| line).into_iter().map(|line| line.number.clone()).collect()
     }
 
     fn search(search: &str) -> Choice {

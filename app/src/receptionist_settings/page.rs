@@ -1,5 +1,7 @@
 //! `/virtual_receptionist/settings`.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 
 use super::server_functions::{PAGE, SettingsForm};
@@ -111,7 +113,21 @@ fn switches(text: Text, form: &SettingsForm, by_name_keys: &[String]) -> AnyView
 }
 
 fn directory(text: Text, form: &SettingsForm, extensions: &[Extension]) -> AnyView {
-    let rows = extensions.iter().map(|extension| row(text, form, extension)).collect_view();
+    let ticks = [
+        Tick {
+            name: "form[by_extension][]",
+            label: text.say("receptionist-settings-column-extension"),
+            spoken: say!(text, "receptionist-settings-tick-extension", name = "{name}"),
+            ticked: form.by_extension.iter().collect(),
+        },
+        Tick {
+            name: "form[by_name][]",
+            label: text.say("receptionist-settings-column-name"),
+            spoken: say!(text, "receptionist-settings-tick-name", name = "{name}"),
+            ticked: form.by_name.iter().collect(),
+        },
+    ];
+    let rows = extensions.iter().map(|extension| row(text, &ticks, extension)).collect_view();
     view! {
         <section class="card">
             <header><h2>{text.say("receptionist-settings-directory")}</h2></header>
@@ -132,33 +148,42 @@ fn directory(text: Text, form: &SettingsForm, extensions: &[Extension]) -> AnyVi
     .into_any()
 }
 
-fn row(text: Text, form: &SettingsForm, extension: &Extension) -> AnyView {
+/// A column of boxes; worded once, not once for each of all extensions.
+struct Tick<'f> {
+    name: &'static str,
+    label: String,
+    /// With `{name}` in the place of the extension's name.
+    spoken: String,
+    ticked: HashSet<&'f String>,
+}
+
+fn row(text: Text, ticks: &[Tick<'_>; 2], extension: &Extension) -> AnyView {
     let kind = match extension.kind {
         Kind::User => None,
         Kind::RingGroup => Some(text.say("extensions-type-ring-group")),
         Kind::Conference => Some(text.say("extensions-type-conference")),
     };
     let kind = kind.map(|kind| view! { <small class="muted">{kind}</small> });
-    let tick = |name: &'static str, label: &str, described: &str, ticked: &[String]| {
-        let checked = ticked.contains(&extension.id);
-        let spoken = say!(text, described, name = extension.name.clone());
-        view! {
-            <td>
-                <label class="row">
-                    <input type="checkbox" name=name value=extension.id.clone() checked=checked aria-label=spoken/>
-                    <span class="reach-word" aria-hidden="true">{text.say(label)}</span>
-                </label>
-            </td>
-        }
-    };
+    let boxes = ticks
+        .iter()
+        .map(|tick| {
+            let checked = tick.ticked.contains(&extension.id);
+            let spoken = tick.spoken.replace("{name}", &extension.name);
+            view! {
+                <td>
+                    <label class="row">
+                        <input type="checkbox" name=tick.name value=extension.id.clone() checked=checked aria-label=spoken/>
+                        <span class="reach-word" aria-hidden="true">{tick.label.clone()}</span>
+                    </label>
+                </td>
+            }
+        })
+        .collect_view();
     view! {
         <tr>
             <td class="number"><span class="num">{extension.number.clone()}</span></td>
             <td><span class="reach-name">{extension.name.clone()}" "{kind}</span></td>
-            {tick("form[by_extension][]", "receptionist-settings-column-extension",
-                "receptionist-settings-tick-extension", &form.by_extension)}
-            {tick("form[by_name][]", "receptionist-settings-column-name",
-                "receptionist-settings-tick-name", &form.by_name)}
+            {boxes}
         </tr>
     }
     .into_any()
