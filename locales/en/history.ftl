@@ -46,6 +46,7 @@ history-restore-confirm = Restore this state
 history-notice-restored = The set-up is again as in revision { $name }.
 history-problem-changed = Somebody changed the set-up while you read this page. See below what would change now, and confirm again.
 history-problem-kept = This state cannot be brought back: something that would go is still used elsewhere, or a number belongs to something else by now. Change that first and try again.
+history-problem-fax = Going back there would give somebody a second fax number, or make the main number a fax. First change where that number leads.
 history-meanwhile = { $name }, { $moment }: { $changes }
 history-meanwhile-all = See the change history
 

@@ -84,7 +84,7 @@ user-settings-mail-body =
 
     { $password }
 
-    You choose your own when you sign in.
+    It works for 14 days. You choose your own when you sign in.
 
     If something does not work, talk to { $administrator }, who looks after the phones.
 

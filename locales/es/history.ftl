@@ -46,6 +46,7 @@ history-restore-confirm = Restaurar este estado
 history-notice-restored = La configuración está otra vez como en la revisión { $name }.
 history-problem-changed = Alguien cambió la configuración mientras leías esta página. Revisa abajo lo que cambiaría ahora y confirma otra vez.
 history-problem-kept = No se puede volver a este estado: algo que se quitaría todavía se usa en otra parte, o un número ya pertenece a otra cosa. Cambia eso primero y vuelve a intentarlo.
+history-problem-fax = Volver a ese estado daría a una persona un segundo número de fax, o haría del número principal un fax. Cambia antes a dónde lleva ese número.
 history-meanwhile = { $name }, { $moment }: { $changes }
 history-meanwhile-all = Ver el historial de cambios
 

@@ -1,7 +1,7 @@
 # La contraseña con la que entra un usuario.
 user-passwords-title = Contraseña
 user-passwords-state-none = Todavía no tiene contraseña: no puede entrar a su portal.
-user-passwords-state-temporary = Tiene una contraseña temporal, enviada por correo el { $moment }. Sirve hasta que elija la suya.
+user-passwords-state-temporary = Tiene una contraseña temporal, enviada por correo el { $moment }. Sirve 14 días, o hasta que elija la suya.
 user-passwords-state-own = Eligió su contraseña el { $moment }.
 user-passwords-state-typed = Un administrador le puso una contraseña el { $moment }.
 user-passwords-send = Enviar otra contraseña
@@ -27,7 +27,7 @@ user-passwords-mail-body =
 
     { $password }
 
-    Al entrar eliges la tuya.
+    Sirve 14 días. Al entrar eliges la tuya.
 
 user-passwords-changed-subject = Cambiaron tu contraseña en { $company }
 user-passwords-changed-body =

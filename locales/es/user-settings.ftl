@@ -84,7 +84,7 @@ user-settings-mail-body =
 
     { $password }
 
-    Al entrar eliges la tuya.
+    Sirve 14 días. Al entrar eliges la tuya.
 
     Si algo no funciona, habla con { $administrator }, que administra los teléfonos.
 

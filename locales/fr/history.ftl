@@ -46,6 +46,7 @@ history-restore-confirm = Rétablir cet état
 history-notice-restored = La configuration est de nouveau celle de la révision { $name }.
 history-problem-changed = Quelqu’un a modifié la configuration pendant que vous lisiez cette page. Voyez ci-dessous ce qui changerait maintenant, puis confirmez de nouveau.
 history-problem-kept = Impossible de revenir à cet état : un élément qui disparaîtrait est encore utilisé ailleurs, ou un numéro appartient désormais à autre chose. Changez cela d’abord, puis réessayez.
+history-problem-fax = Y revenir donnerait à quelqu’un un second numéro de fax, ou ferait du numéro principal un fax. Changez d’abord la destination de ce numéro.
 history-meanwhile = { $name }, { $moment } : { $changes }
 history-meanwhile-all = Voir l’historique des modifications
 

@@ -84,7 +84,7 @@ user-settings-mail-body =
 
     { $password }
 
-    Vous choisirez le vôtre en vous connectant.
+    Il sert pendant 14 jours. Vous choisirez le vôtre en vous connectant.
 
     Si quelque chose ne fonctionne pas, parlez-en à { $administrator }, qui gère les téléphones.
 

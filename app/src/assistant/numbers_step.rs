@@ -6,7 +6,6 @@ use super::page::Asked;
 use super::step_form::step_card;
 use super::steps::Step;
 use crate::accounts;
-use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::numbers::{self, Destinations};
 use crate::say;
@@ -19,9 +18,8 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let mut connection = asked.portal.database.read().await?;
     let account = accounts::find(&mut connection, &asked.caller.account_id).await?.ok_or(Problem::NotFound)?;
     let numbers = numbers::list(&mut connection, &account.id).await?;
-    let extensions = extensions::list_all(&mut connection, &account.id).await?;
+    let destinations = Destinations::known(&asked.portal, &mut connection, &account, text).await?;
     drop(connection);
-    let destinations = Destinations::new(text, account.extension_digits, extensions);
     let main = numbers.into_iter().find(|number| number.is_main);
     let destination = main.map(|main| destinations.words(&main.destination)).unwrap_or_default();
     let number = PhoneNumber::stored(account.main_number).shown_in(account.country).replace(' ', "\u{a0}");

@@ -27,7 +27,7 @@ pub fn DeletePage() -> impl IntoView {
         let text = visitor.text();
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
-        let all = extensions::list_all(&mut connection, account_id).await?;
+        let all = extensions::known(&portal, &mut connection, account_id).await?;
         let extension = all.iter().find(|extension| extension.number == number).cloned().ok_or(Problem::NotFound)?;
         let uses = uses(&mut connection, account_id, &extension.id, text).await?;
         let has_rooms = has_rooms(&mut connection, account_id, &extension).await?;
@@ -53,7 +53,7 @@ pub fn DeletePage() -> impl IntoView {
                 <p>{say!(text, "extensions-delete-uses", name = name.clone())}</p>
                 <ul>{lines}</ul>
                 <SelectField name="form[replacement]" label=text.say("extensions-replacement") value=chosen
-                    options=replacements(text, &extension, all) problems=problems.clone()/>
+                    options=replacements(text, &extension, &all) problems=problems.clone()/>
             }
         });
         let is_own = administrator.is_some_and(|administrator| {
@@ -96,15 +96,15 @@ pub fn DeletePage() -> impl IntoView {
     })
 }
 
-fn replacements(text: Text, gone: &Extension, others: Vec<Extension>) -> Vec<SelectOption> {
+fn replacements(text: Text, gone: &Extension, others: &[Extension]) -> Vec<SelectOption> {
     let line =
         |value: &str, key: &str| SelectOption { value: value.to_owned(), label: text.say(key), group: String::new() };
-    let mut others: Vec<Extension> = others.into_iter().filter(|other| can_replace(gone, other)).collect();
+    let mut others: Vec<&Extension> = others.iter().filter(|other| can_replace(gone, other)).collect();
     // Lines of one heading stand together.
     others.sort_by(|left, right| (left.kind, &left.number).cmp(&(right.kind, &right.number)));
     let others = others.into_iter().map(|other| SelectOption {
         label: format!("{} · {}", other.name, other.number),
-        value: other.id,
+        value: other.id.clone(),
         group: match (gone.kind, other.kind) {
             (Kind::User, _) => String::new(),
             (_, Kind::User) => text.say("ring-groups-then-users"),

@@ -77,7 +77,10 @@ async fn kept_window(
         return Ok(kept);
     }
     let window = Arc::new((ends.0, ends.1, revisions::window(connection, account_id, ends).await?));
-    portal.kept.keep(account_id, newest, now_ms, window.clone());
+    // What one person did may span all of the history: too much to keep.
+    if usize::try_from(ends.1 - ends.0).is_ok_and(|revisions| revisions <= PAGE_LENGTH) {
+        portal.kept.keep(account_id, newest, now_ms, window.clone());
+    }
     Ok(window)
 }
 

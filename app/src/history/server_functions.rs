@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use super::filter::LIST;
 use crate::accounts;
+use crate::numbers;
 use crate::preferences;
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor, Entry};
@@ -12,6 +13,7 @@ use crate::shared::caller::Caller;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::revisions::{self, Stamp};
+use crate::user_settings;
 
 /// Which state is brought back.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -51,6 +53,10 @@ async fn try_restore(caller: &Caller, form: &RestoreForm) -> Result<(), Problem>
             error.as_database_error().is_some_and(|it| it.is_foreign_key_violation() || it.is_unique_violation());
         if kept { Problem::Refused("history-problem-kept".to_owned()) } else { error.into() }
     })?;
+    user_settings::forget_lost_numbers(&mut transaction, account_id).await?;
+    if !numbers::faxes_are_right(&numbers::list(&mut transaction, account_id).await?) {
+        return Err(Problem::Refused("history-problem-fax".to_owned()));
+    }
     let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
     preferences::enqueue_all_speech(&mut transaction, now_ms, account_id, &account.prompt_language).await?;
     let entry = Entry {

@@ -240,6 +240,40 @@ async fn a_number_that_becomes_a_fax_is_told_with_the_persons_name() {
 }
 
 #[tokio::test]
+async fn restoring_brings_back_neither_a_lost_number_to_show_nor_a_fax_that_may_not_be() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let account_id = caller.account_id.as_str();
+    let ana = user(&portal, &caller, "1001").await;
+    let run = async |sql: &'static str, value: &str| {
+        saved(&portal, &caller, async |connection| {
+            sqlx::query(sql).bind(account_id).bind(value.to_owned()).execute(connection).await.unwrap();
+        })
+        .await;
+    };
+    run("INSERT INTO user_settings (account_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", &ana.id).await;
+    run("UPDATE user_settings SET caller_id = '+576015550199' WHERE account_id = $1 AND user_id = $2", &ana.id).await;
+    let shown = newest(&portal, &caller).await;
+    run("UPDATE user_settings SET caller_id = 'main' WHERE account_id = $1 AND user_id = $2", &ana.id).await;
+    restore(&portal, &caller, shown).await.unwrap();
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let sql = "SELECT caller_id FROM user_settings WHERE account_id = $1 AND user_id = $2";
+    let caller_id: String =
+        sqlx::query_scalar(sql).bind(account_id).bind(&ana.id).fetch_one(&mut *connection).await.unwrap();
+    assert_eq!(caller_id, "main");
+    drop(connection);
+
+    run("UPDATE numbers SET destination = 'fax', extension_id = $2 WHERE account_id = $1", &ana.id).await;
+    let fax = newest(&portal, &caller).await;
+    run("UPDATE numbers SET destination = 'receptionist', extension_id = NULL WHERE account_id = $1 AND $2 <> ''", "x")
+        .await;
+    let then = set_up(&portal, &caller).await;
+    let refused = restore(&portal, &caller, fax).await;
+    assert_eq!(refused, Err(Problem::Refused("history-problem-fax".to_owned())));
+    assert_eq!(set_up(&portal, &caller).await, then);
+}
+
+#[tokio::test]
 async fn a_deleted_recording_comes_back_with_its_sound() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;

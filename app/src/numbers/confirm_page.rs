@@ -9,7 +9,6 @@ use super::server_functions::AddForm;
 use super::stock::{self, Holder, StockNumber};
 use super::stock_view::{PAGE, Step, kind_words};
 use crate::accounts;
-use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
@@ -35,9 +34,8 @@ pub fn ConfirmPage() -> impl IntoView {
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let found = stock::find(&mut connection, Holder::new(&caller, now_ms), &from_address(&digits)).await?;
         let number = found.ok_or(Problem::NotFound)?;
-        let extensions = extensions::list_all(&mut connection, &caller.account_id).await?;
+        let destinations = Destinations::known(&portal, &mut connection, &account, text).await?;
         drop(connection);
-        let destinations = Destinations::new(text, account.extension_digits, extensions);
         let refused = notes::take_refused::<AddForm>(&visitor.path).await?;
         let (chosen, problem) = refused.map_or_else(
             || (Destination::default().form_value(), None),

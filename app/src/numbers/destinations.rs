@@ -1,11 +1,17 @@
 //! What there is to choose from as the destination of a number, and a destination in words.
 
+use std::sync::Arc;
+
 use super::number::{Destination, Number};
-use crate::extensions::{Extension, Kind, receptionist_number};
+use crate::accounts::Account;
+use crate::extensions::{self, Extension, Kind, receptionist_number};
 use crate::say;
-use crate::shared::form::SelectOption;
+use crate::shared::database::Connection;
+use crate::shared::form::{OptionLines, SelectOption};
 use crate::shared::language::Text;
+use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions;
 
 /// Where a company's numbers can lead to.
 #[derive(Clone, Debug)]
@@ -13,18 +19,49 @@ pub struct Destinations {
     text: Text,
     receptionist: String,
     extensions: Vec<Extension>,
+    /// The lines to choose from, and those for the main number.
+    lines: [OptionLines; 2],
 }
 
 impl Destinations {
-    /// The receptionist and these, in the order of their kinds and numbers.
-    pub fn new(text: Text, digits: i64, mut extensions: Vec<Extension>) -> Self {
-        // Lines of one heading stand together.
-        extensions.sort_by(|left, right| (left.kind, &left.number).cmp(&(right.kind, &right.number)));
-        Self { text, receptionist: receptionist_number(digits), extensions }
+    /// Those of an account; worked out anew after a change only.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub async fn known(
+        portal: &Portal,
+        connection: &mut Connection,
+        account: &Account,
+        text: Text,
+    ) -> Result<Arc<Self>, sqlx::Error> {
+        let now_ms = portal.clock.now_ms();
+        let revision = revisions::newest(connection, &account.id).await?;
+        let kept = portal.kept.find::<Self>(&account.id, revision, now_ms);
+        if let Some(kept) = kept.filter(|kept| kept.text.language() == text.language()) {
+            return Ok(kept);
+        }
+        let extensions = extensions::known(portal, connection, &account.id).await?;
+        let destinations = Arc::new(Self::new(text, account.extension_digits, extensions.to_vec()));
+        portal.kept.keep(&account.id, revision, now_ms, destinations.clone());
+        Ok(destinations)
     }
 
-    /// The lines of a list to choose from. The main number is everybody's, never somebody's fax.
-    pub fn options(&self, is_main: bool) -> Vec<SelectOption> {
+    /// The receptionist and these, in the order of their kinds and numbers.
+    fn new(text: Text, digits: i64, mut extensions: Vec<Extension>) -> Self {
+        // Lines of one heading stand together.
+        extensions.sort_by(|left, right| (left.kind, &left.number).cmp(&(right.kind, &right.number)));
+        let lines = Default::default();
+        let all = Self { text, receptionist: receptionist_number(digits), extensions, lines };
+        Self { lines: [false, true].map(|is_main| all.lines(is_main).into()), ..all }
+    }
+
+    /// A list to choose from. The main number is everybody's, never somebody's fax.
+    pub fn options(&self, is_main: bool) -> OptionLines {
+        let [lines, main_lines] = &self.lines;
+        if is_main { main_lines.clone() } else { lines.clone() }
+    }
+
+    fn lines(&self, is_main: bool) -> Vec<SelectOption> {
         let line = |destination: &Destination, label: String, group: String| SelectOption {
             value: destination.form_value(),
             label,
@@ -91,6 +128,11 @@ pub fn checked(field: &str, chosen: &str, extensions: &[Extension]) -> Result<De
     };
     let destination = Destination::from_form(chosen).filter(known);
     destination.ok_or_else(|| Problem::field(field, "numbers-problem-destination"))
+}
+
+/// No number is a fax that may not be one.
+pub fn faxes_are_right(numbers: &[Number]) -> bool {
+    numbers.iter().all(|number| check_fax("", &number.e164, numbers).is_ok())
 }
 
 /// A number that is somebody's fax is their only one, and not the main number.

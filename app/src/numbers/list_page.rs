@@ -8,7 +8,6 @@ use super::number::{Kind, Number};
 use super::server_functions::{DestinationsForm, RowForm};
 use super::store;
 use crate::accounts;
-use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
@@ -41,9 +40,8 @@ pub fn ListPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let all = store::list(&mut connection, &caller.account_id).await?;
-        let extensions = extensions::list_all(&mut connection, &caller.account_id).await?;
+        let destinations = Destinations::known(&portal, &mut connection, &account, text).await?;
         drop(connection);
-        let destinations = Destinations::new(text, account.extension_digits, extensions);
         let words = |number: &Number| {
             let written = number.shown_in(account.country).replace('\u{a0}', " ");
             format!("{written} {} {}", place_words(text, number), destinations.words(&number.destination))
@@ -52,7 +50,7 @@ pub fn ListPage() -> impl IntoView {
         let refused = notes::take_refused::<DestinationsForm>(&choice.href()).await?;
         let (typed, problem) = refused.map_or((Vec::new(), None), |refused| (refused.form.rows, Some(refused.problem)));
         let problems = Problems::new(text, problem);
-        let (options, main_options) = (destinations.options(false).into(), destinations.options(true).into());
+        let (options, main_options) = (destinations.options(false), destinations.options(true));
         let rows = Rows { text, country: account.country, options, main_options, typed, problems };
         let title = text.say("common-tab-numbers");
         let lead = lead(text, &all);

@@ -25,7 +25,7 @@ mod tests;
 pub use add_page::AddPage;
 pub use adding::add_unattended;
 pub use confirm_page::ConfirmPage;
-pub use destinations::Destinations;
+pub use destinations::{Destinations, faxes_are_right};
 pub use direct_number::{Claimed, Offer, claim, offer};
 pub use list_page::ListPage;
 pub use main_page::MainPage;

@@ -10,7 +10,6 @@ use super::number::{Kind, Number, from_address};
 use super::server_functions::{DestinationsForm, RowForm};
 use super::store;
 use crate::accounts;
-use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::shared::browser::Visitor;
@@ -34,9 +33,8 @@ pub fn NumberPage() -> impl IntoView {
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let found = store::find(&mut connection, account_id, &from_address(&digits)).await?;
         let number = found.ok_or(Problem::NotFound)?;
-        let extensions = extensions::list_all(&mut connection, account_id).await?;
+        let destinations = Destinations::known(&portal, &mut connection, &account, text).await?;
         drop(connection);
-        let destinations = Destinations::new(text, account.extension_digits, extensions);
         let refused = notes::take_refused::<DestinationsForm>(&visitor.path).await?;
         let (typed, problem) =
             refused.map_or((None, None), |refused| (refused.form.rows.into_iter().next(), Some(refused.problem)));

@@ -34,7 +34,7 @@ pub fn EditPage() -> impl IntoView {
         let groups = store::list(&mut connection, account_id).await?;
         let saved = groups.iter().find(|saved| saved.group.number == number).cloned().ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
-        let choices = choices::load(&mut connection, (account_id, digits), &groups, &saved.id, text).await?;
+        let choices = choices::load(&portal, &mut connection, (account_id, digits), &groups, &saved.id, text).await?;
         drop(connection);
         let draft: Option<GroupForm> = notes::take(&visitor.path, DRAFT).await?;
         let (form, problem, opened) = match (notes::take_refused::<GroupForm>(&visitor.path).await?, draft) {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::group_form::{GroupForm, Mode};
-use crate::extensions::User;
+use crate::extensions::Extension;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::initials;
 use crate::say;
@@ -40,11 +40,11 @@ pub fn mode_fields(text: Text, chosen: Mode) -> AnyView {
 }
 
 /// The list of members and everybody who can become one.
-pub fn member_fields(text: Text, form: &GroupForm, users: &[User], problems: &Problems) -> AnyView {
+pub fn member_fields(text: Text, form: &GroupForm, users: &[Extension], problems: &Problems) -> AnyView {
     let find = |id: &String| users.iter().find(|user| user.id == *id);
     // Who was deleted meanwhile is not shown: the next saving leaves them out.
-    let members: Vec<&User> = form.members.iter().filter_map(find).collect();
-    let others: Vec<&User> = users.iter().filter(|user| !form.members.contains(&user.id)).collect();
+    let members: Vec<&Extension> = form.members.iter().filter_map(find).collect();
+    let others: Vec<&Extension> = users.iter().filter(|user| !form.members.contains(&user.id)).collect();
     let last = members.len().saturating_sub(1);
     let lines =
         members.iter().enumerate().map(|(place, user)| member(text, user, (place > 0, place < last))).collect_view();
@@ -68,8 +68,8 @@ pub fn member_fields(text: Text, form: &GroupForm, users: &[User], problems: &Pr
     .into_any()
 }
 
-fn member(text: Text, user: &User, (up, down): (bool, bool)) -> AnyView {
-    let name = user.name();
+fn member(text: Text, user: &Extension, (up, down): (bool, bool)) -> AnyView {
+    let name = user.name.clone();
     let step = |direction: &str, label: &str, sign: Icon, possible: bool| {
         view! {
             <button class="button small only-icon" name="form[step]" value=format!("{direction}:{}", user.id)
@@ -88,7 +88,7 @@ fn member(text: Text, user: &User, (up, down): (bool, bool)) -> AnyView {
     .into_any()
 }
 
-fn candidates(text: Text, others: &[&User], open: bool) -> Option<AnyView> {
+fn candidates(text: Text, others: &[&Extension], open: bool) -> Option<AnyView> {
     let ticks = others.iter().map(|user| tick(user, false)).collect_view();
     (!others.is_empty()).then(|| {
         view! {
@@ -105,8 +105,8 @@ fn candidates(text: Text, others: &[&User], open: bool) -> Option<AnyView> {
 }
 
 /// A user with a box to tick. Its id stands on the box, as names of users are unique.
-fn tick(user: &User, ticked: bool) -> AnyView {
-    let name = user.name();
+fn tick(user: &Extension, ticked: bool) -> AnyView {
+    let name = user.name.clone();
     let hue = user.id.bytes().fold(0_u8, u8::wrapping_add) % 6;
     view! {
         <label class="row member-tick">

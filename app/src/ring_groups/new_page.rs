@@ -31,7 +31,7 @@ pub fn NewPage() -> impl IntoView {
         let number = extensions::next_number(&mut connection, account_id, digits, account.country).await?;
         let announcement = first_announcement(&mut connection, account_id).await?;
         let groups = store::list(&mut connection, account_id).await?;
-        let choices = choices::load(&mut connection, (account_id, digits), &groups, "", text).await?;
+        let choices = choices::load(&portal, &mut connection, (account_id, digits), &groups, "", text).await?;
         drop(connection);
         let draft: Option<GroupForm> = notes::take(NEW_PAGE, DRAFT).await?;
         let (form, problem) = match (notes::take_refused::<GroupForm>(NEW_PAGE).await?, draft) {

@@ -69,6 +69,13 @@ async fn open(
         expires_at: now_ms + if keep_signed_in { KEPT_MS } else { IDLE_MS },
     };
     store::delete_ended(connection, kind, now_ms).await?;
+    // Nobody could end the one that this browser forgets.
+    if let Some(before) = &visitor.caller {
+        store::delete(connection, Kind::Administrator, &before.account_id, &before.session).await?;
+    }
+    if let Some(before) = &visitor.user {
+        store::delete(connection, Kind::User, &before.account_id, &before.session).await?;
+    }
     store::insert(connection, kind, &session).await?;
     let secure = portal.settings.secure_cookies;
     answer::set_cookie(&cookie(SESSION_COOKIE, &token, keep_signed_in.then_some(KEPT_MS / 1000), secure));

@@ -39,6 +39,7 @@ impl Kept {
         // Nothing panics while it is held.
         let mut entries = self.0.lock().unwrap_or_else(PoisonError::into_inner);
         let key = (TypeId::of::<T>(), account_id.to_owned());
+        entries.retain(|_, entry| now_ms - entry.made_at_ms < LONGEST_MS);
         if entries.len() >= MOST && !entries.contains_key(&key) {
             let oldest = entries.iter().min_by_key(|(_, entry)| entry.asked_at_ms).map(|(key, _)| key.clone());
             oldest.and_then(|oldest| entries.remove(&oldest));

@@ -67,7 +67,7 @@ async fn try_sign_in(form: &UserSignInForm) -> Result<bool, Problem> {
     // The same work whether or not there is such a user, and whichever kind of password: see `password::verify`.
     let hash = found.as_ref().map(|password| password.password_hash.clone());
     let verdict = password::verify(&form.password, hash).await?;
-    let is_right = |found: &Password| verdict != Verdict::Wrong || found.is_this_temporary(&form.password);
+    let is_right = |found: &Password| verdict != Verdict::Wrong || found.is_this_temporary(&form.password, now_ms);
     let found = found.filter(is_right).ok_or_else(wrong)?;
     // Hashing takes long: others must not wait for it in a transaction.
     let renewed = match verdict {

@@ -121,6 +121,30 @@ async fn a_temporary_password_opens_only_the_way_to_choose_another() {
 }
 
 #[tokio::test]
+async fn a_temporary_password_works_for_fourteen_days() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let password = temporary(&portal, &caller, "1002").await;
+    let days = |days: i64| days * 24 * 3_600_000;
+    portal.wait_ms(days(14) - 60_000);
+    assert!(signed_in(&portal, form("6015550100", "1002", &password)).await.is_ok());
+    portal.wait_ms(60_000);
+    assert_eq!(signed_in(&portal, form("6015550100", "1002", &password)).await, Err(wrong()));
+}
+
+#[tokio::test]
+async fn signing_in_again_ends_the_session_that_the_browser_forgets() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    portal.a_user(&caller, "1002").await;
+    let first = signed_in(&portal, form("6015550100", "1002", PASSWORD)).await.unwrap();
+    let visitor = Visitor { user: user_of(&portal, &first).await, ..stranger() };
+    let again = form("6015550100", "1002", PASSWORD);
+    portal.request(&visitor, async || sign_in_user(again).await).await.0.unwrap();
+    assert_eq!(user_of(&portal, &first).await, None);
+}
+
+#[tokio::test]
 async fn a_deleted_users_session_ends_and_restoring_the_user_brings_no_password_back() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;

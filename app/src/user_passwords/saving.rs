@@ -3,13 +3,19 @@
 use super::store::{self, Password, SetBy};
 use super::temporary;
 use crate::sessions;
+use crate::shared::clock::DAY_MS;
 use crate::shared::database::Connection;
 use crate::shared::secret::Secret;
 
+/// How long a temporary password works: as long as the link that activates an account.
+const TEMPORARY_MS: i64 = 14 * DAY_MS;
+
 impl Password {
-    /// True for the temporary password itself; what people chose is verified with its hash.
-    pub fn is_this_temporary(&self, typed: &Secret) -> bool {
-        self.is_temporary() && temporary::fingerprint(typed.reveal()) == self.temporary_fingerprint
+    /// True for the temporary password itself, while it works; what people chose is verified with its hash.
+    pub fn is_this_temporary(&self, typed: &Secret, now_ms: i64) -> bool {
+        self.is_temporary()
+            && now_ms < self.changed_at + TEMPORARY_MS
+            && temporary::fingerprint(typed.reveal()) == self.temporary_fingerprint
     }
 }
 

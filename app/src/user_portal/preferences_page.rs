@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::extensions;
 use crate::layout::{PageHead, UserFrame, UserSection, page};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::UserCaller;
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
-use crate::shared::problem::Problem;
 use crate::user_settings::{Tab, preferences_tab};
 
 /// The user's preferences, one tab at a time.
@@ -20,10 +18,7 @@ pub fn PreferencesPage() -> impl IntoView {
         let text = visitor.text();
         let asked = Tab::from_code(&visitor.query_value("tab").unwrap_or_default());
         let tab = Tab::OWN.into_iter().find(|tab| *tab == asked).unwrap_or(Tab::Voicemail);
-        let mut connection = Portal::current().database.read().await?;
-        let user = extensions::find(&mut connection, &caller.account_id, &caller.user_id).await?;
-        let content = preferences_tab(&mut connection, caller, user.ok_or(Problem::NotFound)?, tab).await?;
-        drop(connection);
+        let content = preferences_tab(&Portal::current(), caller, tab).await?;
         let title = text.say("user-portal-preferences-title");
         Ok(view! {
             <UserFrame title=title.clone() section=UserSection::Preferences>

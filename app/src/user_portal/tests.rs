@@ -9,7 +9,7 @@ use crate::shared::browser::Visitor;
 use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::problem::Problem;
 use crate::shared::secret::Secret;
-use crate::testing::{PASSWORD, TestPortal, stranger, user_visitor};
+use crate::testing::{BEGINNING_MS, PASSWORD, TestPortal, stranger, user_visitor};
 use crate::user_passwords;
 use crate::user_settings::{self, CallerIdForm, ForwardingForm, SavedUser, Tab, VoicemailForm};
 
@@ -57,13 +57,15 @@ async fn a_user_saves_their_own_preferences_and_the_history_tells_who() {
     let user = portal.a_user(&caller, "1002").await;
     let before = saved(&portal, &user.account_id, &user.user_id).await;
     let visitor = user_visitor(&user);
-    let form = forwarding(&before, "");
+    let form = forwarding(&before, &user.user_id);
     portal.request(&visitor, async || save_own_call_forwarding(form).await).await.0.unwrap();
     let seen = Tab::Voicemail.seen(&before.settings);
-    let form = VoicemailForm { seen, on: true, ring_seconds: 45, ..VoicemailForm::default() };
+    let id = user.user_id.clone();
+    let form = VoicemailForm { id, seen, on: true, ring_seconds: 45, ..VoicemailForm::default() };
     portal.request(&visitor, async || save_own_voicemail(form).await).await.0.unwrap();
     let seen = Tab::CallerId.seen(&before.settings);
-    let form = CallerIdForm { seen, caller_id: "withheld".to_owned(), ..CallerIdForm::default() };
+    let id = user.user_id.clone();
+    let form = CallerIdForm { id, seen, caller_id: "withheld".to_owned(), ..CallerIdForm::default() };
     portal.request(&visitor, async || save_own_caller_id(form).await).await.0.unwrap();
     let after = saved(&portal, &user.account_id, &user.user_id).await.settings;
     assert!(after.forwarding.on && after.voicemail.ring_seconds == 45 && after.caller_id.code() == "withheld");
@@ -80,16 +82,17 @@ async fn a_user_saves_their_own_preferences_and_the_history_tells_who() {
 }
 
 #[tokio::test]
-async fn whose_preferences_are_saved_is_told_by_the_session_alone() {
+async fn a_form_of_who_was_signed_in_before_is_saved_for_nobody() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let user = portal.a_user(&caller, "1002").await;
     let other = portal.a_user(&caller, "1003").await;
     let before = saved(&portal, &other.account_id, &other.user_id).await;
     let form = forwarding(&before, &other.user_id);
-    portal.request(&user_visitor(&user), async || save_own_call_forwarding(form).await).await.0.unwrap();
+    let refused = portal.request(&user_visitor(&user), async || save_own_call_forwarding(form).await).await.0;
+    assert_eq!(refused, Err(Problem::NotFound));
     assert_eq!(saved(&portal, &other.account_id, &other.user_id).await, before);
-    assert!(saved(&portal, &user.account_id, &user.user_id).await.settings.forwarding.on);
+    assert!(!saved(&portal, &user.account_id, &user.user_id).await.settings.forwarding.on);
 }
 
 #[tokio::test]
@@ -98,12 +101,12 @@ async fn the_rules_and_the_notice_of_changes_meanwhile_are_those_of_the_administ
     let caller = portal.a_company("601 555 0100").await;
     let user = portal.a_user(&caller, "1002").await;
     let before = saved(&portal, &user.account_id, &user.user_id).await;
-    let form = ForwardingForm { number: "123".to_owned(), ..forwarding(&before, "") };
+    let form = ForwardingForm { number: "123".to_owned(), ..forwarding(&before, &user.user_id) };
     let refused = portal.request(&user_visitor(&user), async || save_own_call_forwarding(form).await).await.0;
     assert_eq!(refused, Err(Problem::field("form[number]", "user-settings-problem-emergency")));
     let theirs = ForwardingForm { require_key: true, ..forwarding(&before, &user.user_id) };
     portal.call(&caller, async || user_settings::save_call_forwarding(theirs).await).await.unwrap();
-    let form = forwarding(&before, "");
+    let form = forwarding(&before, &user.user_id);
     let refused = portal.request(&user_visitor(&user), async || save_own_call_forwarding(form).await).await.0;
     assert_eq!(refused, Err(Problem::Conflict));
 }
@@ -177,7 +180,7 @@ async fn a_temporary_password_is_replaced_once_without_asking_for_it_again() {
     assert_eq!(choose(&temporary).await, Err(ended), "one that was given meanwhile stays");
     let mut connection = portal.portal.database.read().await.unwrap();
     let kept = user_passwords::find(&mut connection, &user.account_id, &user.user_id).await.unwrap().unwrap();
-    assert!(kept.is_this_temporary(&Secret::from(newest.as_str())));
+    assert!(kept.is_this_temporary(&Secret::from(newest.as_str()), BEGINNING_MS));
 }
 
 #[tokio::test]

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::forms::FaxForm;
 use super::tab::Tab;
 use super::tab_form::{Shown, TabForm};
-use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::numbers::{self, Destinations, Number};
 use crate::shared::form::{ChoiceField, SelectField, SelectOption};
@@ -16,9 +15,8 @@ pub async fn fax_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let (text, account) = (shown.text, &shown.account);
     let mut connection = shown.portal.database.read().await?;
     let numbers = numbers::list(&mut connection, &account.id).await?;
-    let extensions = extensions::list_all(&mut connection, &account.id).await?;
+    let destinations = Destinations::known(&shown.portal, &mut connection, account, text).await?;
     drop(connection);
-    let destinations = Destinations::new(text, account.extension_digits, extensions);
     let (form, problems) = shown.form(Tab::Fax, FaxForm::of(&shown.saved.settings)).await?;
     let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
     // What is chosen leads to the fax from then on: the list says what it leads to now.

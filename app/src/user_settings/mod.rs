@@ -39,6 +39,6 @@ pub use new_user_page::NewUserPage;
 pub use own_tabs::{change_call_forwarding, change_caller_id, change_voicemail, preferences_tab};
 pub use server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
 pub use settings::{AfterMail, CallerId, Settings};
-pub use store::{SavedUser, find, forget_number, routing_of_users, users_of_number};
+pub use store::{SavedUser, find, forget_lost_numbers, forget_number, routing_of_users, users_of_number};
 pub use tab::{PREFERENCES, Tab};
 pub use welcome::welcome;

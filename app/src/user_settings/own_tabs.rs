@@ -10,23 +10,21 @@ use super::saving::{Change, save};
 use super::tab::Tab;
 use super::tab_form::Shown;
 use super::voicemail_tab::voicemail_tab;
-use crate::extensions::User;
+use crate::extensions;
 use crate::shared::caller::{Person, UserCaller};
-use crate::shared::database::Connection;
 use crate::shared::password;
+use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
 /// A tab of a user's own preferences.
 ///
 /// # Errors
-/// A fault of the database.
-pub async fn preferences_tab(
-    connection: &mut Connection,
-    caller: UserCaller,
-    user: User,
-    tab: Tab,
-) -> Result<AnyView, Problem> {
-    let shown = Shown::load(connection, Person::User(caller), user).await?;
+/// [`Problem::NotFound`] when the user was just deleted, or a fault of the database.
+pub async fn preferences_tab(portal: &Portal, caller: UserCaller, tab: Tab) -> Result<AnyView, Problem> {
+    let mut connection = portal.database.read().await?;
+    let user = extensions::find(&mut connection, &caller.account_id, &caller.user_id).await?;
+    let shown = Shown::load(&mut connection, Person::User(caller), user.ok_or(Problem::NotFound)?).await?;
+    drop(connection);
     own_tab(&shown, tab).await
 }
 

@@ -158,6 +158,21 @@ pub async fn forget_number(connection: &mut Connection, account_id: &str, e164: 
         .map(drop)
 }
 
+/// Users who show a number that the company does not have any more show the main number instead.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn forget_lost_numbers(connection: &mut Connection, account_id: &str) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE user_settings SET caller_id = 'main' WHERE account_id = $1 AND caller_id LIKE '+%' \
+         AND caller_id NOT IN (SELECT e164 FROM numbers WHERE account_id = $1)",
+    )
+    .bind(account_id)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
 async fn select(connection: &mut Connection, account_id: &str, id: &str) -> Result<Vec<SavedUser>, sqlx::Error> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT extensions.id, number, first_name, last_name, CASE WHEN pin_hash IS NULL THEN 0 ELSE 1 END AS has_pin, \

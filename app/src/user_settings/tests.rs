@@ -15,7 +15,7 @@ use crate::shared::password::{self, Verdict};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::secret::Secret;
-use crate::testing::{TestPortal, stranger};
+use crate::testing::{BEGINNING_MS, TestPortal, stranger};
 use crate::user_passwords;
 
 /// The user 1001 of a company.
@@ -209,7 +209,7 @@ async fn a_user_is_added_with_phones_and_gets_a_mail() {
     assert!(mails[0].subject.contains("1004") && mails[0].body.contains("601 555 0100"), "{mails:?}");
     let user = extensions::find_by_number(&mut connection, &caller.account_id, "1004").await.unwrap().unwrap();
     let password = user_passwords::find(&mut connection, &caller.account_id, &user.id).await.unwrap().unwrap();
-    let mailed = |line: &str| password.is_this_temporary(&Secret::from(line.trim()));
+    let mailed = |line: &str| password.is_this_temporary(&Secret::from(line.trim()), BEGINNING_MS);
     assert!(mails[0].body.lines().any(mailed), "{}", mails[0].body);
     assert!(mails[0].body.contains("http://localhost:3000/sign_in?for=users"), "{}", mails[0].body);
     assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "extensions.add-user");

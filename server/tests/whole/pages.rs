@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::time::Duration;
 
 use app::shared::language::Language;
 
@@ -104,6 +105,23 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             let answer = browser.get(page).await;
             assert_is_whole(&answer, 404, language, page, &features);
         }
+    }
+}
+
+/// Who holds a connection and waits for another may wait for ever, when others do the same.
+#[tokio::test]
+async fn no_page_needs_two_connections_at_a_time() {
+    let site = Site::start().await;
+    let (company, mut administrator) = site.a_company("601 555 0100", 200).await;
+    let mut user = site.a_users_browser(&company).await;
+    let mut pages: Vec<(bool, String)> = filled_in(&company).into_iter().map(|page| (false, page)).collect();
+    pages.extend(USER_PAGES.iter().map(|page| (true, (*page).to_owned())));
+    let database = &site.test.portal.database;
+    let _held = [database.read().await, database.read().await, database.read().await];
+    for (is_users, page) in pages {
+        let browser = if is_users { &mut user } else { &mut administrator };
+        let answer = tokio::time::timeout(Duration::from_secs(20), browser.get(&page)).await;
+        assert!(answer.is_ok(), "{page} waits for a second connection");
     }
 }
 
