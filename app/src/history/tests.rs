@@ -244,14 +244,21 @@ async fn restoring_brings_back_neither_a_lost_number_to_show_nor_a_fax_that_may_
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let account_id = caller.account_id.as_str();
-    let ana = user(&portal, &caller, "1001").await;
+    let form = NewUserForm {
+        first_name: "Ana".to_owned(),
+        last_name: "Ruiz".to_owned(),
+        email: "ana@example.com".to_owned(),
+        number: "1010".to_owned(),
+        ..NewUserForm::default()
+    };
+    portal.call(&caller, async || add_user(form).await).await.unwrap();
+    let ana = user(&portal, &caller, "1010").await;
     let run = async |sql: &'static str, value: &str| {
         saved(&portal, &caller, async |connection| {
             sqlx::query(sql).bind(account_id).bind(value.to_owned()).execute(connection).await.unwrap();
         })
         .await;
     };
-    run("INSERT INTO user_settings (account_id, user_id) VALUES ($1, $2) ON CONFLICT DO NOTHING", &ana.id).await;
     run("UPDATE user_settings SET caller_id = '+576015550199' WHERE account_id = $1 AND user_id = $2", &ana.id).await;
     let shown = newest(&portal, &caller).await;
     run("UPDATE user_settings SET caller_id = 'main' WHERE account_id = $1 AND user_id = $2", &ana.id).await;

@@ -165,7 +165,7 @@ async fn a_temporary_password_is_replaced_once_without_asking_for_it_again() {
     let give = async || {
         let mut connection = portal.portal.database.read().await.unwrap();
         let whose = (user.account_id.as_str(), user.user_id.as_str());
-        user_passwords::give_temporary(&mut connection, 1, whose).await.unwrap()
+        user_passwords::give_temporary(&mut connection, BEGINNING_MS, whose).await.unwrap()
     };
     give().await;
     let token = another_session(&portal, &user).await;
