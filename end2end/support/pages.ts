@@ -86,7 +86,7 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'recordings', address: '/virtual_receptionist/recordings' },
     { name: 'test-call', address: '/virtual_receptionist/test' },
     { name: 'test-call-ended', address: '/virtual_receptionist/test?date=2026-11-23&time=10:00&keys=1,' },
-    { name: 'test-call-refused', address: '/virtual_receptionist/test?date=x&keys=abc&caller=x' },
+    { name: 'test-call-refused', address: '/virtual_receptionist/test?keys=abc&caller=x' },
     { name: 'delete-recording', address: `/virtual_receptionist/recordings/${recording}/delete` },
     { name: 'history', address: '/history' },
     { name: 'restore', address: '/history/2/restore' },

@@ -9,8 +9,8 @@ test('in a text browser one can sign in and save a menu', async ({ signedIn: pag
   const languages = await page.locator('form.languages button').count();
 
   await lynx(`${portal.url}/sign_in`, [
-    // Past the skip link, the brand and the country, which is right already.
-    ...press('Down Arrow', 3),
+    // Past the skip link, the brand, the two tabs and the country, which is right already.
+    ...press('Down Arrow', 5),
     ...type('601 555 0100'),
     ...press('Down Arrow'),
     ...type(portal.password),
@@ -20,14 +20,14 @@ test('in a text browser one can sign in and save a menu', async ({ signedIn: pag
     ...type('g'),
     ...type(`${portal.url}/virtual_receptionist`),
     ENTER,
-    // From the end of the page up past the languages, the two buttons, and the two fields after the repeats.
+    // From the end of the page up past the languages, the three buttons, and the two fields after the repeats.
     ...press('End'),
-    ...press('Up Arrow', languages - 1 + 2 + 2 + 1),
+    ...press('Up Arrow', languages - 1 + 3 + 2 + 1),
     ENTER,
     ...press('Down Arrow'),
     ENTER,
     // Down to the button that saves.
-    ...press('Down Arrow', 4),
+    ...press('Down Arrow', 5),
     ENTER,
   ]);
 

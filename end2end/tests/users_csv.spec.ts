@@ -16,7 +16,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Importar' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Importar usuarios');
 
-      await sendUsers(page, '1003,Ana María,Gómez,ana@example.com\n1200,Inés,Mora,ines@example.com\n1201,Inés,Mora,nadie');
+      await sendUsers(page, '1003,Ana María,Gómez,ana@example.com\n1200,Inés,Mora,ines@example.com\n1201,Inés,Mora,ines.mora@example.com');
       await expect(page.getByText('Una fila tiene problemas.')).toBeVisible();
       await expect(page.getByRole('button', { name: 'Guardar todo' })).toHaveCount(0);
       await expect(row(page, '1201')).toContainText('Este nombre ya está en la línea 3.');
