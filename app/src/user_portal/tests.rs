@@ -65,7 +65,7 @@ async fn a_user_saves_their_own_preferences_and_the_history_tells_who() {
     portal.request(&visitor, async || save_own_voicemail(form).await).await.0.unwrap();
     let seen = Tab::CallerId.seen(&before.settings);
     let id = user.user_id.clone();
-    let form = CallerIdForm { id, seen, caller_id: "withheld".to_owned(), ..CallerIdForm::default() };
+    let form = CallerIdForm { id, seen, caller_id: "withheld".to_owned() };
     portal.request(&visitor, async || save_own_caller_id(form).await).await.0.unwrap();
     let after = saved(&portal, &user.account_id, &user.user_id).await.settings;
     assert!(after.forwarding.on && after.voicemail.ring_seconds == 45 && after.caller_id.code() == "withheld");
