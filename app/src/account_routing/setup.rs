@@ -12,7 +12,6 @@ use crate::receptionist_settings::{self, Reach, Settings};
 use crate::shared::database::Connection;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-use crate::shared::revisions;
 use crate::{audio_files, business_hours, conferences, holidays, ring_groups, user_settings};
 
 /// An account's routing, with what is needed to tell people about it.
@@ -47,17 +46,11 @@ pub async fn current_setup(
     connection: &mut Connection,
     account_id: &str,
 ) -> Result<Arc<Setup>, Problem> {
-    let now_ms = portal.clock.now_ms();
-    let revision = revisions::newest(connection, account_id).await?;
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
+    let now_ms = portal.clock.now_ms();
+    let read = async |connection: &mut Connection| setup(connection, account_id, now_ms).await;
     // Not all of an account is set-up that has revisions.
-    let kept = portal.kept.find::<Setup>(account_id, revision, now_ms).filter(|kept| kept.account == account);
-    if let Some(kept) = kept {
-        return Ok(kept);
-    }
-    let setup = Arc::new(setup(connection, account_id, now_ms).await?);
-    portal.kept.keep(account_id, revision, now_ms, setup.clone());
-    Ok(setup)
+    portal.of_newest_revision(connection, account_id, account, read).await
 }
 
 /// An account's routing, with what is needed to tell people about it, as the database has it.

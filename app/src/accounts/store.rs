@@ -7,7 +7,7 @@ use crate::shared::database::Connection;
 use crate::shared::language::{Language, Text};
 
 /// An account.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Account {
     /// Its id.
     pub id: String,

@@ -1,7 +1,6 @@
 //! `/extensions`: everything that has an extension number in one list, searchable and sortable.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -19,11 +18,10 @@ use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
-use crate::shared::language::{Language, Text};
+use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-use crate::shared::revisions;
 
 /// The list.
 #[component]
@@ -36,11 +34,13 @@ pub fn ListPage(
         let (portal, visitor) = (Portal::current(), Visitor::current());
         let (text, choice) = (visitor.text(), Choice::of(&visitor));
         let mut connection = portal.database.read().await?;
-        let all = all_rows(&portal, &mut connection, (&caller, text), read_users).await?;
+        let account_id = caller.account_id.as_str();
+        let write = async |connection: &mut Connection| all_rows(connection, (account_id, text), read_users).await;
+        let all = portal.of_newest_revision(&mut connection, account_id, text.language(), write).await?;
         drop(connection);
-        let of_kind = |kind| number(all.rows.iter().filter(|row| row.line.kind() == Some(kind)).count());
-        let (users, groups, total) = (of_kind(Kind::User), of_kind(Kind::RingGroup), number(all.rows.len()));
-        let rows = choice.shown(&all.rows, |row| &row.line);
+        let of_kind = |kind| number(all.iter().filter(|row| row.line.kind() == Some(kind)).count());
+        let (users, groups, total) = (of_kind(Kind::User), of_kind(Kind::RingGroup), number(all.len()));
+        let rows = choice.shown(&all, |row| &row.line);
         let title = text.say("extensions-list-title");
         let lead = say!(text, "extensions-list-lead", users = users, groups = groups, left = MOST_USERS - users);
         let kinds = kinds(text, &choice, [total, users, groups]);
@@ -67,30 +67,18 @@ pub fn ListPage(
     })
 }
 
-/// Every line as it is read and as it is written, in one language.
-struct AllRows {
-    language: Language,
-    rows: Vec<Row>,
-}
-
+/// A line as it is read and as it is written.
 struct Row {
     line: Line,
     html: String,
 }
 
-/// All rows; written anew after a change only.
+/// All rows.
 async fn all_rows(
-    portal: &Portal,
     connection: &mut Connection,
-    (caller, text): (&Caller, Text),
+    (account_id, text): (&str, Text),
     read_users: ReadUsers,
-) -> Result<Arc<AllRows>, Problem> {
-    let (account_id, now_ms, language) = (caller.account_id.as_str(), portal.clock.now_ms(), text.language());
-    let revision = revisions::newest(connection, account_id).await?;
-    let kept = portal.kept.find::<AllRows>(account_id, revision, now_ms);
-    if let Some(kept) = kept.filter(|kept| kept.language == language) {
-        return Ok(kept);
-    }
+) -> Result<Vec<Row>, Problem> {
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
     let extensions = store::list_all(connection, account_id).await?;
     let phones = store::phone_numbers(connection, account_id).await?;
@@ -104,10 +92,7 @@ async fn all_rows(
         line(text, extension, phones, rings.unwrap_or_default())
     });
     let lines = [receptionist].into_iter().chain(others);
-    let rows = lines.map(|line| Row { html: row(text, line.clone()).to_html(), line }).collect();
-    let all = Arc::new(AllRows { language, rows });
-    portal.kept.keep(account_id, revision, now_ms, all.clone());
-    Ok(all)
+    Ok(lines.map(|line| Row { html: row(text, line.clone()).to_html(), line }).collect())
 }
 
 fn number(count: usize) -> i64 {

@@ -15,7 +15,6 @@ use crate::shared::database::Connection;
 use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
-use crate::shared::problem::Problem;
 use crate::shared::revisions::{self, Area, Reader, Revision, Window};
 
 /// The history.
@@ -37,13 +36,13 @@ pub fn ListPage() -> impl IntoView {
         }
         found.truncate(PAGE_LENGTH);
         let ends = (found.last().map_or(1, |last| last.number - 1), found.first().map_or(0, |first| first.number));
-        let window = kept_window(&portal, &mut connection, account_id, (newest, ends)).await?;
+        let window = kept_window(&portal, &mut connection, account_id, ends).await?;
         drop(connection);
         let reader = Reader { text, country: caller.country, now_ms: portal.clock.now_ms() };
         let pages = page_links(text, &filter, &found, has_more);
         let entries = found
             .into_iter()
-            .map(|revision| revision_view(&window.2, reader, &caller.time_zone, &revision, revision.number == newest))
+            .map(|revision| revision_view(&window, reader, &caller.time_zone, &revision, revision.number == newest))
             .collect::<Vec<_>>();
         let list = if entries.is_empty() {
             nothing_found(text)
@@ -69,19 +68,15 @@ async fn kept_window(
     portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
-    (newest, ends): (i64, (i64, i64)),
-) -> Result<Arc<(i64, i64, Window)>, Problem> {
-    let now_ms = portal.clock.now_ms();
-    let kept = portal.kept.find::<(i64, i64, Window)>(account_id, newest, now_ms);
-    if let Some(kept) = kept.filter(|kept| (kept.0, kept.1) == ends) {
-        return Ok(kept);
-    }
-    let window = Arc::new((ends.0, ends.1, revisions::window(connection, account_id, ends).await?));
+    ends: (i64, i64),
+) -> Result<Arc<Window>, sqlx::Error> {
+    let read = async |connection: &mut Connection| revisions::window(connection, account_id, ends).await;
     // What one person did may span all of the history: too much to keep.
     if usize::try_from(ends.1 - ends.0).is_ok_and(|revisions| revisions <= PAGE_LENGTH) {
-        portal.kept.keep(account_id, newest, now_ms, window.clone());
+        portal.of_newest_revision(connection, account_id, ends, read).await
+    } else {
+        Ok(Arc::new(read(connection).await?))
     }
-    Ok(window)
 }
 
 fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)]) -> AnyView {

@@ -11,7 +11,6 @@ use crate::shared::form::{OptionLines, SelectOption};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-use crate::shared::revisions;
 
 /// Where a company's numbers can lead to.
 #[derive(Clone, Debug)]
@@ -34,16 +33,12 @@ impl Destinations {
         account: &Account,
         text: Text,
     ) -> Result<Arc<Self>, sqlx::Error> {
-        let now_ms = portal.clock.now_ms();
-        let revision = revisions::newest(connection, &account.id).await?;
-        let kept = portal.kept.find::<Self>(&account.id, revision, now_ms);
-        if let Some(kept) = kept.filter(|kept| kept.text.language() == text.language()) {
-            return Ok(kept);
-        }
-        let extensions = extensions::known(portal, connection, &account.id).await?;
-        let destinations = Arc::new(Self::new(text, account.extension_digits, extensions.to_vec()));
-        portal.kept.keep(&account.id, revision, now_ms, destinations.clone());
-        Ok(destinations)
+        let make = async |connection: &mut Connection| {
+            let extensions = extensions::known(portal, connection, &account.id).await?;
+            Ok(Self::new(text, account.extension_digits, extensions.to_vec()))
+        };
+        let which = (text.language(), account.extension_digits);
+        portal.of_newest_revision(connection, &account.id, which, make).await
     }
 
     /// The receptionist and these, in the order of their kinds and numbers.

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use super::language::Language;
 
 /// A country, stored as its ISO 3166-1 alpha-2 code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum Country {
     /// Colombia.

@@ -17,19 +17,19 @@ pub async fn mail_temporary(
     (caller, account, to): (&Caller, &Account, EmailAddress),
     (user, password): (&User, String),
 ) -> Result<(), sqlx::Error> {
-    let (text, company) = (account.mail_text(), account.company_name.clone());
+    let text = account.mail_text();
     let mail = Mail {
         to,
-        subject: say!(text, "user-passwords-mail-subject", company = company.clone()),
+        subject: say!(text, "user-passwords-mail-subject", company = account.company_name.clone()),
         body: say!(
             text,
             "user-passwords-mail-body",
             name = user.name(),
-            company = company,
+            company = account.company_name.clone(),
             phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
             number = user.number.clone(),
             password = password,
-            link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
+            link = sign_in_link(),
             administrator = caller.name.clone()
         ),
     };
@@ -44,19 +44,23 @@ pub async fn mail_the_change(
     user: &User,
 ) -> Result<(), sqlx::Error> {
     let Ok(to) = EmailAddress::parse(&user.email) else { return Ok(()) };
-    let (text, company) = (account.mail_text(), account.company_name.clone());
+    let text = account.mail_text();
     let mail = Mail {
         to,
-        subject: say!(text, "user-passwords-changed-subject", company = company.clone()),
+        subject: say!(text, "user-passwords-changed-subject", company = account.company_name.clone()),
         body: say!(
             text,
             "user-passwords-changed-body",
             name = user.name(),
-            company = company,
+            company = account.company_name.clone(),
             number = user.number.clone(),
-            link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
+            link = sign_in_link(),
             administrator = caller.name.clone()
         ),
     };
     mail::enqueue(connection, now_ms, &mail).await
+}
+
+fn sign_in_link() -> String {
+    format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url)
 }

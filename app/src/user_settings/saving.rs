@@ -32,12 +32,16 @@ pub struct Change<'a> {
     pub pin_hash: Option<&'a str>,
 }
 
-/// Saves what `change` makes of a user's settings, unless somebody else changed the same tab meanwhile.
+/// Saves what `change` makes of a user's settings, unless somebody else changed the same tab meanwhile. A user changes
+/// their own only: a form may come from a page that was opened by whoever was signed in before in the same browser.
 pub async fn save(
     by: &Person,
     what: Change<'_>,
     change: impl FnOnce(&mut Settings, &Known) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
+    if matches!(by, Person::User(user) if user.user_id != what.id) {
+        return Err(Problem::NotFound);
+    }
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let account_id = by.account_id();
