@@ -20,11 +20,12 @@ const BASES: [&str; 3] = ["es", "en", "fr"];
 const REGIONS: [&str; 2] = ["es-CO", "es-MX"];
 
 /// Texts that are the same in two languages, and why.
-const SAME: [(&str, &str); 6] = [
+const SAME: [(&str, &str); 7] = [
     ("common-page-title", "the name of the product"),
     ("common-country-co", "Colombia has one name in Spanish and English"),
     ("common-country-au", "Australia has one name in Spanish and English"),
     ("holidays-name-corpus-christi", "the feast has a Latin name in Spanish and English"),
+    ("numbers-filter-faxes", "a fax has the same plural in Spanish and English"),
     ("common-zones-asia", "Asia has one name in Spanish and English"),
     ("history-no", "no is no in Spanish and English"),
 ];

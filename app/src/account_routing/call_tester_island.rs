@@ -90,11 +90,18 @@ impl Tester {
         self.request.send()
     }
 
+    /// Goes to the page itself. Where that is the address already, the browser would only look for the result in it.
+    fn go(&self) -> Result<(), JsValue> {
+        let here = location();
+        let is_here = self.address.strip_suffix(RESULT) == here.search().ok().as_deref();
+        if is_here { here.reload() } else { here.set_href(&self.address) }
+    }
+
     fn show(&self) -> Option<()> {
         let answer = self.request.response_xml().ok().flatten();
         let Some((answer, found)) = answer.and_then(|answer| found(&answer).map(|found| (answer, found))) else {
             // Something to mend, a session that ended, no connection: the page itself tells. Who is still typing is left alone.
-            return if self.press.is_some() { location().set_href(&self.address).ok() } else { None };
+            return if self.press.is_some() { self.go().ok() } else { None };
         };
         let heard = document().query_selector_all(SAID).ok()?.length();
         let result: HtmlElement = find(RESULT)?.unchecked_into();

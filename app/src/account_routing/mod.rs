@@ -10,8 +10,6 @@ mod answers_view;
 #[cfg(feature = "ssr")]
 mod call_form;
 #[cfg(feature = "ssr")]
-mod draft;
-#[cfg(feature = "ssr")]
 mod end_line;
 #[cfg(feature = "ssr")]
 mod keypad_view;

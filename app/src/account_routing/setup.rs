@@ -48,9 +48,9 @@ pub async fn current_setup(
 ) -> Result<Arc<Setup>, Problem> {
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
     let now_ms = portal.clock.now_ms();
-    let read = async |connection: &mut Connection| setup(connection, account_id, now_ms).await;
+    let setup = async |connection: &mut Connection| setup_of(connection, account.clone(), now_ms).await;
     // Not all of an account is set-up that has revisions.
-    portal.of_newest_revision(connection, account_id, account, read).await
+    portal.of_newest_revision(connection, account_id, &account, setup).await
 }
 
 /// An account's routing, with what is needed to tell people about it, as the database has it.
@@ -59,6 +59,11 @@ pub async fn current_setup(
 /// [`Problem::NotFound`] when there is no such account, or a fault of the database.
 pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -> Result<Setup, Problem> {
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
+    setup_of(connection, account, now_ms).await
+}
+
+async fn setup_of(connection: &mut Connection, account: Account, now_ms: i64) -> Result<Setup, Problem> {
+    let account_id = account.id.as_str();
     let recordings = audio_files::recording_names(connection, account_id).await?;
     let menus = receptionist::routing_menus(connection, account_id, account.country, &recordings).await?;
     let menu_names = menus.iter().map(|menu| menu.name.clone()).collect();
@@ -80,6 +85,8 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
         server.reachable_by_extension = reach(id).by_extension;
     }
     let conference = conference.map(|(_, server)| server);
+    let hours = business_hours::hours(connection, account_id).await?;
+    let holidays = holidays::list(connection, account_id).await?;
     let routing = Routing {
         numbers: numbers(connection, account_id, &users, &ring_groups).await?,
         users,
@@ -87,10 +94,10 @@ pub async fn setup(connection: &mut Connection, account_id: &str, now_ms: i64) -
         conference,
         receptionist: receptionist_of(&account, &menus, settings),
         menus: menus.into_iter().map(|menu| menu.menu).collect(),
-        schedule: business_hours::schedule(connection, account_id, &account.time_zone, now_ms).await?,
+        schedule: business_hours::schedule_of(hours, &holidays, &account.time_zone, now_ms),
         music: music(connection, account_id).await?,
     };
-    let holidays = holidays::list(connection, account_id).await?.into_iter().map(|holiday| holiday.id).collect();
+    let holidays = holidays.into_iter().map(|holiday| holiday.id).collect();
     Ok(Setup { account, routing, menu_names, holidays, recordings })
 }
 

@@ -7,7 +7,6 @@ use leptos::prelude::*;
 use super::answers_view::answers_view;
 use super::call_form::CallForm;
 use super::call_tester_island::CallTesterIsland;
-use super::draft;
 use super::keypad_view::next_view;
 use super::line::Tone;
 use super::names::Names;
@@ -18,7 +17,7 @@ use super::warnings_view::all_warnings_view;
 use crate::call_routing::{Call, run, warnings};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, ReceptionistTabs, Section, page};
-use crate::receptionist::{Slot, TEST_PAGE};
+use crate::receptionist::{self, Slot, TEST_PAGE};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -40,7 +39,7 @@ pub fn TestPage() -> impl IntoView {
         drop(connection);
         let typed = CallForm::read(&visitor.query);
         let draft = match &typed.draft {
-            Some(slot) => draft::kept(slot).await?,
+            Some(slot) => receptionist::tried(slot).await?,
             None => None,
         };
         if let Some(draft) = &draft {

@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::about::About;
-use super::draft::kept;
 use super::{Setup, current_setup, setup};
 use crate::call_routing::{
     AfterKeys, Call, Called, End, RingMode, Said, Step, Target, Warning, WeeklyHours, run, warnings,
@@ -135,9 +134,11 @@ async fn the_setup_is_read_anew_after_a_change_only() {
     let sql = "UPDATE accounts SET company_name = 'Otra' WHERE id = $1";
     sqlx::query(sql).bind(caller.account_id.clone()).execute(&mut *connection).await.unwrap();
     drop(connection);
-    assert_eq!(current(&caller).await.account.company_name, "Otra");
+    let renamed = current(&caller).await;
+    assert_eq!(renamed.account.company_name, "Otra");
+    assert!(Arc::ptr_eq(&renamed, &current(&caller).await));
     portal.wait_ms(3_600_000);
-    assert!(!Arc::ptr_eq(&changed, &current(&caller).await), "the times of a zone are of a year");
+    assert!(!Arc::ptr_eq(&renamed, &current(&caller).await), "the times of a zone are of a year");
 }
 
 #[tokio::test]
@@ -148,12 +149,12 @@ async fn an_unsaved_menu_is_tried_in_the_place_of_the_saved_one_by_its_own_brows
     form.keys[7] = KeyForm { action: KeyAction::Transfer, target: "user:gone".to_owned(), ..KeyForm::default() };
     portal.call(&caller, async || test_menu(form.clone(), String::new()).await).await.unwrap();
     for _ in 0..2 {
-        let draft = portal.call(&caller, async || kept(&Slot::Open).await).await.unwrap();
+        let draft = portal.call(&caller, async || receptionist::tried(&Slot::Open).await).await.unwrap();
         assert_eq!(draft.as_ref(), Some(&form), "it stays, however often it is looked at");
     }
-    assert_eq!(portal.call(&caller, async || kept(&Slot::Closed).await).await, Ok(None));
+    assert_eq!(portal.call(&caller, async || receptionist::tried(&Slot::Closed).await).await, Ok(None));
     let elsewhere = Visitor { browser: "another".to_owned(), caller: Some(caller.clone()), ..stranger() };
-    assert_eq!(portal.request(&elsewhere, async || kept(&Slot::Open).await).await.0, Ok(None));
+    assert_eq!(portal.request(&elsewhere, async || receptionist::tried(&Slot::Open).await).await.0, Ok(None));
 
     let saved = setup_of(&portal, &caller).await;
     let mut tried = saved.clone();
@@ -165,7 +166,7 @@ async fn an_unsaved_menu_is_tried_in_the_place_of_the_saved_one_by_its_own_brows
     assert!(!run(&saved.routing, &call).steps.iter().any(|step| matches!(step, Step::KeyPressed { .. })));
 
     portal.wait_ms(3_700_000);
-    assert_eq!(portal.call(&caller, async || kept(&Slot::Open).await).await, Ok(None), "for an hour");
+    assert_eq!(portal.call(&caller, async || receptionist::tried(&Slot::Open).await).await, Ok(None), "for an hour");
 }
 
 #[tokio::test]

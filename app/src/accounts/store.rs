@@ -32,6 +32,11 @@ pub struct Account {
 }
 
 impl Account {
+    /// Texts in the language that callers hear.
+    pub fn spoken_text(&self) -> Text {
+        Text::new(Language::from_tag(&self.prompt_language).unwrap_or_else(|| self.country.language()))
+    }
+
     /// Texts in the language of the account's mails.
     pub fn mail_text(&self) -> Text {
         Text::new(Language::from_tag(&self.language).unwrap_or_else(|| self.country.language()))

@@ -7,7 +7,9 @@ use super::server_functions::ActivationForm;
 use crate::extensions::PersonName;
 use crate::shared::browser::Visitor;
 use crate::shared::country::Country;
-use crate::shared::form::{FormToken, PasswordField, Problems, SelectField, SelectOption, TextField, TextKind};
+use crate::shared::form::{
+    FormToken, OptionLines, PasswordField, Problems, SelectField, SelectOption, TextField, TextKind,
+};
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
 
@@ -21,10 +23,7 @@ pub fn DetailsForm(form: ActivationForm, country: Country, problems: Problems) -
     } else {
         ("activation-password-again", "activation-answer-again")
     };
-    let questions = QUESTIONS
-        .into_iter()
-        .map(|key| SelectOption { value: key.to_owned(), label: text.say(key), group: String::new() })
-        .collect::<Vec<_>>();
+    let questions: OptionLines = QUESTIONS.into_iter().map(|key| SelectOption::plain(key, text.say(key))).collect();
     let code = form.code.reveal().to_owned();
     view! {
         <form method="post" action="/api/activation/activate" novalidate>

@@ -13,7 +13,6 @@ use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
 use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
-use crate::shared::language::{Language, Text};
 use crate::shared::password;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
@@ -104,7 +103,7 @@ async fn set_up_phones(
     let id = create_first_user(connection, now_ms, &account.id, &details.name, &details.email).await?;
     let user = extensions::find(connection, &account.id, &id).await?.ok_or(Problem::NotFound)?;
     user_settings::welcome(connection, now_ms, (administrator, account), &user).await?;
-    let spoken = Text::new(Language::from_tag(&account.prompt_language).unwrap_or_else(|| account.country.language()));
+    let spoken = account.spoken_text();
     let words = (spoken, account.company_name.as_str());
     Ok(receptionist::create_first_menus(connection, now_ms, &account.id, words, &id).await?)
 }

@@ -53,8 +53,7 @@ fn keys_view(
     targets: &[TargetOption],
     problems: &Problems,
 ) -> Vec<AnyView> {
-    let nothing =
-        SelectOption { value: String::new(), label: text.say("assistant-keys-nothing"), group: String::new() };
+    let nothing = SelectOption::plain("", text.say("assistant-keys-nothing"));
     let extensions = targets.iter().filter(|target| is_extension(&target.value)).map(|target| SelectOption {
         value: target.value.clone(),
         label: format!("{} · {}", target.name, target.detail),

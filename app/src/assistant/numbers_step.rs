@@ -18,7 +18,7 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let mut connection = asked.portal.database.read().await?;
     let account = accounts::find(&mut connection, &asked.caller.account_id).await?.ok_or(Problem::NotFound)?;
     let numbers = numbers::list(&mut connection, &account.id).await?;
-    let destinations = Destinations::known(&asked.portal, &mut connection, &account, text).await?;
+    let destinations = Destinations::current(&asked.portal, &mut connection, &account, text).await?;
     drop(connection);
     let main = numbers.into_iter().find(|number| number.is_main);
     let destination = main.map(|main| destinations.words(&main.destination)).unwrap_or_default();

@@ -27,7 +27,7 @@ mod rules_tests;
 mod tests;
 
 #[cfg(feature = "ssr")]
-pub use opening::{Opening, OpeningTag, opening, schedule, when_from};
+pub use opening::{Opening, OpeningTag, hours, opening, schedule, schedule_of, when_from};
 #[cfg(feature = "ssr")]
 pub use page::HoursPage;
 #[cfg(feature = "ssr")]

@@ -34,9 +34,17 @@ pub async fn schedule(
     zone_name: &str,
     now_ms: i64,
 ) -> Result<Schedule, sqlx::Error> {
-    let hours = store::find(connection, account_id).await?.hours();
+    let hours = hours(connection, account_id).await?;
     let holidays = holidays::list(connection, account_id).await?;
     Ok(schedule_of(hours, &holidays, zone_name, now_ms))
+}
+
+/// The hours of an account's ordinary week.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn hours(connection: &mut Connection, account_id: &str) -> Result<Hours, sqlx::Error> {
+    Ok(store::find(connection, account_id).await?.hours())
 }
 
 /// When an account with these hours and holidays is open.

@@ -143,7 +143,7 @@ fn coming_view(text: Text, coming: &[(jiff::civil::Date, &Holiday)]) -> AnyView 
 fn copy_view(text: Text, version: i64) -> AnyView {
     let day_option = |day: Weekday| {
         let index = day.index();
-        SelectOption { value: index.to_string(), label: text.weekday(index), group: String::new() }
+        SelectOption::plain(index.to_string(), text.weekday(index))
     };
     let (days, problems) = (weekdays().map(day_option).collect::<Vec<_>>(), Problems::new(text, None));
     let form = CopyForm { version, ..CopyForm::default() };

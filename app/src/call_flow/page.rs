@@ -51,10 +51,7 @@ pub fn Page() -> impl IntoView {
 /// The numbers of the account, to choose one.
 fn choice_view(naming: &Naming<'_>, chosen: &Number) -> AnyView {
     let text = naming.text;
-    let option = |number: &Number| {
-        let (value, label) = (number.e164.clone(), naming.number(&number.e164));
-        SelectOption { value, label, group: String::new() }
-    };
+    let option = |number: &Number| SelectOption::plain(number.e164.clone(), naming.number(&number.e164));
     let options = naming.routing.numbers.iter().map(option).collect::<Vec<_>>();
     view! {
         <form class="choose-number" method="get" action=PAGE>

@@ -27,7 +27,7 @@ pub fn DeletePage() -> impl IntoView {
         let text = visitor.text();
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
-        let all = extensions::known(&portal, &mut connection, account_id).await?;
+        let all = extensions::current(&portal, &mut connection, account_id).await?;
         let extension = all.iter().find(|extension| extension.number == number).cloned().ok_or(Problem::NotFound)?;
         let uses = uses(&mut connection, account_id, &extension.id, text).await?;
         let has_rooms = has_rooms(&mut connection, account_id, &extension).await?;
@@ -97,13 +97,11 @@ pub fn DeletePage() -> impl IntoView {
 }
 
 fn replacements(text: Text, gone: &Extension, others: &[Extension]) -> Vec<SelectOption> {
-    let line =
-        |value: &str, key: &str| SelectOption { value: value.to_owned(), label: text.say(key), group: String::new() };
+    let line = |value: &str, key: &str| SelectOption::plain(value, text.say(key));
     let mut others: Vec<&Extension> = others.iter().filter(|other| can_replace(gone, other)).collect();
-    // Lines of one heading stand together.
-    others.sort_by(|left, right| (left.kind, &left.number).cmp(&(right.kind, &right.number)));
+    others.sort_by(|left, right| left.by_heading(right));
     let others = others.into_iter().map(|other| SelectOption {
-        label: format!("{} · {}", other.name, other.number),
+        label: other.label(),
         value: other.id.clone(),
         group: match (gone.kind, other.kind) {
             (Kind::User, _) => String::new(),

@@ -1,7 +1,7 @@
 //! Extensions: everything in a company that has a short number. Names and numbers of users are changed here; what else they
 //! have, ring groups and the conference server in features of their own. The receptionist's number is fixed.
 
-mod known;
+mod current;
 mod list_page;
 mod listing;
 mod rings;
@@ -13,9 +13,9 @@ mod user_fields;
 #[cfg(test)]
 mod tests;
 
-pub use known::known;
+pub use current::current;
 pub use list_page::ListPage;
-pub use rings::{ReadUsers, Users};
+pub use rings::ReadUsers;
 pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};
 pub use server_functions::{MOST_USERS, UserForm, change_user, create_first_user, insert_checked, next_number};
 pub use store::{

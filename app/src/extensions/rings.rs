@@ -11,9 +11,9 @@ use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
 
 /// The users of an account, read by whoever knows what a call to them meets.
-pub type Users<'a> = Pin<Box<dyn Future<Output = Result<Vec<User>, sqlx::Error>> + Send + 'a>>;
+pub type ReadingUsers<'a> = Pin<Box<dyn Future<Output = Result<Vec<User>, sqlx::Error>> + Send + 'a>>;
 /// How they are read.
-pub type ReadUsers = for<'a> fn(&'a mut Connection, &'a str) -> Users<'a>;
+pub type ReadUsers = for<'a> fn(&'a mut Connection, &'a str) -> ReadingUsers<'a>;
 
 /// What rings, as shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,8 +33,8 @@ impl Rings {
         let devices = &user.devices;
         let external = devices.external_phone.as_deref();
         let on = [
-            devices.ip_phone.then(|| text.say("extensions-rings-ip-phone")),
-            devices.softphone.then(|| text.say("extensions-rings-softphone")),
+            devices.ip_phone.then(|| text.say("user-settings-ip-phone")),
+            devices.softphone.then(|| text.say("user-settings-softphone")),
             external.map(|e164| say!(text, "extensions-rings-external", number = written(e164))),
         ];
         let on: Vec<String> = on.into_iter().flatten().collect();

@@ -1,5 +1,7 @@
 //! SQL of extensions.
 
+use std::cmp::Ordering;
+
 use super::rules::{ExtensionNumber, Kind, PersonName};
 use crate::shared::database::Connection;
 
@@ -92,6 +94,18 @@ pub struct Extension {
     pub version: i64,
     /// How many users a ring group rings.
     pub members: i64,
+}
+
+impl Extension {
+    /// As a line of a list names it.
+    pub fn label(&self) -> String {
+        format!("{} · {}", self.name, self.number)
+    }
+
+    /// The order of lists with a heading for each kind: lines of one heading stand together.
+    pub fn by_heading(&self, other: &Self) -> Ordering {
+        (self.kind, &self.number).cmp(&(other.kind, &other.number))
+    }
 }
 
 #[derive(sqlx::FromRow)]

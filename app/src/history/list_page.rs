@@ -80,7 +80,7 @@ async fn kept_window(
 }
 
 fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)]) -> AnyView {
-    let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
+    let option = |value: &str, label: String| SelectOption::plain(value, label);
     let person = |(kind, id, name): &(String, String, String)| match kind.as_str() {
         "operator" => option(kind, text.say("history-operator")),
         _ => option(id, name.clone()),

@@ -28,11 +28,11 @@ pub fn HolidayFields(
                 GreetingKind::Text => "receptionist-kind-text",
                 GreetingKind::Audio => "receptionist-kind-audio",
             };
-            option(kind.name(), text.say(key))
+            SelectOption::plain(kind.name(), text.say(key))
         })
         .collect();
-    let recordings: Vec<_> = std::iter::once(option("", text.say("receptionist-no-recording")))
-        .chain(recordings.into_iter().map(|recording| option(&recording.id, recording.name)))
+    let recordings: Vec<_> = std::iter::once(SelectOption::plain("", text.say("receptionist-no-recording")))
+        .chain(recordings.into_iter().map(|recording| SelectOption::plain(recording.id, recording.name)))
         .collect();
     let longest = i64::try_from(LONGEST_TEXT).unwrap_or_default();
     view! {
@@ -71,8 +71,4 @@ pub fn HolidayFields(
         </section>
     }
     .into_any()
-}
-
-fn option(value: &str, label: String) -> SelectOption {
-    SelectOption { value: value.to_owned(), label, group: String::new() }
 }

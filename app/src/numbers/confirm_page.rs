@@ -7,7 +7,7 @@ use super::destinations::Destinations;
 use super::number::{Destination, Kind, from_address, shown};
 use super::server_functions::AddForm;
 use super::stock::{self, Holder, StockNumber};
-use super::stock_view::{PAGE, Step, kind_words};
+use super::stock_view::{PAGE, Step, place_words};
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -34,7 +34,7 @@ pub fn ConfirmPage() -> impl IntoView {
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let found = stock::find(&mut connection, Holder::new(&caller, now_ms), &from_address(&digits)).await?;
         let number = found.ok_or(Problem::NotFound)?;
-        let destinations = Destinations::known(&portal, &mut connection, &account, text).await?;
+        let destinations = Destinations::current(&portal, &mut connection, &account, text).await?;
         drop(connection);
         let refused = notes::take_refused::<AddForm>(&visitor.path).await?;
         let (chosen, problem) = refused.map_or_else(
@@ -43,7 +43,7 @@ pub fn ConfirmPage() -> impl IntoView {
         );
         let problems = Problems::new(text, problem);
         let written = shown(&number.e164, account.country);
-        let lead = if number.city.is_empty() { kind_words(text, Kind::TollFree) } else { number.city.clone() };
+        let lead = place_words(text, Kind::from_code(&number.kind).unwrap_or(Kind::Local), &number.city);
         let content = if number.held_until > now_ms {
             let time = time_zone::time_of_day(text, &caller.time_zone, number.held_until);
             let left = (number.held_until - now_ms + MINUTE_MS - 1) / MINUTE_MS;

@@ -27,14 +27,14 @@ impl Destinations {
     ///
     /// # Errors
     /// A fault of the database.
-    pub async fn known(
+    pub async fn current(
         portal: &Portal,
         connection: &mut Connection,
         account: &Account,
         text: Text,
     ) -> Result<Arc<Self>, sqlx::Error> {
         let make = async |connection: &mut Connection| {
-            let extensions = extensions::known(portal, connection, &account.id).await?;
+            let extensions = extensions::current(portal, connection, &account.id).await?;
             Ok(Self::new(text, account.extension_digits, extensions.to_vec()))
         };
         let which = (text.language(), account.extension_digits);
@@ -43,8 +43,7 @@ impl Destinations {
 
     /// The receptionist and these, in the order of their kinds and numbers.
     fn new(text: Text, digits: i64, mut extensions: Vec<Extension>) -> Self {
-        // Lines of one heading stand together.
-        extensions.sort_by(|left, right| (left.kind, &left.number).cmp(&(right.kind, &right.number)));
+        extensions.sort_by(Extension::by_heading);
         let lines = Default::default();
         let all = Self { text, receptionist: receptionist_number(digits), extensions, lines };
         Self { lines: [false, true].map(|is_main| all.lines(is_main).into()), ..all }
@@ -65,7 +64,7 @@ impl Destinations {
         let headings = Kind::ALL.map(|kind| (kind, self.text.say(heading(kind))));
         let extensions = self.extensions.iter().map(|extension| {
             let group = headings.iter().find(|(kind, _)| *kind == extension.kind).map(|(_, words)| words.clone());
-            line(&Destination::Extension(extension.id.clone()), words_of(extension), group.unwrap_or_default())
+            line(&Destination::Extension(extension.id.clone()), extension.label(), group.unwrap_or_default())
         });
         let users = self.extensions.iter().filter(|extension| extension.kind == Kind::User && !is_main);
         let fax_group = self.text.say("numbers-to-fax");
@@ -85,7 +84,7 @@ impl Destinations {
                 format!("{} · {}", self.text.say("common-tab-receptionist"), self.receptionist)
             }
             Destination::Nobody => self.text.say("numbers-to-nobody"),
-            Destination::Extension(id) => self.extension(id).map(words_of).unwrap_or_default(),
+            Destination::Extension(id) => self.extension(id).map(Extension::label).unwrap_or_default(),
             Destination::Fax(id) => {
                 let name = self.extension(id).map(|user| user.name.clone()).unwrap_or_default();
                 say!(self.text, "numbers-fax-of", name = name)
@@ -96,10 +95,6 @@ impl Destinations {
     fn extension(&self, id: &str) -> Option<&Extension> {
         self.extensions.iter().find(|extension| extension.id == id)
     }
-}
-
-fn words_of(extension: &Extension) -> String {
-    format!("{} · {}", extension.name, extension.number)
 }
 
 /// The heading a kind of extensions stands under.
@@ -127,18 +122,18 @@ pub fn checked(field: &str, chosen: &str, extensions: &[Extension]) -> Result<De
 
 /// No number is a fax that may not be one.
 pub fn faxes_are_right(numbers: &[Number]) -> bool {
-    numbers.iter().all(|number| check_fax("", &number.e164, numbers).is_ok())
+    numbers.iter().all(|number| fax_problem(number, numbers).is_none())
 }
 
 /// A number that is somebody's fax is their only one, and not the main number.
 pub fn check_fax(field: &str, e164: &str, numbers: &[Number]) -> Result<(), Problem> {
-    let Some(number) = numbers.iter().find(|number| number.e164 == e164) else { return Ok(()) };
-    let same = |other: &&Number| other.destination == number.destination;
-    match &number.destination {
-        Destination::Fax(_) if number.is_main => Err(Problem::field(field, "numbers-problem-fax-main")),
-        Destination::Fax(_) if numbers.iter().filter(same).count() > 1 => {
-            Err(Problem::field(field, "numbers-problem-fax-second"))
-        }
-        _ => Ok(()),
-    }
+    let found = numbers.iter().find(|number| number.e164 == e164).and_then(|number| fax_problem(number, numbers));
+    found.map_or(Ok(()), |key| Err(Problem::field(field, key)))
+}
+
+/// Why a number may not be the fax that it is.
+fn fax_problem(number: &Number, all: &[Number]) -> Option<&'static str> {
+    let Destination::Fax(_) = number.destination else { return None };
+    let same = all.iter().filter(|other| other.destination == number.destination).count();
+    if number.is_main { Some("numbers-problem-fax-main") } else { (same > 1).then_some("numbers-problem-fax-second") }
 }

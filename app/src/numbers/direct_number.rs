@@ -4,7 +4,7 @@
 use super::adding::{HOLD_MS, insert};
 use super::number::{Destination, Kind, Number, shown};
 use super::stock::{self, Free, Holder, Place};
-use super::stock_view::kind_words;
+use super::stock_view::place_words;
 use super::store;
 use crate::say;
 use crate::shared::caller::Caller;
@@ -40,8 +40,7 @@ impl StockPlace {
     }
 
     fn words(&self, text: Text) -> String {
-        let name = if self.city.is_empty() { kind_words(text, self.kind) } else { self.city.clone() };
-        format!("{name} · {}", self.area_code)
+        format!("{} · {}", place_words(text, self.kind, &self.city), self.area_code)
     }
 
     /// Its first free numbers.
@@ -99,12 +98,20 @@ pub async fn offer(
     Ok(Offer { options, chosen })
 }
 
+/// PostgreSQL would end the whole transaction over a NUL, and what else is wrong with a form could not be told.
+fn is_text(chosen: &str) -> bool {
+    !chosen.contains(char::is_control)
+}
+
 /// The place of what was chosen.
 async fn open_place(
     connection: &mut Connection,
     holder: Holder<'_>,
     chosen: &str,
 ) -> Result<Option<StockPlace>, sqlx::Error> {
+    if !is_text(chosen) {
+        return Ok(None);
+    }
     if !chosen.starts_with('+') {
         return Ok(StockPlace::from_code(chosen));
     }
@@ -133,6 +140,9 @@ pub async fn claim(
 ) -> Result<Option<Claimed>, Problem> {
     if chosen.is_empty() {
         return Ok(None);
+    }
+    if !is_text(chosen) {
+        return Err(Problem::field(field, "numbers-problem-taken"));
     }
     if let Some(own) = store::find(connection, &caller.account_id, chosen).await? {
         let is_free = own.destination == Destination::Nobody;

@@ -1,11 +1,14 @@
 //! `/manage_phone_number`: the company's numbers, and where the calls of each go, changed in place.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
 use super::destinations::Destinations;
 use super::listing::{Choice, LIST, Only, Shown};
-use super::number::{Kind, Number};
+use super::number::Number;
 use super::server_functions::{DestinationsForm, RowForm};
+use super::stock_view::place_words;
 use super::store;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
@@ -14,7 +17,7 @@ use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
-use crate::shared::form::{FormToken, OptionLines, ProblemSummary, Problems, field_id};
+use crate::shared::form::{FormToken, ProblemSummary, Problems, field_id};
 use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
@@ -24,8 +27,7 @@ use crate::shared::problem::Problem;
 struct Rows {
     text: Text,
     country: Country,
-    options: OptionLines,
-    main_options: OptionLines,
+    destinations: Arc<Destinations>,
     typed: Vec<RowForm>,
     problems: Problems,
 }
@@ -40,18 +42,21 @@ pub fn ListPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let all = store::list(&mut connection, &caller.account_id).await?;
-        let destinations = Destinations::known(&portal, &mut connection, &account, text).await?;
+        let destinations = Destinations::current(&portal, &mut connection, &account, text).await?;
         drop(connection);
         let words = |number: &Number| {
             let written = number.shown_in(account.country).replace('\u{a0}', " ");
-            format!("{written} {} {}", place_words(text, number), destinations.words(&number.destination))
+            format!(
+                "{written} {} {}",
+                place_words(text, number.kind, &number.city),
+                destinations.words(&number.destination)
+            )
         };
         let shown = choice.shown(&all, words);
         let refused = notes::take_refused::<DestinationsForm>(&choice.href()).await?;
         let (typed, problem) = refused.map_or((Vec::new(), None), |refused| (refused.form.rows, Some(refused.problem)));
         let problems = Problems::new(text, problem);
-        let (options, main_options) = (destinations.options(false), destinations.options(true));
-        let rows = Rows { text, country: account.country, options, main_options, typed, problems };
+        let rows = Rows { text, country: account.country, destinations, typed, problems };
         let title = text.say("common-tab-numbers");
         let lead = lead(text, &all);
         let foot = foot(text, &choice, &shown, all.len());
@@ -82,15 +87,6 @@ fn lead(text: Text, all: &[Number]) -> String {
     say!(text, "numbers-lead", number = count(all.len()), without = count(without))
 }
 
-/// Where a number is from, in words.
-pub fn place_words(text: Text, number: &Number) -> String {
-    match number.kind {
-        Kind::TollFree => text.say("numbers-kind-toll-free"),
-        Kind::Local if number.city.is_empty() => text.say("numbers-kind-local"),
-        Kind::Local => number.city.clone(),
-    }
-}
-
 fn tools(text: Text, choice: &Choice) -> AnyView {
     let everything = Choice { search: String::new(), page: 0, ..choice.clone() }.href();
     let kept = (choice.only != Only::All).then(|| view! { <input type="hidden" name="to" value=choice.only_code()/> });
@@ -108,8 +104,13 @@ fn tools(text: Text, choice: &Choice) -> AnyView {
 
 /// All destinations or one kind of them, with how many numbers lead there.
 fn filter(text: Text, choice: &Choice, all: &[Number]) -> AnyView {
-    let keys =
-        ["numbers-filter-all", "numbers-filter-receptionist", "numbers-filter-extensions", "numbers-filter-nobody"];
+    let keys = [
+        "numbers-filter-all",
+        "numbers-filter-receptionist",
+        "numbers-filter-extensions",
+        "numbers-filter-faxes",
+        "numbers-filter-nobody",
+    ];
     let links = Only::ALL
         .into_iter()
         .zip(keys)
@@ -156,7 +157,7 @@ fn row(rows: &Rows, place: usize, number: &Number) -> AnyView {
     view! {
         <tr>
             <td><span class="who"><a class="name" href=number.page()>{written.clone()}</a>{main}</span></td>
-            <td class="wide muted">{place_words(text, number)}</td>
+            <td class="wide muted">{place_words(text, number.kind, &number.city)}</td>
             <td class="destination">{destination_field(rows, place, number, &say!(text, "numbers-destination-of", number = written))}</td>
         </tr>
     }
@@ -168,7 +169,6 @@ fn destination_field(rows: &Rows, place: usize, number: &Number, label: &str) ->
     let from = number.destination.form_value();
     let typed = rows.typed.iter().find(|row| row.number == number.e164 && row.is_changed());
     let chosen = typed.map_or(from.as_str(), |row| row.destination.as_str());
-    let options = if number.is_main { &rows.main_options } else { &rows.options };
     let field = |name: &str| format!("form[rows][{place}][{name}]");
     let name = RowForm::field(place);
     // Names say where a row stood when it was sent; the problem is shown where the number stands now.
@@ -184,7 +184,7 @@ fn destination_field(rows: &Rows, place: usize, number: &Number, label: &str) ->
             <input type="hidden" name=field("from") value=from.clone()/>
             <select id=id name=name autocomplete="off" aria-label=label.to_owned()
                 aria-describedby=described aria-invalid=is_wrong.then_some("true")
-                inner_html=options.with_chosen(chosen)></select>
+                inner_html=rows.destinations.options(number.is_main).with_chosen(chosen)></select>
             {problem}
         </div>
     }

@@ -22,19 +22,22 @@ pub enum Only {
     Receptionist,
     /// Users, groups and whatever else has an extension.
     Extensions,
+    /// Somebody's fax.
+    Faxes,
     /// None.
     Nobody,
 }
 
 impl Only {
     /// All, in the order they are offered in.
-    pub const ALL: [Self; 4] = [Self::All, Self::Receptionist, Self::Extensions, Self::Nobody];
+    pub const ALL: [Self; 5] = [Self::All, Self::Receptionist, Self::Extensions, Self::Faxes, Self::Nobody];
 
     fn code(self) -> &'static str {
         match self {
             Self::All => "",
             Self::Receptionist => "receptionist",
             Self::Extensions => "extensions",
+            Self::Faxes => "faxes",
             Self::Nobody => "nobody",
         }
     }
@@ -44,7 +47,8 @@ impl Only {
         match self {
             Self::All => true,
             Self::Receptionist => *destination == Destination::Receptionist,
-            Self::Extensions => destination.extension().is_some(),
+            Self::Extensions => matches!(destination, Destination::Extension(_)),
+            Self::Faxes => matches!(destination, Destination::Fax(_)),
             Self::Nobody => *destination == Destination::Nobody,
         }
     }

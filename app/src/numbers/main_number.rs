@@ -1,6 +1,6 @@
 //! The work of choosing another main number, with which everybody of the company signs in.
 
-use super::number::{Destination, Kind, Number, shown};
+use super::number::shown;
 use super::saving::record;
 use super::store;
 use crate::accounts::{self, Account};
@@ -8,7 +8,6 @@ use crate::say;
 use crate::shared::caller::Caller;
 use crate::shared::database::{Connection, unexpected};
 use crate::shared::email_address::EmailAddress;
-use crate::shared::language::{Language, Text};
 use crate::shared::mail::{self, Mail};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -25,21 +24,18 @@ pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str) -> Res
     if before.is_main {
         return Ok(());
     }
-    if before.kind == Kind::TollFree {
-        return Err(Problem::Refused("numbers-problem-toll-free".to_owned()));
-    }
-    if matches!(before.destination, Destination::Fax(_)) {
-        return Err(Problem::Refused("numbers-problem-main-fax".to_owned()));
+    if let Some(key) = before.main_problem() {
+        return Err(Problem::Refused(key.to_owned()));
     }
     if account.main_number != instead_of {
         return Err(Problem::Conflict);
     }
 
+    let old = store::find(&mut transaction, account_id, &account.main_number).await?;
     accounts::set_main_number(&mut transaction, account_id, e164).await?;
     tell(&mut transaction, caller, &account, (e164, now_ms), &portal.settings.public_url).await?;
-    let old = Number { e164: account.main_number.clone(), is_main: true, ..before };
     let new = store::find(&mut transaction, account_id, e164).await?;
-    record(&mut transaction, caller, now_ms, ("numbers.make-main", e164), (Some(&old), new.as_ref())).await?;
+    record(&mut transaction, caller, now_ms, ("numbers.make-main", e164), (old.as_ref(), new.as_ref())).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -52,7 +48,7 @@ async fn tell(
     (e164, now_ms): (&str, i64),
     public_url: &str,
 ) -> Result<(), Problem> {
-    let text = Text::new(Language::from_tag(&account.language).unwrap_or(account.country.language()));
+    let text = account.mail_text();
     let (new, old) = (shown(e164, account.country), shown(&account.main_number, account.country));
     for administrator in accounts::list_administrators(connection, &account.id).await? {
         let mail = Mail {

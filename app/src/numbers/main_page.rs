@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::number::{Kind, from_address, shown};
+use super::number::{from_address, shown};
 use super::server_functions::MainForm;
 use super::store;
 use crate::accounts;
@@ -28,7 +28,8 @@ pub fn MainPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let found = store::find(&mut connection, &caller.account_id, &from_address(&digits)).await?;
-        let number = found.filter(|number| !number.is_main && number.kind == Kind::Local).ok_or(Problem::NotFound)?;
+        let number =
+            found.filter(|number| !number.is_main && number.main_problem().is_none()).ok_or(Problem::NotFound)?;
         drop(connection);
         let refused = notes::take_refused::<MainForm>(&visitor.path).await?;
         let problems = Problems::new(text, refused.map(|refused| refused.problem));

@@ -82,7 +82,7 @@ impl Destination {
     }
 
     /// The id of the extension, or of the user whose fax it is.
-    pub fn extension(&self) -> Option<&str> {
+    pub fn extension_id(&self) -> Option<&str> {
         match self {
             Self::Extension(id) | Self::Fax(id) => Some(id),
             Self::Receptionist | Self::Nobody => None,
@@ -113,6 +113,15 @@ impl Number {
     /// As it is written in the company's country, on one line.
     pub fn shown_in(&self, country: Country) -> String {
         shown(&self.e164, country)
+    }
+
+    /// Why it cannot become the main number.
+    pub fn main_problem(&self) -> Option<&'static str> {
+        match (self.kind, &self.destination) {
+            (Kind::TollFree, _) => Some("numbers-problem-toll-free"),
+            (Kind::Local, Destination::Fax(_)) => Some("numbers-problem-main-fax"),
+            (Kind::Local, _) => None,
+        }
     }
 
     /// The address of its page.

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::destinations::Destinations;
-use super::list_page::place_words;
 use super::listing::LIST;
-use super::number::{Kind, Number, from_address};
+use super::number::{Number, from_address};
 use super::server_functions::{DestinationsForm, RowForm};
+use super::stock_view::place_words;
 use super::store;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
@@ -33,7 +33,7 @@ pub fn NumberPage() -> impl IntoView {
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let found = store::find(&mut connection, account_id, &from_address(&digits)).await?;
         let number = found.ok_or(Problem::NotFound)?;
-        let destinations = Destinations::known(&portal, &mut connection, &account, text).await?;
+        let destinations = Destinations::current(&portal, &mut connection, &account, text).await?;
         drop(connection);
         let refused = notes::take_refused::<DestinationsForm>(&visitor.path).await?;
         let (typed, problem) =
@@ -42,7 +42,7 @@ pub fn NumberPage() -> impl IntoView {
         let from = number.destination.form_value();
         let chosen = typed.map_or_else(|| from.clone(), |row| row.destination);
         let written = number.shown_in(account.country);
-        let lead = place_words(text, &number);
+        let lead = place_words(text, number.kind, &number.city);
         Ok(view! {
             <Frame title=written.clone() section=Section::Numbers>
                 <PageHead title=written lead=lead back=(LIST.to_owned(), text.say("common-tab-numbers"))/>
@@ -76,10 +76,10 @@ pub fn NumberPage() -> impl IntoView {
 
 /// Whether it is the main number, or can become it.
 fn main_view(text: Text, number: &Number) -> AnyView {
-    let (sentence, link) = match (number.is_main, number.kind) {
+    let (sentence, link) = match (number.is_main, number.main_problem()) {
         (true, _) => (text.say("numbers-main-is"), None),
-        (false, Kind::TollFree) => (text.say("numbers-main-never"), None),
-        (false, Kind::Local) => (text.say("numbers-main-explained"), Some(format!("{}/main", number.page()))),
+        (false, Some(key)) => (text.say(key), None),
+        (false, None) => (text.say("numbers-main-explained"), Some(format!("{}/main", number.page()))),
     };
     let link = link.map(|href| {
         view! { <div class="actions section-actions"><a class="button" href=href>{icon(Icon::Key)}{text.say("numbers-main-open")}</a></div> }

@@ -18,7 +18,7 @@ pub async fn uses_of_extension(
     extension_id: &str,
     text: Text,
 ) -> Result<Vec<String>, sqlx::Error> {
-    let leads_there = |number: &Number| number.destination.extension() == Some(extension_id);
+    let leads_there = |number: &Number| number.destination.extension_id() == Some(extension_id);
     let numbers: Vec<_> = store::list(connection, account_id).await?.into_iter().filter(leads_there).collect();
     if numbers.is_empty() {
         return Ok(Vec::new());

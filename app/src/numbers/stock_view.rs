@@ -124,6 +124,11 @@ pub fn chosen_view(text: Text, country: Country, step: &Step) -> AnyView {
     view! { <ul class="chosen" aria-label=text.say("numbers-chosen")>{lines}</ul> }.into_any()
 }
 
+/// Where a number is from, in words.
+pub fn place_words(text: Text, kind: Kind, city: &str) -> String {
+    if kind == Kind::TollFree || city.is_empty() { kind_words(text, kind) } else { city.to_owned() }
+}
+
 /// A kind in words.
 pub fn kind_words(text: Text, kind: Kind) -> String {
     text.say(match kind {

@@ -54,7 +54,7 @@ fn destination_columns(destination: &Destination) -> (&'static str, Option<&str>
         Destination::Fax(_) => "fax",
         Destination::Nobody => "nobody",
     };
-    (code, destination.extension())
+    (code, destination.extension_id())
 }
 
 /// All numbers of an account: the main number, then the others by their digits.
@@ -182,7 +182,7 @@ pub async fn set_destination(
     Ok(done.rows_affected() == 1)
 }
 
-/// Leads this number to a user's fax, and no other.
+/// Leads this number, or none, to a user's fax; the one that led there leads nowhere.
 ///
 /// # Errors
 /// A fault of the database.
@@ -201,13 +201,14 @@ pub async fn set_fax(
     .bind(e164.unwrap_or_default())
     .execute(&mut *connection)
     .await?;
+    let Some(e164) = e164 else { return Ok(()) };
     sqlx::query(
         "UPDATE numbers SET destination = 'fax', extension_id = $2, version = version + 1 \
          WHERE account_id = $1 AND e164 = $3",
     )
     .bind(account_id)
     .bind(user_id)
-    .bind(e164.unwrap_or_default())
+    .bind(e164)
     .execute(connection)
     .await
     .map(drop)

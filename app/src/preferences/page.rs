@@ -77,10 +77,6 @@ async fn plays(connection: &mut Connection, caller: &Caller, moment: Moment) -> 
 
 /// The languages prompts can be spoken in.
 pub fn language_options() -> Vec<SelectOption> {
-    let option = |language: Language| SelectOption {
-        value: language.tag().to_owned(),
-        label: language.native_name().to_owned(),
-        group: String::new(),
-    };
+    let option = |language: Language| SelectOption::plain(language.tag(), language.native_name().to_owned());
     Language::ALL.into_iter().map(option).collect()
 }

@@ -39,8 +39,8 @@ pub struct Editor {
     /// Who saved the menu last and when, in a sentence.
     pub changed: RwSignal<String>,
     pub busy: RwSignal<bool>,
-    /// What is not saved is kept for a test: leaving loses nothing.
-    pub kept: RwSignal<bool>,
+    /// The menu as it was kept for a test: leaving loses nothing of it.
+    kept: RwSignal<Option<MenuForm>>,
     /// Recordings to choose from; it grows with what is uploaded meanwhile.
     pub recordings: RwSignal<Vec<RecordingOption>>,
     undo: RwSignal<Vec<MenuForm>>,
@@ -63,7 +63,7 @@ impl Editor {
             conflict: RwSignal::new(None),
             changed: RwSignal::new(props.state.changed.clone()),
             busy: RwSignal::new(false),
-            kept: RwSignal::new(false),
+            kept: RwSignal::new(None),
             recordings: RwSignal::new(props.recordings.clone()),
             undo: RwSignal::new(Vec::new()),
             redo: RwSignal::new(Vec::new()),
@@ -120,7 +120,6 @@ impl Editor {
         }
         self.last_field.set(field.to_owned());
         self.redo.set(Vec::new());
-        self.kept.set(false);
         self.forget_refusals();
         self.status.set(String::new());
     }
@@ -169,6 +168,11 @@ impl Editor {
     /// What is not saved yet.
     pub fn unsaved(self) -> Vec<Part> {
         self.menu.with(|menu| self.saved.with(|saved| menu.changes_from(saved)))
+    }
+
+    /// Leaving the page loses something.
+    pub fn would_lose(self) -> bool {
+        !self.unsaved().is_empty() && self.menu.with(|menu| self.kept.with(|kept| kept.as_ref() != Some(menu)))
     }
 
     /// What is pointed out.
@@ -243,16 +247,22 @@ impl Editor {
 
     /// Goes and tries calls with the menu as it is.
     pub fn test(self) {
+        if self.busy.get_untracked() {
+            return;
+        }
+        self.busy.set(true);
         let sent = self.menu.get_untracked();
         let token = form_token();
         spawn_local(async move {
             match test_menu(sent.clone(), token).await {
                 Ok(()) => {
-                    self.kept.set(true);
-                    drop(location().set_href(&sent.slot.test_page()));
+                    let page = sent.slot.test_page();
+                    self.kept.set(Some(sent));
+                    drop(location().set_href(&page));
                 }
                 Err(problem) => self.was_refused(sent, problem).await,
             }
+            self.busy.set(false);
         });
     }
 

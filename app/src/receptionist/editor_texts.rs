@@ -20,7 +20,7 @@ pub async fn targets(
     (menus, slot): (&[SavedMenu], &Slot),
     text: Text,
 ) -> Result<Vec<TargetOption>, sqlx::Error> {
-    let extensions = extensions::known(portal, connection, account_id).await?;
+    let extensions = extensions::current(portal, connection, account_id).await?;
     let conference = conferences::conference_server(connection, account_id).await?;
     let of_kind = |kind| move |extension: &&Extension| extension.kind == kind;
     let option = |value: String, name: String, detail: String, group: &str| TargetOption {

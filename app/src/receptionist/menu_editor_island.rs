@@ -26,7 +26,7 @@ pub fn MenuEditorIsland(
     let editor = Editor::new(props);
     Effect::new(move |_| {
         let warn = window_event_listener(leptos::ev::beforeunload, move |event: BeforeUnloadEvent| {
-            if !editor.kept.get_untracked() && !untrack(|| editor.unsaved()).is_empty() {
+            if untrack(|| editor.would_lose()) {
                 event.prevent_default();
                 // Older browsers ask only when this is set.
                 event.set_return_value("?");

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::draft::DRAFT;
 use super::editor_props::EditorProps;
 use super::editor_texts;
-use super::listen::DRAFT;
 use super::menu_editor_island::MenuEditorIsland;
 use super::menu_form::{MenuForm, RecordingOption, Slot, TargetOption};
 use super::menu_functions::LIST;
@@ -84,14 +84,15 @@ fn menu_page(slot: Slot) -> AnyView {
         let draft: Option<MenuForm> = notes::take(&own_page, DRAFT).await?;
         let listening = draft.is_some();
         let refused = notes::take_refused::<MenuForm>(&own_page).await?;
-        let (form, problem) = match (refused, draft) {
-            (Some(refused), _) => (Some(refused.form), Some(refused.problem)),
-            (None, draft) => (draft, None),
+        let opened = |form: MenuForm| MenuForm { slot: slot.clone(), ..form.with_ten_keys() };
+        let (typed, problem) = match (refused, draft) {
+            (Some(refused), _) => (opened(refused.form), Some(refused.problem)),
+            (None, Some(draft)) => (opened(draft), None),
+            (None, None) => (loaded.state.form.clone(), None),
         };
-        // What was typed, against what is saved now: sending it again is done knowingly.
-        let version = loaded.state.form.version;
-        let typed = |form: MenuForm| MenuForm { slot: slot.clone(), version, ..form.with_ten_keys() };
-        let form = form.map_or_else(|| loaded.state.form.clone(), typed);
+        // What the plain form tells was refused is sent again knowingly; the island finds a conflict itself.
+        let version = if problem.is_some() { loaded.state.form.version } else { typed.version };
+        let form = MenuForm { version, ..typed.clone() };
         let problems = Problems::new(text, problem.clone());
         let about = About::of(text, &slot, &loaded.name, loaded.opening);
         let removal = name_and_removal(text, &slot, &loaded.name).await?;
@@ -99,7 +100,7 @@ fn menu_page(slot: Slot) -> AnyView {
         let changed = loaded.state.changed.clone();
         let props = EditorProps {
             state: loaded.state,
-            typed: form.clone(),
+            typed,
             targets: loaded.targets.clone(),
             recordings: loaded.recordings.clone(),
             speech_language: loaded.speech_language.clone(),

@@ -16,11 +16,11 @@ mod server_functions;
 #[cfg(feature = "ssr")]
 mod delete_menu_page;
 #[cfg(feature = "ssr")]
+mod draft;
+#[cfg(feature = "ssr")]
 mod editor_texts;
 #[cfg(feature = "ssr")]
 mod first_menus;
-#[cfg(feature = "ssr")]
-mod listen;
 #[cfg(feature = "ssr")]
 mod menu;
 #[cfg(feature = "ssr")]
@@ -54,6 +54,8 @@ pub use server_functions::{load_menu, save_menu, test_menu};
 
 #[cfg(feature = "ssr")]
 pub use delete_menu_page::DeleteMenuPage;
+#[cfg(feature = "ssr")]
+pub use draft::tried;
 #[cfg(feature = "ssr")]
 pub use editor_texts::{action_names, targets_from};
 #[cfg(feature = "ssr")]

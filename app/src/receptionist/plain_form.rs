@@ -82,7 +82,7 @@ fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> AnyView {
     let actions = KeyAction::ALL
         .into_iter()
         .zip(action_names(text))
-        .map(|(action, name)| option(action.name(), name))
+        .map(|(action, name)| SelectOption::plain(action.name(), name))
         .collect::<Vec<_>>();
     let announcement_labels = [text.say("receptionist-announcement-kind"), text.say("receptionist-announcement")];
     let i64_digit = i64::try_from(digit).unwrap_or_default();
@@ -110,8 +110,10 @@ fn key_fields(choices: &Choices, digit: usize, key: &KeyForm) -> AnyView {
 
 fn prompt_fields(choices: &Choices, field: &str, [kind_label, label]: [String; 2], prompt: &Prompt) -> AnyView {
     let text = choices.text;
-    let kinds =
-        vec![option("text", text.say("receptionist-kind-text")), option("audio", text.say("receptionist-kind-audio"))];
+    let kinds = vec![
+        SelectOption::plain("text", text.say("receptionist-kind-text")),
+        SelectOption::plain("audio", text.say("receptionist-kind-audio")),
+    ];
     let kind = match prompt.kind {
         PromptKind::Text => "text",
         PromptKind::Audio => "audio",
@@ -144,7 +146,7 @@ fn target_fields(
     first: Option<SelectOption>,
 ) -> AnyView {
     let text = choices.text;
-    let first = first.unwrap_or_else(|| option("", text.say("receptionist-choose-target")));
+    let first = first.unwrap_or_else(|| SelectOption::plain("", text.say("receptionist-choose-target")));
     let options = choices.targets.clone().after(first);
     view! {
         <SelectField name=format!("{field}[target]") label=label value=target options=options problems=choices.problems.clone()/>
@@ -166,19 +168,22 @@ fn target_lines(targets: &[TargetOption]) -> OptionLines {
             group: target.group.clone(),
         }
     };
-    targets.iter().map(line).collect::<Vec<_>>().into()
+    targets.iter().map(line).collect()
 }
 
 fn recording_lines(text: Text, recordings: &[RecordingOption]) -> OptionLines {
-    let recordings = recordings.iter().map(|recording| option(&recording.id, recording.name.clone()));
-    OptionLines::from(recordings.collect::<Vec<_>>()).after(option("", text.say("receptionist-no-recording")))
+    let recordings =
+        recordings.iter().map(|recording| SelectOption::plain(recording.id.clone(), recording.name.clone()));
+    recordings.collect::<OptionLines>().after(SelectOption::plain("", text.say("receptionist-no-recording")))
 }
 
 fn fallback_fields(choices: &Choices, field: &str, label: &str, fallback: &Fallback) -> AnyView {
     let text = choices.text;
-    let repeats =
-        (0_u8..).zip(repeat_names(text)).map(|(number, name)| option(&number.to_string(), name)).collect::<Vec<_>>();
-    let hang_up = option("hang_up", text.say("receptionist-action-hang-up"));
+    let repeats = (0_u8..)
+        .zip(repeat_names(text))
+        .map(|(number, name)| SelectOption::plain(number.to_string(), name))
+        .collect::<Vec<_>>();
+    let hang_up = SelectOption::plain("hang_up", text.say("receptionist-action-hang-up"));
     let then = text.say("receptionist-then");
     view! {
         <SelectField name=format!("{field}[repeats]") label=label value=fallback.repeats.to_string() options=repeats
@@ -186,8 +191,4 @@ fn fallback_fields(choices: &Choices, field: &str, label: &str, fallback: &Fallb
         {target_fields(choices, field, &then, &fallback.target, &fallback.external, Some(hang_up))}
     }
     .into_any()
-}
-
-fn option(value: &str, label: String) -> SelectOption {
-    SelectOption { value: value.to_owned(), label, group: String::new() }
 }

@@ -1,4 +1,4 @@
-//! Loading and saving a menu; the editor island and the plain form use the same.
+//! Loading, saving and trying a menu; the editor island and the plain form use the same.
 
 use leptos::prelude::*;
 use leptos::server_fn::codec::Post;
@@ -39,25 +39,17 @@ pub async fn save_menu(form: MenuForm, #[server(default)] form_token: String) ->
 /// Keeps a menu as it is typed and leads to the page where calls are tried with it. The menu's page shows it again, too.
 #[server(endpoint = "receptionist/test-menu", output = Post<JsonText>)]
 pub async fn test_menu(form: MenuForm, #[server(default)] form_token: String) -> Result<(), Problem> {
-    use super::listen::DRAFT;
-    use super::menu_form::TEST_PAGE;
+    use super::draft::keep_to_try;
     use super::saving::load;
     use crate::shared::answer;
-    use crate::shared::browser::Visitor;
     use crate::shared::caller::Caller;
-    use crate::shared::notes;
 
     let caller = Caller::administrator()?;
     drop(form_token);
-    let accepts_html = Visitor::current().accepts_html;
     load(&caller, &form.slot).await?;
     let form = form.with_ten_keys();
-    notes::keep(TEST_PAGE, form.slot.name(), &form).await?;
-    notes::keep(&form.slot.page(), DRAFT, &form).await?;
-    if accepts_html {
-        answer::redirect(&form.slot.test_page());
-    }
-    Ok(())
+    keep_to_try(&form).await?;
+    answer::go_on(&form.slot.test_page(), "", "").await
 }
 
 /// The menu as it is saved now.

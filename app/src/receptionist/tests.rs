@@ -2,7 +2,7 @@
 
 use sqlx::Connection as _;
 
-use super::listen::{DRAFT, listen};
+use super::draft::{DRAFT, listen};
 use super::spoken::enqueue_all_speech;
 use super::store;
 use super::{Fallback, KeyAction, KeyForm, MenuForm, PromptKind, Slot, load_menu, save_menu};

@@ -31,7 +31,7 @@ pub fn Page() -> impl IntoView {
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let (settings, version) = store::find(&mut connection, account_id).await?;
         let reach = store::reach(&mut connection, account_id).await?;
-        let extensions = extensions::known(&portal, &mut connection, account_id).await?;
+        let extensions = extensions::current(&portal, &mut connection, account_id).await?;
         let by_name_keys = receptionist::uses_of_dial_by_name(&mut connection, account_id, text).await?;
         drop(connection);
         let reached = |by: fn(&super::Reach) -> bool| -> Vec<String> {

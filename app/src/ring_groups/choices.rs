@@ -31,15 +31,15 @@ pub async fn load(
     own_id: &str,
     text: Text,
 ) -> Result<Choices, sqlx::Error> {
-    let all = extensions::known(portal, connection, account_id).await?;
+    let all = extensions::current(portal, connection, account_id).await?;
     let users: Vec<_> = all.iter().filter(|extension| extension.kind == Kind::User).cloned().collect();
     let recordings = audio_files::list(connection, account_id, Purpose::Recording).await?;
     let others = groups.iter().filter(|saved| saved.id != own_id);
     let then = then_options(text, &users, others);
     let recording = |recording: audio_files::AudioFile| {
-        option(recording.id, format!("{} · {}", recording.name, text.duration(recording.duration_ms)), String::new())
+        line(recording.id, format!("{} · {}", recording.name, text.duration(recording.duration_ms)), String::new())
     };
-    let none = option(String::new(), text.say("ring-groups-no-recording"), String::new());
+    let none = line(String::new(), text.say("ring-groups-no-recording"), String::new());
     let recordings = [none].into_iter().chain(recordings.into_iter().map(recording)).collect();
     Ok(Choices { digits, users, then, recordings })
 }
@@ -49,24 +49,24 @@ fn then_options<'a>(
     users: &[Extension],
     groups: impl Iterator<Item = &'a SavedGroup>,
 ) -> Vec<SelectOption> {
-    let hang_up = option("hang_up".to_owned(), text.say("ring-groups-then-hang-up"), String::new());
+    let hang_up = line("hang_up".to_owned(), text.say("ring-groups-then-hang-up"), String::new());
     let heading = text.say("ring-groups-then-users");
     let people = users
         .iter()
-        .map(|user| option(format!("user:{}", user.id), format!("{} · {}", user.name, user.number), heading.clone()));
+        .map(|user| line(format!("user:{}", user.id), format!("{} · {}", user.name, user.number), heading.clone()));
     let heading = text.say("ring-groups-then-groups");
     let groups = groups.map(|saved| {
         let name = format!("{} · {}", saved.group.name, saved.group.number);
-        option(format!("group:{}", saved.id), name, heading.clone())
+        line(format!("group:{}", saved.id), name, heading.clone())
     });
     let heading = text.say("ring-groups-then-voicemail");
     let boxes = users.iter().map(|user| {
         let name = say!(text, "ring-groups-voicemail-of", name = user.name.clone());
-        option(format!("voicemail:{}", user.id), format!("{name} · {}", user.number), heading.clone())
+        line(format!("voicemail:{}", user.id), format!("{name} · {}", user.number), heading.clone())
     });
     [hang_up].into_iter().chain(people).chain(groups).chain(boxes).collect()
 }
 
-fn option(value: String, label: String, group: String) -> SelectOption {
+fn line(value: String, label: String, group: String) -> SelectOption {
     SelectOption { value, label, group }
 }

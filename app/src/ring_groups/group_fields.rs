@@ -75,8 +75,8 @@ fn then_fields(text: Text, form: GroupForm, choices: Choices, problems: Problems
         PromptKind::Audio => "audio",
     };
     let kinds = vec![
-        option("text", text.say("ring-groups-announcement-text")),
-        option("audio", text.say("ring-groups-announcement-audio")),
+        SelectOption::plain("text", text.say("ring-groups-announcement-text")),
+        SelectOption::plain("audio", text.say("ring-groups-announcement-audio")),
     ];
     let open = form.then == "hang_up" || !problems.is_empty();
     view! {
@@ -99,10 +99,8 @@ fn then_fields(text: Text, form: GroupForm, choices: Choices, problems: Problems
 }
 
 fn seconds(text: Text) -> Vec<SelectOption> {
-    let line = |seconds: i64| option(&seconds.to_string(), say!(text, "ring-groups-seconds-each", number = seconds));
+    let line = |seconds: i64| {
+        SelectOption::plain(seconds.to_string(), say!(text, "ring-groups-seconds-each", number = seconds))
+    };
     RING_SECONDS.into_iter().map(line).collect()
-}
-
-fn option(value: &str, label: String) -> SelectOption {
-    SelectOption { value: value.to_owned(), label, group: String::new() }
 }

@@ -8,7 +8,7 @@ use crate::extensions::{self, Extension};
 use crate::say;
 use crate::shared::chain::leads_to;
 use crate::shared::database::Connection;
-use crate::shared::language::{Language, Text};
+use crate::shared::language::Text;
 use crate::shared::problem::Problem;
 use crate::shared::prompt::{Prompt, PromptKind};
 
@@ -83,6 +83,6 @@ pub async fn clear_or_replace_extension(
 /// What is heard before hanging up unless somebody writes something else, in the language of the account's prompts.
 pub async fn first_announcement(connection: &mut Connection, account_id: &str) -> Result<Prompt, Problem> {
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
-    let text = Text::new(Language::from_tag(&account.prompt_language).unwrap_or(Language::Es));
+    let text = account.spoken_text();
     Ok(Prompt { text: text.say("ring-groups-first-announcement"), ..Prompt::default() })
 }

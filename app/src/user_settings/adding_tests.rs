@@ -146,10 +146,13 @@ async fn where_anything_else_is_wrong_the_number_is_not_taken_and_all_is_told_at
     let refused = portal.call(&caller, async || add_user(wrong).await).await;
     assert_eq!(refused, Err(Problem::field("form[number]", "extensions-problem-number-taken")));
     take(&portal, &other, FIRST, "nobody").await;
-    let wrong = NewUserForm { number: "1001".to_owned(), ..carlos(FIRST) };
-    let refused = portal.call(&caller, async || add_user(wrong).await).await;
     let expected = [("form[number]", "extensions-problem-number-taken"), (FIELD, "numbers-problem-taken")];
-    assert_eq!(refused, Err(Problem::Fields(expected.map(|(field, key)| FieldProblem::new(field, key)).to_vec())));
+    let expected = Problem::Fields(expected.map(|(field, key)| FieldProblem::new(field, key)).to_vec());
+    for chosen in [FIRST, "+57601555\0", "local/601/\0"] {
+        let wrong = NewUserForm { number: "1001".to_owned(), ..carlos(chosen) };
+        let refused = portal.call(&caller, async || add_user(wrong).await).await;
+        assert_eq!(refused, Err(expected.clone()), "{chosen:?}");
+    }
 }
 
 #[tokio::test]
@@ -185,6 +188,8 @@ async fn the_form_offers_what_leads_nowhere_the_places_and_the_numbers_of_the_ch
         (["", SECOND, FIRST, places[0], places[1]].map(str::to_owned).to_vec(), places[0])
     );
     assert_eq!(offered(&portal, &caller, FIRST).await.1, FIRST);
+    let as_nothing = offered(&portal, &caller, "").await;
+    assert_eq!(offered(&portal, &caller, "local/601/Bogota\0").await, as_nothing);
     // Somebody else was quicker: the place has none left.
     take(&portal, &other, FIRST, "nobody").await;
     assert_eq!(

@@ -15,7 +15,7 @@ pub async fn fax_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let (text, account) = (shown.text, &shown.account);
     let mut connection = shown.portal.database.read().await?;
     let numbers = numbers::list(&mut connection, &account.id).await?;
-    let destinations = Destinations::known(&shown.portal, &mut connection, account, text).await?;
+    let destinations = Destinations::current(&shown.portal, &mut connection, account, text).await?;
     drop(connection);
     let (form, problems) = shown.form(Tab::Fax, FaxForm::of(&shown.saved.settings)).await?;
     let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };

@@ -8,6 +8,7 @@ use app::shared::language::Language;
 
 use crate::addresses::{CHOOSE_PAGE, PAGES, PUBLIC_PAGES, USER_PAGES};
 use crate::browser::{Answer, Browser};
+use crate::forms::Form;
 use crate::site::{Company, Site};
 
 /// The addresses of a company's pages.
@@ -214,4 +215,27 @@ fn keys_are_recognised_in_what_is_read() {
     let page = r#"<p class="common-x">Hola</p><a href="/extensions" aria-label="common-tab-home">extensions-title</a>"#;
     let found: Vec<String> = readable(page).iter().flat_map(|piece| keys(piece, &features)).collect();
     assert_eq!(found, ["extensions-title", "common-tab-home"]);
+}
+
+#[tokio::test]
+async fn a_menu_that_was_only_tried_or_heard_does_not_overwrite_what_a_colleague_saved_meanwhile() {
+    const PAGE: &str = "/virtual_receptionist";
+    let site = Site::start().await;
+    let (_, mut owner) = site.a_company("601 555 0100", 200).await;
+    for function in ["/api/receptionist/test-menu", "/api/receptionist/listen"] {
+        let save = owner.form_of(PAGE, "/api/receptionist/save-menu").await;
+        let typed = Form { action: function.to_owned(), ..save.with("form[greeting][text]", "Lo que escribo yo.") };
+        let mut colleague = owner.clone();
+        colleague.submit(&save.with("form[greeting][text]", &format!("Del colega {function}."))).await;
+        let to_test = owner.submit(&typed).await.header("location").to_owned();
+        assert!(to_test.starts_with(PAGE), "{to_test}");
+        let again = owner.form_of(PAGE, "/api/receptionist/save-menu").await;
+        assert_eq!(again.value("form[greeting][text]"), "Lo que escribo yo.");
+        owner.submit(&again).await;
+        let told = owner.get(PAGE).await.text();
+        assert!(told.contains("Lo que escribo yo.") && told.contains("problem-summary"), "{told}");
+        let mut colleague = owner.clone();
+        let saved = colleague.form_of(PAGE, "/api/receptionist/save-menu").await;
+        assert_eq!(saved.value("form[greeting][text]"), format!("Del colega {function}."));
+    }
 }

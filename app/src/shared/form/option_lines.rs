@@ -16,6 +16,13 @@ pub struct SelectOption {
     pub group: String,
 }
 
+impl SelectOption {
+    /// A line under no heading.
+    pub fn plain(value: impl Into<String>, label: String) -> Self {
+        Self { value: value.into(), label, group: String::new() }
+    }
+}
+
 /// The lines of a list as HTML. A clone shares what is written.
 #[derive(Clone, Debug, Default)]
 pub struct OptionLines(Vec<Arc<Written>>);
@@ -52,6 +59,12 @@ impl OptionLines {
 impl From<Vec<SelectOption>> for OptionLines {
     fn from(options: Vec<SelectOption>) -> Self {
         Self(vec![Arc::new(Written::new(&options))])
+    }
+}
+
+impl FromIterator<SelectOption> for OptionLines {
+    fn from_iter<I: IntoIterator<Item = SelectOption>>(options: I) -> Self {
+        options.into_iter().collect::<Vec<_>>().into()
     }
 }
 

@@ -10,7 +10,7 @@ use crate::shared::portal::Portal;
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn known(
+pub async fn current(
     portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
