@@ -24,6 +24,7 @@ const SAME: [(&str, &str); 6] = [
     ("common-page-title", "the name of the product"),
     ("common-country-co", "Colombia has one name in Spanish and English"),
     ("common-country-au", "Australia has one name in Spanish and English"),
+    ("user-settings-tab-fax", "the word is the same in Spanish and French"),
     ("holidays-name-corpus-christi", "the feast has a Latin name in Spanish and English"),
     ("common-zones-asia", "Asia has one name in Spanish and English"),
     ("history-no", "no is no in Spanish and English"),

@@ -1,7 +1,8 @@
 # The password a user signs in with.
 user-passwords-title = Password
 user-passwords-state-none = There is no password yet: this user cannot sign in.
-user-passwords-state-temporary = There is a temporary password, mailed on { $moment }. It works for 14 days, or until the user chooses their own.
+user-passwords-state-temporary = There is a temporary password, mailed on { $moment }. It works for { $days } days, or until the user chooses their own.
+user-passwords-state-elsewhere = The email changed after a temporary password was mailed, which does not work any more. Send another one.
 user-passwords-state-own = The user chose their password on { $moment }.
 user-passwords-state-typed = An administrator set the password on { $moment }.
 user-passwords-send = Send a new password
@@ -27,7 +28,7 @@ user-passwords-mail-body =
 
     { $password }
 
-    It works for 14 days. You choose your own when you sign in.
+    It works for { $days } days. You choose your own when you sign in.
 
 user-passwords-changed-subject = Your password at { $company } was changed
 user-passwords-changed-body =

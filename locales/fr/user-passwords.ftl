@@ -1,7 +1,8 @@
 # Le mot de passe avec lequel un utilisateur se connecte.
 user-passwords-title = Mot de passe
 user-passwords-state-none = Il n’y a pas encore de mot de passe : cet utilisateur ne peut pas se connecter.
-user-passwords-state-temporary = Un mot de passe temporaire lui a été envoyé le { $moment }. Il sert pendant 14 jours, ou jusqu’à ce que l’utilisateur choisisse le sien.
+user-passwords-state-temporary = Un mot de passe temporaire lui a été envoyé le { $moment }. Il sert pendant { $days } jours, ou jusqu’à ce que l’utilisateur choisisse le sien.
+user-passwords-state-elsewhere = Son adresse a changé après l’envoi d’un mot de passe temporaire, qui ne fonctionne plus. Envoyez-lui-en un autre.
 user-passwords-state-own = L’utilisateur a choisi son mot de passe le { $moment }.
 user-passwords-state-typed = Un administrateur a défini le mot de passe le { $moment }.
 user-passwords-send = Envoyer un nouveau mot de passe
@@ -27,7 +28,7 @@ user-passwords-mail-body =
 
     { $password }
 
-    Il sert pendant 14 jours. Vous choisirez le vôtre en vous connectant.
+    Il sert pendant { $days } jours. Vous choisirez le vôtre en vous connectant.
 
 user-passwords-changed-subject = Votre mot de passe chez { $company } a changé
 user-passwords-changed-body =
