@@ -20,7 +20,7 @@ const BASES: [&str; 3] = ["es", "en", "fr"];
 const REGIONS: [&str; 2] = ["es-CO", "es-MX"];
 
 /// Texts that are the same in two languages, and why.
-const SAME: [(&str, &str); 6] = [
+const SAME: [(&str, &str); 7] = [
     ("common-page-title", "the name of the product"),
     ("common-country-co", "Colombia has one name in Spanish and English"),
     ("common-country-au", "Australia has one name in Spanish and English"),

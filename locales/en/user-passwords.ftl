@@ -9,14 +9,14 @@ user-passwords-send = Send a new password
 user-passwords-send-hint = A temporary one goes to { $email }. The old one stops working and the user is signed out everywhere.
 user-passwords-no-email = Without an email there is nowhere to send a password: type one, or add the email first.
 user-passwords-type = Type the password myself
-user-passwords-type-hint = You have to tell it yourself: the email only says that it changed. The old one stops working and the user is signed out everywhere.
+user-passwords-type-hint = You have to tell them yourself: the email only says that it changed. The old one stops working and the user is signed out everywhere.
 user-passwords-new = New password
 user-passwords-new-hint = At least 12 characters; several words in a row work well.
 user-passwords-again = Repeat the password
 user-passwords-set = Change the password
 user-passwords-problem-again = It differs from the first one. Type both again.
 user-passwords-notice-sent = A new password is on its way to { $name }.
-user-passwords-notice-set = You changed the password of { $name }. Tell it yourself; the email only says that it changed.
+user-passwords-notice-set = You changed the password of { $name }. Tell them yourself; the email only says that it changed.
 
 user-passwords-mail-subject = Your new password at { $company }
 user-passwords-mail-body =
