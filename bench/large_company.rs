@@ -34,13 +34,13 @@ const NUMBER: &str = "6015550100";
 const AT_A_TIME: u32 = 16;
 const REQUESTS: u32 = 800;
 const LONGEST_P95: Duration = Duration::from_millis(15);
-/// All pages of an administrator but those that only confirm.
+/// A page of an administrator of every kind, with all that a large company has: neither every tab nor every confirmation.
 const PAGES: [&str; 27] = [
     "/",
     "/assistant",
     "/conferences",
     "/extensions",
-    "/extensions?search=persona+12&sort=name",
+    "/extensions?q=persona+12&sort=name",
     "/extensions/1120",
     "/extensions/1120?tab=call_forwarding",
     "/extensions/1120/delete",

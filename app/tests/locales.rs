@@ -20,10 +20,11 @@ const BASES: [&str; 3] = ["es", "en", "fr"];
 const REGIONS: [&str; 2] = ["es-CO", "es-MX"];
 
 /// Texts that are the same in two languages, and why.
-const SAME: [(&str, &str); 7] = [
+const SAME: [(&str, &str); 8] = [
     ("common-page-title", "the name of the product"),
     ("common-country-co", "Colombia has one name in Spanish and English"),
     ("common-country-au", "Australia has one name in Spanish and English"),
+    ("user-settings-tab-fax", "the word is the same in Spanish and French"),
     ("holidays-name-corpus-christi", "the feast has a Latin name in Spanish and English"),
     ("numbers-filter-faxes", "a fax has the same plural in Spanish and English"),
     ("common-zones-asia", "Asia has one name in Spanish and English"),

@@ -1,5 +1,6 @@
 // `test` with a portal of its own, and what nearly every test does.
 import { test as base, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
+import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import { DEMO_NUMBER, Portal } from './portal.ts';
 
@@ -68,6 +69,13 @@ export async function addUser(page: Page, user: { first: string; last: string; e
   await page.getByRole('button', { name: 'Agregar usuario' }).click();
   await expect(page).toHaveURL(/\/extensions$/);
   await expect(page.getByRole('status')).toHaveText(`${user.first} ${user.last} ya tiene su extensión.`);
+}
+
+/** Nothing on the page keeps people out (axe); `place` says in a failure which page it was. */
+export async function isAccessible(page: Page, place = page.url()): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+  expect.soft(told, `accessibility of ${place}`).toEqual([]);
 }
 
 /** Goes on with the Tab key until something has the focus. */

@@ -1,8 +1,7 @@
 // The assistant: the whole way without JavaScript on a phone, left and taken up again, and with islands.
-import AxeBuilder from '@axe-core/playwright';
 import type { Locator } from '@playwright/test';
 import { HoldMusic } from '../support/music.ts';
-import { expect, NARROW, type Page, test, TUNE } from '../support/test.ts';
+import { expect, isAccessible, NARROW, type Page, test, TUNE } from '../support/test.ts';
 
 const STEPS = ['Tu empresa', 'Usuarios', 'Números', 'Saludos', 'Teclas', 'Horario', 'Música de espera', 'Llamada de prueba'];
 
@@ -17,11 +16,6 @@ function state(page: Page, step: string): Locator {
 
 async function press(page: Page, name: string): Promise<void> {
   await page.getByRole('button', { name, exact: true }).click();
-}
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
 
 test.describe('without JavaScript on a phone', () => {

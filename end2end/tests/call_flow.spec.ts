@@ -1,6 +1,5 @@
 // Where calls go: the picture with its links, the same in words, the week and the days that differ.
-import AxeBuilder from '@axe-core/playwright';
-import { expect, NARROW, SMALLEST, test } from '../support/test.ts';
+import { expect, isAccessible, NARROW, SMALLEST, test } from '../support/test.ts';
 
 const FLOW = '/virtual_receptionist/flow';
 
@@ -36,8 +35,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await page.goto(FLOW);
       await page.getByRole('button', { name: 'English' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Where calls go');
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      await isAccessible(page);
       for (const viewport of [NARROW, SMALLEST]) {
         await page.setViewportSize(viewport);
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

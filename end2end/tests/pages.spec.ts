@@ -1,10 +1,9 @@
 // What holds for every page: accessible in light and dark, no complaint of the browser, no sideways scrolling.
-import AxeBuilder from '@axe-core/playwright';
 import { join } from 'node:path';
 import { complaints } from '../support/complaints.ts';
 import { administratorPlaces, open, type Place, publicPlaces } from '../support/pages.ts';
 import type { Portal } from '../support/portal.ts';
-import { expect, NARROW, type Page, SMALLEST, test } from '../support/test.ts';
+import { expect, isAccessible, NARROW, type Page, SMALLEST, test } from '../support/test.ts';
 
 // The screenshots are for people to look at; nothing is compared with them.
 const SCREENSHOTS = join(import.meta.dirname, '../screenshots');
@@ -21,12 +20,6 @@ async function visitAll(page: Page, portal: Portal, look: (place: Place) => Prom
   };
   await visit(await publicPlaces(page, portal));
   await visit(await administratorPlaces(page, portal));
-}
-
-async function isAccessible(page: Page, place: Place): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
-  expect.soft(told, `accessibility of ${place.name}`).toEqual([]);
 }
 
 /** What makes a page scroll sideways. */
@@ -51,7 +44,7 @@ for (const [colorScheme, viewport, name] of [
       test.setTimeout(600_000);
       const told = complaints(page);
       await visitAll(page, portal, async (place) => {
-        await isAccessible(page, place);
+        await isAccessible(page, place.name);
         await page.screenshot({ path: join(SCREENSHOTS, `${place.name}-${name}.png`), fullPage: true });
       });
       expect.soft(told).toEqual([]);

@@ -1,17 +1,11 @@
 // A user signs in with the mailed password, chooses their own and looks after their extension; the administrator sees who did it.
-import AxeBuilder from '@axe-core/playwright';
 import { mailedPassword } from '../support/mails.ts';
 import type { Portal } from '../support/portal.ts';
-import { addUser, another, expect, NARROW, type Page, signOut, SMALLEST, test } from '../support/test.ts';
+import { addUser, another, expect, isAccessible, NARROW, type Page, signOut, SMALLEST, test } from '../support/test.ts';
 import { signInAsUser } from '../support/users.ts';
 
 const CHOSEN = 'arepas de chocolo con quesito';
 const INES = { first: 'Inés', last: 'Mora', email: 'ines.mora@cafeandino.example' };
-
-async function isAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect.soft(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
-}
 
 /** Adds Inés, gives her extension and the password that was mailed to her. */
 async function newUser(page: Page, portal: Portal): Promise<{ extension: string; password: string }> {

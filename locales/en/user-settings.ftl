@@ -80,11 +80,11 @@ user-settings-mail-body =
        *[other] Your direct number is { $direct }. The company's main number is { $phone }.
     }
 
-    To change your voicemail or forward your calls, go to { $link } and sign in with that number, your extension and this temporary password:
+    To change your voicemail or forward your calls, go to { $link } and sign in with the main number, your extension and this temporary password:
 
     { $password }
 
-    It works for 14 days. You choose your own when you sign in.
+    It works for { $days } days. You choose your own when you sign in.
 
     If something does not work, talk to { $administrator }, who looks after the phones.
 

@@ -113,7 +113,7 @@ numbers-notice-released = Se liberó { $name }.
 
 numbers-problem-destination = Ese destino ya no existe. Elige otro.
 numbers-problem-fax-main = El número principal es de todos y no puede ser el fax de alguien. Elige otro destino.
-numbers-problem-fax-second = Esa persona ya recibe faxes en otro número. Llévalo antes a otro destino, o elige otro.
+numbers-problem-fax-second = Esa persona ya recibe faxes en otro número. Cambia antes el destino de ese número o elige aquí otro destino.
 numbers-problem-main-fax = Ese número recibe los faxes de alguien. Llévalo antes a otro destino.
 numbers-problem-most = Tu empresa llegó a 300 números. Libera alguno antes de agregar otro.
 numbers-problem-taken = Alguien tomó ese número antes. Elige otro.

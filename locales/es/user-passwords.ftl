@@ -1,7 +1,8 @@
 # La contraseña con la que entra un usuario.
 user-passwords-title = Contraseña
 user-passwords-state-none = Todavía no tiene contraseña: no puede entrar a su portal.
-user-passwords-state-temporary = Tiene una contraseña temporal, enviada por correo el { $moment }. Sirve 14 días, o hasta que elija la suya.
+user-passwords-state-temporary = Tiene una contraseña temporal, enviada por correo el { $moment }. Sirve { $days } días, o hasta que elija la suya.
+user-passwords-state-elsewhere = Su correo cambió después de enviarle una contraseña temporal, que ya no sirve. Envíale otra.
 user-passwords-state-own = Eligió su contraseña el { $moment }.
 user-passwords-state-typed = Un administrador le puso una contraseña el { $moment }.
 user-passwords-send = Enviar otra contraseña
@@ -27,7 +28,7 @@ user-passwords-mail-body =
 
     { $password }
 
-    Sirve 14 días. Al entrar eliges la tuya.
+    Sirve { $days } días. Al entrar eliges la tuya.
 
 user-passwords-changed-subject = Cambiaron tu contraseña en { $company }
 user-passwords-changed-body =

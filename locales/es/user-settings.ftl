@@ -59,7 +59,7 @@ user-settings-caller-id-withheld = Ninguno: número oculto
 
 user-settings-fax-on = Recibe faxes
 user-settings-fax-number = Número de fax
-user-settings-fax-number-hint = Un número solo para sus faxes, que llegan por correo. Desde ese momento, lo que llama a ese número va al fax y no a donde va ahora.
+user-settings-fax-number-hint = Un número solo para sus faxes, que llegan por correo. Desde ese momento, las llamadas a ese número van al fax y no a donde van ahora.
 user-settings-fax-choose = Elige un número
 user-settings-fax-no-number = Para recibir faxes hace falta un número propio, y tu empresa no tiene ninguno libre para eso.
 
@@ -80,11 +80,11 @@ user-settings-mail-body =
        *[other] Tu número directo es { $direct }. El teléfono principal de la empresa es { $phone }.
     }
 
-    Para cambiar tu buzón de voz o desviar tus llamadas, entra en { $link } con ese teléfono, tu extensión y esta contraseña temporal:
+    Para cambiar tu buzón de voz o desviar tus llamadas, entra en { $link } con el teléfono principal, tu extensión y esta contraseña temporal:
 
     { $password }
 
-    Sirve 14 días. Al entrar eliges la tuya.
+    Sirve { $days } días. Al entrar eliges la tuya.
 
     Si algo no funciona, habla con { $administrator }, que administra los teléfonos.
 

@@ -113,11 +113,11 @@ numbers-notice-released = Le { $name } est libéré.
 
 numbers-problem-destination = Cette destination n’existe plus. Choisissez-en une autre.
 numbers-problem-fax-main = Le numéro principal est celui de tous et ne peut pas être le fax de quelqu’un. Choisissez une autre destination.
-numbers-problem-fax-second = Cette personne reçoit déjà des fax à un autre numéro. Menez-le d’abord ailleurs, ou choisissez une autre destination.
-numbers-problem-main-fax = Ce numéro reçoit les fax de quelqu’un. Menez-le d’abord ailleurs.
+numbers-problem-fax-second = Cette personne reçoit déjà des fax à un autre numéro. Donnez d’abord une autre destination à ce numéro, ou choisissez-en une autre ici.
+numbers-problem-main-fax = Ce numéro reçoit les fax de quelqu’un. Donnez-lui d’abord une autre destination.
 numbers-problem-most = Votre entreprise a 300 numéros, le maximum. Libérez-en un avant d’en ajouter un autre.
 numbers-problem-taken = Quelqu’un a pris ce numéro avant vous. Choisissez-en un autre.
-numbers-problem-in-use = Ce numéro mène déjà ailleurs. Choisissez-en un autre.
+numbers-problem-in-use = Ce numéro a déjà une autre destination. Choisissez-en un autre.
 numbers-problem-lapsed = Les 10 minutes sont passées. Réservez le numéro à nouveau s’il est encore libre, ou choisissez-en un autre.
 numbers-problem-toll-free = Un numéro gratuit ne peut pas être le numéro principal. Choisissez un numéro local.
 numbers-problem-main = Le numéro principal ne peut pas être libéré. Choisissez d’abord un autre numéro principal.

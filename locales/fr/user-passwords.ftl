@@ -1,11 +1,12 @@
 # Le mot de passe avec lequel un utilisateur se connecte.
 user-passwords-title = Mot de passe
 user-passwords-state-none = Il n’y a pas encore de mot de passe : cet utilisateur ne peut pas se connecter.
-user-passwords-state-temporary = Un mot de passe temporaire lui a été envoyé le { $moment }. Il sert pendant 14 jours, ou jusqu’à ce que l’utilisateur choisisse le sien.
+user-passwords-state-temporary = Un mot de passe temporaire lui a été envoyé le { $moment }. Il sert pendant { $days } jours, ou jusqu’à ce que l’utilisateur choisisse le sien.
+user-passwords-state-elsewhere = Son adresse a changé après l’envoi d’un mot de passe temporaire, qui ne fonctionne plus. Envoyez-lui-en un autre.
 user-passwords-state-own = L’utilisateur a choisi son mot de passe le { $moment }.
 user-passwords-state-typed = Un administrateur a défini le mot de passe le { $moment }.
 user-passwords-send = Envoyer un nouveau mot de passe
-user-passwords-send-hint = Un mot de passe temporaire part vers { $email }. L’ancien ne fonctionne plus et ses sessions se ferment.
+user-passwords-send-hint = Un mot de passe temporaire sera envoyé à { $email }. L’ancien ne fonctionne plus et ses sessions se ferment.
 user-passwords-no-email = Sans adresse, rien ne peut lui être envoyé : saisissez un mot de passe ou ajoutez d’abord son adresse.
 user-passwords-type = Saisir moi-même le mot de passe
 user-passwords-type-hint = Vous devrez le lui dire vous-même : le courriel annonce seulement le changement. L’ancien ne fonctionne plus et ses sessions se ferment.
@@ -14,7 +15,7 @@ user-passwords-new-hint = Au moins 12 caractères ; plusieurs mots à la suite c
 user-passwords-again = Répétez le mot de passe
 user-passwords-set = Changer le mot de passe
 user-passwords-problem-again = Il diffère du premier. Saisissez les deux de nouveau.
-user-passwords-notice-sent = Un nouveau mot de passe part vers { $name }.
+user-passwords-notice-sent = Un nouveau mot de passe a été envoyé à { $name }.
 user-passwords-notice-set = Vous avez changé le mot de passe de { $name }. Dites-le-lui vous-même ; le courriel annonce seulement le changement.
 
 user-passwords-mail-subject = Votre nouveau mot de passe chez { $company }
@@ -27,7 +28,7 @@ user-passwords-mail-body =
 
     { $password }
 
-    Il sert pendant 14 jours. Vous choisirez le vôtre en vous connectant.
+    Il sert pendant { $days } jours. Vous choisirez le vôtre en vous connectant.
 
 user-passwords-changed-subject = Votre mot de passe chez { $company } a changé
 user-passwords-changed-body =

@@ -5,7 +5,7 @@ user-settings-tab-devices = Appareils
 user-settings-tab-voicemail = Messagerie
 user-settings-tab-call-forwarding = Renvoi d’appel
 user-settings-tab-caller-id = Numéro affiché
-user-settings-tab-fax = Télécopie
+user-settings-tab-fax = Fax
 user-settings-notice-saved = Les réglages de { $name } sont enregistrés.
 
 user-settings-state-forwarded = Ses appels vont au { $number }.
@@ -57,8 +57,8 @@ user-settings-caller-id-hint = N’importe quel numéro de votre entreprise. Pou
 user-settings-caller-id-main = Numéro principal · { $number }
 user-settings-caller-id-withheld = Aucun : numéro masqué
 
-user-settings-fax-on = Reçoit des télécopies
-user-settings-fax-number = Numéro de télécopie
+user-settings-fax-on = Reçoit des fax
+user-settings-fax-number = Numéro de fax
 user-settings-fax-number-hint = Un numéro réservé à ses fax, qui arrivent par courriel. Dès lors, les appels à ce numéro vont au fax et non plus là où ils vont maintenant.
 user-settings-fax-choose = Choisissez un numéro
 user-settings-fax-no-number = Pour recevoir des fax, il faut un numéro à soi, et votre entreprise n’en a aucun de libre pour cela.
@@ -80,11 +80,11 @@ user-settings-mail-body =
        *[other] Votre numéro direct est le { $direct }. Le numéro principal de l’entreprise est le { $phone }.
     }
 
-    Pour modifier votre messagerie ou renvoyer vos appels, ouvrez { $link } et connectez-vous avec ce numéro, votre poste et ce mot de passe temporaire :
+    Pour modifier votre messagerie ou renvoyer vos appels, ouvrez { $link } et connectez-vous avec le numéro principal, votre poste et ce mot de passe temporaire :
 
     { $password }
 
-    Il sert pendant 14 jours. Vous choisirez le vôtre en vous connectant.
+    Il sert pendant { $days } jours. Vous choisirez le vôtre en vous connectant.
 
     Si quelque chose ne fonctionne pas, parlez-en à { $administrator }, qui gère les téléphones.
 

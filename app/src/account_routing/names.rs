@@ -75,7 +75,7 @@ impl Names<'_> {
 
     /// A number as people of the country write it.
     pub fn number(self, e164: &str) -> String {
-        PhoneNumber::stored(e164.to_owned()).shown_in(self.setup.account.country).replace(' ', "\u{a0}")
+        PhoneNumber::stored(e164.to_owned()).on_one_line(self.setup.account.country)
     }
 
     /// The weekly hours.

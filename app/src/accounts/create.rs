@@ -79,7 +79,7 @@ pub async fn create(portal: &Portal, new: &NewAccount) -> Result<(String, String
     store::insert_administrator(&mut transaction, &account_id, &administrator_id, new, now_ms).await?;
     let until_ms = now_ms + ACTIVATION_DAYS * DAY_MS;
     let token = issue_link(&mut transaction, &account_id, &administrator_id, Purpose::Activation, until_ms).await?;
-    let link = format!("{}/activate?code={token}", portal.settings.public_url);
+    let link = portal.settings.address(&format!("/activate?code={token}"));
     let text = Text::new(new.country.language());
     let mail = Mail {
         to: new.administrator_email.clone(),

@@ -79,7 +79,7 @@ async fn try_activate(form: &ActivationForm) -> Result<(), Problem> {
     set_up_phones(&mut transaction, now_ms, (&administrator.name, &account), &details).await?;
     let entry = audit::Entry {
         account_id: &link.account_id,
-        actor: Actor::Person(&link.administrator_id),
+        actor: Actor::ComingIn(&link.administrator_id),
         action: "activation.activate",
         subject: &link.account_id,
         before: "",

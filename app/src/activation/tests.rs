@@ -3,8 +3,9 @@
 use super::server_functions::{ActivationForm, activate};
 use crate::accounts::{self, NewAccount};
 use crate::extensions;
-use crate::sessions::find_caller;
+use crate::sessions::find_person;
 use crate::shared::browser::Visitor;
+use crate::shared::caller::Person;
 use crate::shared::clock::DAY_MS;
 use crate::shared::country::Country;
 use crate::shared::email_address::EmailAddress;
@@ -13,7 +14,7 @@ use crate::shared::password::{self, Verdict};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::secret::Secret;
-use crate::testing::{PASSWORD, TestPortal, stranger};
+use crate::testing::{PASSWORD, TestPortal, session_token, stranger};
 
 /// An account that was just created: its id and the code of its link.
 async fn a_new_account(portal: &TestPortal) -> (String, String) {
@@ -132,9 +133,8 @@ async fn activating_signs_in_and_leads_home() {
     let (account_id, code) = a_new_account(&portal).await;
     let (_, response) = portal.request(&plain(), async || activate(filled_in(&code)).await).await;
     assert_eq!(response.headers["location"], "/");
-    let cookie = response.headers["set-cookie"].to_str().unwrap().to_owned();
-    let token = cookie.split(['=', ';']).nth(1).unwrap();
-    assert_eq!(find_caller(&portal.portal, token).await.unwrap().unwrap().account_id, account_id);
+    let person = find_person(&portal.portal, &session_token(&response)).await.unwrap();
+    assert!(matches!(&person, Some(Person::Administrator(caller)) if caller.account_id == account_id), "{person:?}");
 }
 
 #[tokio::test]

@@ -22,7 +22,7 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     drop(connection);
     let main = numbers.into_iter().find(|number| number.is_main);
     let destination = main.map(|main| destinations.words(&main.destination)).unwrap_or_default();
-    let number = PhoneNumber::stored(account.main_number).shown_in(account.country).replace(' ', "\u{a0}");
+    let number = PhoneNumber::stored(account.main_number).on_one_line(account.country);
     let content = view! {
         <p class="step-lead">{text.say("assistant-numbers-lead")}</p>
         <div class="main-number">

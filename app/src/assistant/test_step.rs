@@ -17,7 +17,7 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let mut connection = asked.portal.database.read().await?;
     let account = accounts::find(&mut connection, &asked.caller.account_id).await?.ok_or(Problem::NotFound)?;
     drop(connection);
-    let number = PhoneNumber::stored(account.main_number).shown_in(account.country).replace(' ', "\u{a0}");
+    let number = PhoneNumber::stored(account.main_number).on_one_line(account.country);
     let content = view! {
         <p class="step-lead">{text.say("assistant-test-lead")}</p>
         <p><a class="button" href="/virtual_receptionist/test">{icon(Icon::Phone)}{text.say("assistant-test-open")}</a></p>

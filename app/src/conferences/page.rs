@@ -138,7 +138,7 @@ fn row(text: Text, SavedRoom { id, room, .. }: SavedRoom) -> AnyView {
 /// What the people of the company pass on to whom they invite.
 fn how_to_enter(text: Text, account: &Account, server: &Extension) -> AnyView {
     let number = server.number.clone();
-    let main = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
+    let main = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
     view! {
         <section class="card">
             <header><h2>{text.say("conferences-enter")}</h2></header>

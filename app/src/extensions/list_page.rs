@@ -102,7 +102,7 @@ fn number(count: usize) -> i64 {
 /// The phone numbers that lead to an extension, or to the receptionist, on one line.
 fn phones_of(all: &[(Option<String>, String)], id: Option<&str>, country: Country) -> String {
     let own = all.iter().filter(|(extension, _)| extension.as_deref() == id);
-    let written = own.map(|(_, e164)| PhoneNumber::stored(e164.clone()).shown_in(country).replace(' ', "\u{a0}"));
+    let written = own.map(|(_, e164)| PhoneNumber::stored(e164.clone()).on_one_line(country));
     written.collect::<Vec<_>>().join(" · ")
 }
 

@@ -29,7 +29,7 @@ pub struct Rings {
 impl Rings {
     /// In words.
     pub fn of(text: Text, user: &User, country: Country) -> Self {
-        let written = |e164: &str| PhoneNumber::stored(e164.to_owned()).shown_in(country).replace(' ', "\u{a0}");
+        let written = |e164: &str| PhoneNumber::stored(e164.to_owned()).on_one_line(country);
         let devices = &user.devices;
         let external = devices.external_phone.as_deref();
         let on = [

@@ -47,7 +47,7 @@ pub fn Page() -> impl IntoView {
         let found = warnings(routing);
         let faults = i64::try_from(found.len()).unwrap_or_default();
         let opening = business_hours::opening(text, &routing.schedule, now_ms);
-        let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country).replace(' ', "\u{a0}");
+        let number = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
         let findings = match faults {
             0 => {
                 view! { <p><span class="tag green"><i class="dot"></i>{text.say("home-receptionist-fine")}</span></p> }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::frame::{PersonMenu, WholePage};
 use super::icon::{Icon, icon};
 use crate::shared::browser::Visitor;
-use crate::shared::caller::USERS_HOME;
+use crate::shared::caller::{PREFERENCES, PROFILE, USERS_HOME};
 
 /// The page a user is on, as the tabs show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,8 +34,8 @@ pub fn UserFrame(
     let text = visitor.text();
     let tabs = [
         (UserSection::Overview, USERS_HOME, "common-tab-overview"),
-        (UserSection::Preferences, "/user/preferences", "common-tab-preferences"),
-        (UserSection::Profile, "/user/profile", "common-tab-profile"),
+        (UserSection::Preferences, PREFERENCES, "common-tab-preferences"),
+        (UserSection::Profile, PROFILE, "common-tab-profile"),
     ];
     let tabs = tabs
         .into_iter()
@@ -45,7 +45,7 @@ pub fn UserFrame(
         })
         .collect_view();
     let menu = visitor.user.map(|user| {
-        let profile = view! { <a href="/user/profile">{icon(Icon::Settings)}{text.say("common-tab-profile")}</a> };
+        let profile = view! { <a href=PROFILE>{icon(Icon::Settings)}{text.say("common-tab-profile")}</a> };
         view! { <PersonMenu name=user.label() company=user.company_name links=profile.into_any()/> }
     });
     view! {

@@ -58,6 +58,8 @@ pub struct Offer {
     pub options: Vec<SelectOption>,
     /// The line that is chosen.
     pub chosen: String,
+    /// Some of the lines are places, whose numbers can be looked at.
+    pub has_places: bool,
 }
 
 /// No number, those of the company that lead nowhere, the places of the stock; and the numbers of the place that was chosen.
@@ -95,7 +97,7 @@ pub async fn offer(
     options.extend(places.iter().map(|place| line(place.code(), place.words(text), &next_group)));
     let is_there = options.iter().any(|option| option.value == chosen);
     let chosen = if is_there { chosen.to_owned() } else { open.map(|place| place.code()).unwrap_or_default() };
-    Ok(Offer { options, chosen })
+    Ok(Offer { options, chosen, has_places: !places.is_empty() })
 }
 
 /// PostgreSQL would end the whole transaction over a NUL, and what else is wrong with a form could not be told.

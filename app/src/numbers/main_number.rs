@@ -5,7 +5,7 @@ use super::saving::record;
 use super::store;
 use crate::accounts::{self, Account};
 use crate::say;
-use crate::shared::caller::Caller;
+use crate::shared::caller::{Caller, SIGN_IN};
 use crate::shared::database::{Connection, unexpected};
 use crate::shared::email_address::EmailAddress;
 use crate::shared::mail::{self, Mail};
@@ -33,7 +33,7 @@ pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str) -> Res
 
     let old = store::find(&mut transaction, account_id, &account.main_number).await?;
     accounts::set_main_number(&mut transaction, account_id, e164).await?;
-    tell(&mut transaction, caller, &account, (e164, now_ms), &portal.settings.public_url).await?;
+    tell(&mut transaction, caller, &account, (e164, now_ms), &portal.settings.address(SIGN_IN)).await?;
     let new = store::find(&mut transaction, account_id, e164).await?;
     record(&mut transaction, caller, now_ms, ("numbers.make-main", e164), (old.as_ref(), new.as_ref())).await?;
     transaction.commit().await?;
@@ -46,7 +46,7 @@ async fn tell(
     caller: &Caller,
     account: &Account,
     (e164, now_ms): (&str, i64),
-    public_url: &str,
+    sign_in: &str,
 ) -> Result<(), Problem> {
     let text = account.mail_text();
     let (new, old) = (shown(e164, account.country), shown(&account.main_number, account.country));
@@ -62,7 +62,7 @@ async fn tell(
                 company = account.company_name.clone(),
                 number = new.clone(),
                 old = old.clone(),
-                link = format!("{public_url}/sign_in")
+                link = sign_in.to_owned()
             ),
         };
         mail::enqueue(connection, now_ms, &mail).await?;

@@ -132,7 +132,7 @@ impl Number {
 
 /// A number as it is written in a country, on one line.
 pub fn shown(e164: &str, country: Country) -> String {
-    PhoneNumber::stored(e164.to_owned()).shown_in(country).replace(' ', "\u{a0}")
+    PhoneNumber::stored(e164.to_owned()).on_one_line(country)
 }
 
 /// The address of the page of a company's number.

@@ -56,7 +56,7 @@ pub async fn send_link(portal: &Portal, request: &LinkRequest) -> Result<(), sql
             "password-reset-mail-body",
             name = administrator.name,
             company = account.company_name,
-            link = format!("{}/new_password/{token}", portal.settings.public_url),
+            link = portal.settings.address(&format!("/new_password/{token}")),
             minutes = LINK_MINUTES
         ),
     };

@@ -18,10 +18,9 @@ use crate::shared::mail::{self, Mail};
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
-use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::problem::Problem;
 use crate::shared::rate_limit::{self, PER_ADDRESS, PER_SUBJECT};
 use crate::shared::secret::Secret;
-use crate::sign_in;
 
 /// What is typed to ask for a link.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -46,7 +45,7 @@ async fn try_ask(form: &RequestForm) -> Result<(), Problem> {
     let request = parse(form)?;
 
     let subject = format!("password link of {}", request.number);
-    let address = format!("password link from {}", visitor.address);
+    let address = rate_limit::from_address("password link", visitor.address);
     let mut transaction = portal.database.write().await?;
     rate_limit::count_try(&mut transaction, &address, PER_ADDRESS, now_ms).await?;
     rate_limit::count_try(&mut transaction, &subject, PER_SUBJECT, now_ms).await?;
@@ -58,14 +57,10 @@ async fn try_ask(form: &RequestForm) -> Result<(), Problem> {
 
 fn parse(form: &RequestForm) -> Result<LinkRequest, Problem> {
     let country = Country::from_code(&form.country).unwrap_or(Country::Co);
-    match (PhoneNumber::parse(&form.number, country), EmailAddress::parse(&form.email)) {
-        (Ok(number), Ok(email)) => Ok(LinkRequest { number, email }),
-        (number, email) => {
-            let number = number.err().map(|key| FieldProblem::new("form[number]", key));
-            let email = email.err().map(|key| FieldProblem::new("form[email]", key));
-            Err(Problem::Fields(number.into_iter().chain(email).collect()))
-        }
-    }
+    let number = PhoneNumber::parse(&form.number, country).map_err(|key| Problem::field("form[number]", key));
+    let email = EmailAddress::parse(&form.email).map_err(|key| Problem::field("form[email]", key));
+    let (number, email) = Problem::both(number, email)?;
+    Ok(LinkRequest { number, email })
 }
 
 /// What is sent with a new password.
@@ -108,10 +103,10 @@ async fn try_set(form: &NewPasswordForm) -> Result<(), Problem> {
     let link = used.ok_or_else(link_is_dead)?;
     accounts::set_password(&mut transaction, &link, &hash).await?;
     sessions::end_all_sessions(&mut transaction, &link.account_id, &link.administrator_id).await?;
-    sign_in::forgive_failures(&mut transaction, &account.main_number).await?;
+    sessions::forgive_failures(&mut transaction, &account.main_number).await?;
     let entry = audit::Entry {
         account_id: &link.account_id,
-        actor: Actor::Person(&link.administrator_id),
+        actor: Actor::ComingIn(&link.administrator_id),
         action: "password-reset.set-password",
         subject: &link.administrator_id,
         before: "",
@@ -143,7 +138,7 @@ async fn mail_the_change(
             "password-reset-changed-body",
             name = administrator.name.clone(),
             company = company,
-            link = format!("{}/reset_password", Portal::current().settings.public_url)
+            link = Portal::current().settings.address("/reset_password")
         ),
     };
     mail::enqueue(connection, now_ms, &mail).await

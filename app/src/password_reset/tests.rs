@@ -3,7 +3,7 @@
 use super::send_link::{SEND_LINK, send_link};
 use super::server_functions::{NewPasswordForm, RequestForm, ask_for_link, set_password};
 use crate::accounts::{self, Purpose};
-use crate::sessions::{find_caller, open_session};
+use crate::sessions::{find_person, open_session};
 use crate::shared::browser::Visitor;
 use crate::shared::clock::MINUTE_MS;
 use crate::shared::notes::{self, Notice};
@@ -11,7 +11,7 @@ use crate::shared::password::{self, Verdict};
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::secret::Secret;
 use crate::sign_in::{SignInForm, sign_in};
-use crate::testing::{PASSWORD, TestPortal, stranger};
+use crate::testing::{PASSWORD, TestPortal, session_token, stranger};
 
 const NEW: &str = "arepas de choclo sin prisa";
 
@@ -142,11 +142,10 @@ async fn a_new_password_ends_the_sessions_of_its_administrator_only() {
             open_session(&mut transaction, &caller.account_id, &caller.administrator_id, true).await.unwrap();
             transaction.commit().await.unwrap();
         };
-        let cookie = portal.request(&stranger(), open).await.1.headers["set-cookie"].to_str().unwrap().to_owned();
-        tokens.push(cookie.split(['=', ';']).nth(1).unwrap().to_owned());
+        tokens.push(session_token(&portal.request(&stranger(), open).await.1));
     }
     let token = mailed_token(&portal).await;
-    let lives = async |token: &str| find_caller(&portal.portal, token).await.unwrap().is_some();
+    let lives = async |token: &str| find_person(&portal.portal, token).await.unwrap().is_some();
     assert!(lives(&tokens[0]).await && lives(&tokens[1]).await);
     set(&portal, &token, NEW).await.unwrap();
     assert!(!lives(&tokens[0]).await);

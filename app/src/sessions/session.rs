@@ -70,11 +70,8 @@ async fn open(
     };
     store::delete_ended(connection, kind, now_ms).await?;
     // Nobody could end the one that this browser forgets.
-    if let Some(before) = &visitor.caller {
-        store::delete(connection, Kind::Administrator, &before.account_id, &before.session).await?;
-    }
-    if let Some(before) = &visitor.user {
-        store::delete(connection, Kind::User, &before.account_id, &before.session).await?;
+    if let Some(before) = visitor.person() {
+        delete(connection, &before).await?;
     }
     store::insert(connection, kind, &session).await?;
     let secure = portal.settings.secure_cookies;
@@ -88,15 +85,19 @@ async fn open(
 /// # Errors
 /// A fault of the database.
 pub async fn end_session(connection: &mut Connection, person: &Person) -> Result<(), sqlx::Error> {
-    let kind = match person {
-        Person::Administrator(_) => Kind::Administrator,
-        Person::User(_) => Kind::User,
-    };
-    store::delete(connection, kind, person.account_id(), person.session()).await?;
+    delete(connection, person).await?;
     let secure = Portal::current().settings.secure_cookies;
     answer::set_cookie(&cookie(SESSION_COOKIE, "", Some(0), secure));
     renew_browser(secure);
     Ok(())
+}
+
+async fn delete(connection: &mut Connection, person: &Person) -> Result<(), sqlx::Error> {
+    let kind = match person {
+        Person::Administrator(_) => Kind::Administrator,
+        Person::User(_) => Kind::User,
+    };
+    store::delete(connection, kind, person.account_id(), person.session()).await
 }
 
 /// Gives the browser a new id: a form token from before, perhaps planted, does not hold any more. What the rest of this
@@ -145,59 +146,43 @@ pub async fn is_open(connection: &mut Connection, caller: &UserCaller) -> Result
 /// # Errors
 /// A fault of the database.
 pub async fn find_person(portal: &Portal, token: &str) -> Result<Option<Person>, sqlx::Error> {
-    Ok(match find_caller(portal, token).await? {
-        Some(caller) => Some(Person::Administrator(caller)),
-        None => find_user(portal, token).await?.map(Person::User),
-    })
-}
-
-/// The administrator of a session's token.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn find_caller(portal: &Portal, token: &str) -> Result<Option<Caller>, sqlx::Error> {
-    let Some((fingerprint, session)) = find(portal, Kind::Administrator, token).await? else { return Ok(None) };
-    let (country, language) = place(&session)?;
-    Ok(Some(Caller {
-        account_id: session.account_id,
-        administrator_id: session.person_id,
-        name: session.name,
-        company_name: session.company_name,
-        country,
-        time_zone: session.time_zone,
-        language,
-        session: fingerprint,
-    }))
-}
-
-/// The user of a session's token.
-async fn find_user(portal: &Portal, token: &str) -> Result<Option<UserCaller>, sqlx::Error> {
-    let Some((fingerprint, session)) = find(portal, Kind::User, token).await? else { return Ok(None) };
-    let (country, language) = place(&session)?;
-    Ok(Some(UserCaller {
-        account_id: session.account_id,
-        user_id: session.person_id,
-        name: session.name,
-        number: session.number,
-        must_choose: session.must_choose == 1,
-        company_name: session.company_name,
-        country,
-        time_zone: session.time_zone,
-        language,
-        session: fingerprint,
-    }))
-}
-
-async fn find(portal: &Portal, kind: Kind, token: &str) -> Result<Option<(String, SessionRow)>, sqlx::Error> {
-    let now_ms = portal.clock.now_ms();
-    let fingerprint = random::fingerprint(token);
+    let (now_ms, fingerprint) = (portal.clock.now_ms(), random::fingerprint(token));
     let mut connection = portal.database.read().await?;
-    let Some(session) = store::find(&mut connection, kind, &fingerprint, now_ms).await? else { return Ok(None) };
-    if session.last_used_at < now_ms - MINUTE_MS {
-        let expires_at = if session.keep_signed_in == 1 { session.expires_at } else { now_ms + IDLE_MS };
-        store::touch(&mut connection, kind, &fingerprint, now_ms, expires_at).await?;
+    for kind in [Kind::Administrator, Kind::User] {
+        if let Some(session) = store::find(&mut connection, kind, &fingerprint, now_ms).await? {
+            if session.last_used_at < now_ms - MINUTE_MS {
+                let expires_at = if session.keep_signed_in == 1 { session.expires_at } else { now_ms + IDLE_MS };
+                store::touch(&mut connection, kind, &fingerprint, now_ms, expires_at).await?;
+            }
+            return person(kind, session, fingerprint).map(Some);
+        }
     }
-    Ok(Some((fingerprint, session)))
+    Ok(None)
+}
+
+fn person(kind: Kind, row: SessionRow, session: String) -> Result<Person, sqlx::Error> {
+    let (country, language) = place(&row)?;
+    let SessionRow { account_id, person_id, name, company_name, time_zone, .. } = row;
+    Ok(match kind {
+        Kind::Administrator => {
+            let administrator_id = person_id;
+            let caller =
+                Caller { account_id, administrator_id, name, company_name, country, time_zone, language, session };
+            Person::Administrator(caller)
+        }
+        Kind::User => Person::User(UserCaller {
+            account_id,
+            user_id: person_id,
+            name,
+            number: row.number,
+            must_choose: row.must_choose == 1,
+            company_name,
+            country,
+            time_zone,
+            language,
+            session,
+        }),
+    })
 }
 
 fn place(session: &SessionRow) -> Result<(Country, Language), sqlx::Error> {

@@ -14,9 +14,21 @@ pub enum Actor<'a> {
     /// The operator, at the server's command line.
     Operator,
     /// An administrator who is not signed in yet: signing in, or following a mailed link.
-    Person(&'a str),
+    ComingIn(&'a str),
     /// A user, by the id of their extension.
     User(&'a str),
+}
+
+impl<'a> Actor<'a> {
+    /// Kind and id, as the database has them.
+    pub fn code(self) -> (&'static str, &'a str) {
+        match self {
+            Self::Administrator(caller) => ("administrator", &caller.administrator_id),
+            Self::Operator => ("operator", ""),
+            Self::ComingIn(administrator_id) => ("administrator", administrator_id),
+            Self::User(user_id) => ("user", user_id),
+        }
+    }
 }
 
 impl<'a> From<&'a Person> for Actor<'a> {
@@ -52,7 +64,7 @@ pub struct Entry<'a> {
 pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
     note(connection, now_ms, entry).await?;
     match entry.actor {
-        Actor::Person(_) => Ok(()),
+        Actor::ComingIn(_) => Ok(()),
         Actor::Administrator(_) | Actor::Operator | Actor::User(_) => revisions::write(connection, now_ms, entry).await,
     }
 }
@@ -62,12 +74,7 @@ pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) 
 /// # Errors
 /// When the database refuses it.
 pub async fn note(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
-    let (kind, actor) = match entry.actor {
-        Actor::Administrator(caller) => ("administrator", caller.administrator_id.as_str()),
-        Actor::Operator => ("operator", ""),
-        Actor::Person(administrator_id) => ("administrator", administrator_id),
-        Actor::User(user_id) => ("user", user_id),
-    };
+    let (kind, actor) = entry.actor.code();
     sqlx::query(
         "INSERT INTO audit_entries (id, account_id, actor_kind, actor_id, action, subject, before_state, after_state, \
          recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",

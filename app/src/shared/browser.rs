@@ -9,6 +9,7 @@ use sha2::{Digest, Sha256};
 
 use super::caller::{Caller, Person, UserCaller};
 use super::language::{Language, Text};
+use super::percent_encoding::decoded;
 use super::random;
 
 /// One request's visitor, worked out once before the page or server function runs.
@@ -88,28 +89,8 @@ pub fn form_value(encoded: &str, name: &str) -> Option<String> {
 pub fn form_values(encoded: &str) -> impl Iterator<Item = (String, String)> {
     encoded.split('&').map(|pair| {
         let (name, value) = pair.split_once('=').unwrap_or((pair, ""));
-        (percent_decoded(name), percent_decoded(value))
+        (decoded(name), decoded(value))
     })
-}
-
-fn percent_decoded(text: &str) -> String {
-    let mut bytes = Vec::with_capacity(text.len());
-    let mut rest = text.bytes();
-    while let Some(byte) = rest.next() {
-        match byte {
-            b'+' => bytes.push(b' '),
-            b'%' => {
-                let digits: Vec<u8> = rest.by_ref().take(2).collect();
-                let value = std::str::from_utf8(&digits)
-                    .ok()
-                    .filter(|hex| hex.len() == 2)
-                    .and_then(|hex| u8::from_str_radix(hex, 16).ok());
-                bytes.push(value.unwrap_or(b'?'));
-            }
-            other => bytes.push(other),
-        }
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 /// The hash of the owner's secrets, masked with fresh random bytes so that compressed pages do not give it away.

@@ -50,6 +50,10 @@ pub const SIGN_IN: &str = "/sign_in";
 pub const USERS_SIGN_IN: &str = "/sign_in?for=users";
 /// The first of the pages of users.
 pub const USERS_HOME: &str = "/user";
+/// Where a user changes voicemail, call forwarding and the number that is shown.
+pub const PREFERENCES: &str = "/user/preferences";
+/// Where a user changes email and password.
+pub const PROFILE: &str = "/user/profile";
 /// Where a user replaces a temporary password.
 pub const CHOOSE_PASSWORD: &str = "/user/password";
 
@@ -91,6 +95,15 @@ impl UserCaller {
             return Err(Problem::SignInNeeded);
         }
         Ok(caller)
+    }
+
+    /// A user changes their own only, and a form says whose it is: its page may have been opened by whoever was signed in before
+    /// in the same browser.
+    ///
+    /// # Errors
+    /// [`Problem::NotFound`] when it is another's.
+    pub fn must_be(&self, user_id: &str) -> Result<(), Problem> {
+        if self.user_id == user_id { Ok(()) } else { Err(Problem::NotFound) }
     }
 
     /// Name and extension, as in the header and in the history.

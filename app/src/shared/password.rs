@@ -86,6 +86,18 @@ pub async fn verify(password: &Secret, hash: Option<String>) -> Result<Verdict, 
     .await
 }
 
+/// The hash of a password anew, where the old one is of older parameters. Hashing takes long: others must not wait for it in
+/// a transaction.
+///
+/// # Errors
+/// As for [`hash`].
+pub async fn renewed(password: &Secret, verdict: Verdict) -> Result<Option<String>, Problem> {
+    match verdict {
+        Verdict::RightButOld => hash(password).await.map(Some),
+        Verdict::Right | Verdict::Wrong => Ok(None),
+    }
+}
+
 /// Hashes with the current parameters and writes them, salt and hash as a PHC string.
 fn new_hash(password: &[u8], salt: &SaltString) -> password_hash::Result<String> {
     let params = Params::new(MEMORY_KIB, ROUNDS, LANES, Some(Params::DEFAULT_OUTPUT_LEN))?;

@@ -77,6 +77,13 @@ impl PhoneNumber {
     }
 }
 
+impl PhoneNumber {
+    /// The same on one line: no line ends within it.
+    pub fn on_one_line(&self, country: Country) -> String {
+        self.shown_in(country).replace(' ', "\u{a0}")
+    }
+}
+
 impl fmt::Display for PhoneNumber {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.write_str(&self.0)

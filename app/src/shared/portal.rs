@@ -27,6 +27,13 @@ pub struct Settings {
     pub trust_proxy: bool,
 }
 
+impl Settings {
+    /// The whole address of a page, for mails.
+    pub fn address(&self, page: &str) -> String {
+        format!("{}{page}", self.public_url)
+    }
+}
+
 /// The running portal.
 #[derive(Clone, Debug)]
 pub struct Portal {

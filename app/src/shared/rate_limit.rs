@@ -1,5 +1,7 @@
 //! Growing delays after failures: for a typed number, an address, a mailed link.
 
+use std::net::{IpAddr, Ipv6Addr};
+
 use super::clock::{HOUR_MS, MINUTE_MS};
 use super::database::Connection;
 use super::problem::Problem;
@@ -29,6 +31,18 @@ impl Limit {
         }
         let doublings = u32::try_from(beyond.min(30)).unwrap_or(30);
         self.first_delay_ms.saturating_mul(2_i64.saturating_pow(doublings)).min(self.longest_delay_ms)
+    }
+}
+
+/// What an address is counted as. A provider gives each line at least 2^64 addresses of version 6, which count as one.
+pub fn from_address(what: &str, address: IpAddr) -> String {
+    format!("{what} from {}", network(address))
+}
+
+fn network(address: IpAddr) -> IpAddr {
+    match address.to_canonical() {
+        IpAddr::V6(address) => IpAddr::V6(Ipv6Addr::from_bits(address.to_bits() & (u128::MAX << 64))),
+        address @ IpAddr::V4(_) => address,
     }
 }
 
@@ -92,6 +106,20 @@ pub async fn forgive(connection: &mut Connection, subject: &str) -> Result<(), s
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_of_version_6_count_by_their_first_half_and_those_of_version_4_whole() {
+        for (one, other, expected) in [
+            ("2001:db8:1:2::1", "2001:db8:1:2:ffff:ffff:ffff:ffff", true),
+            ("2001:db8:1:2::1", "2001:db8:1:3::1", false),
+            ("192.0.2.1", "192.0.2.2", false),
+            ("192.0.2.1", "::ffff:192.0.2.1", true),
+            ("::ffff:192.0.2.1", "::ffff:192.0.2.2", false),
+        ] {
+            let [one, other] = [one, other].map(|address| from_address("sign-in", address.parse().unwrap()));
+            assert_eq!(one == other, expected, "{one}, {other}");
+        }
+    }
 
     #[test]
     fn delays_begin_after_the_free_tries_and_grow_to_the_longest() {

@@ -2,7 +2,6 @@
 
 mod page;
 mod server_functions;
-mod tries;
 mod user_form;
 mod user_sign_in;
 
@@ -13,5 +12,4 @@ mod user_tests;
 
 pub use page::{CountryAndNumber, Page};
 pub use server_functions::{SignIn, SignInForm, SignOut, sign_in};
-pub use tries::forgive_failures;
 pub use user_sign_in::{UserSignInForm, sign_in_user};

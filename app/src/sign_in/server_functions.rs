@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::tries::Tries;
 use crate::accounts::{self, Account, Administrator, Link};
-use crate::sessions;
+use crate::sessions::{self, Tries};
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
@@ -66,11 +65,7 @@ async fn try_sign_in(form: &SignInForm) -> Result<(), Problem> {
     let Some((account, administrator)) = found.filter(|_| verdict != Verdict::Wrong) else {
         return Err(wrong());
     };
-    // Hashing takes long: others must not wait for it in a transaction.
-    let renewed = match verdict {
-        Verdict::RightButOld => Some(password::hash(&form.password).await?),
-        Verdict::Right | Verdict::Wrong => None,
-    };
+    let renewed = password::renewed(&form.password, verdict).await?;
     admit(&account, &administrator, renewed, form.keep_signed_in).await
 }
 
@@ -98,7 +93,7 @@ pub(super) async fn admit(
     sessions::open_session(&mut transaction, &account.id, &administrator.id, keep_signed_in).await?;
     let entry = audit::Entry {
         account_id: &account.id,
-        actor: Actor::Person(&administrator.id),
+        actor: Actor::ComingIn(&administrator.id),
         action: "sign-in.sign-in",
         subject: &administrator.id,
         before: "",

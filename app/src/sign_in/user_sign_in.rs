@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::tries::Tries;
 use crate::accounts;
-use crate::sessions;
+use crate::sessions::{self, Tries};
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
@@ -40,12 +39,6 @@ impl UserSignInForm {
     }
 }
 
-/// What was typed, in values that can be looked for.
-struct Typed<'a> {
-    number: PhoneNumber,
-    extension: &'a str,
-}
-
 /// Signs a user in.
 #[server(endpoint = "sign-in/sign-in-user")]
 pub async fn sign_in_user(form: UserSignInForm) -> Result<(), Problem> {
@@ -57,7 +50,7 @@ pub async fn sign_in_user(form: UserSignInForm) -> Result<(), Problem> {
 async fn try_sign_in(form: &UserSignInForm) -> Result<bool, Problem> {
     let (portal, visitor) = (Portal::current(), Visitor::current());
     let now_ms = portal.clock.now_ms();
-    let Typed { number, extension } = read(form)?;
+    let (number, extension) = read(form)?;
     let tries = Tries::of_user(&visitor, number.as_str(), extension);
     let mut transaction = portal.database.write().await?;
     tries.count(&mut transaction, now_ms).await?;
@@ -69,34 +62,26 @@ async fn try_sign_in(form: &UserSignInForm) -> Result<bool, Problem> {
     let verdict = password::verify(&form.password, hash).await?;
     let is_right = |found: &Password| verdict != Verdict::Wrong || found.is_this_temporary(&form.password, now_ms);
     let found = found.filter(is_right).ok_or_else(wrong)?;
-    // Hashing takes long: others must not wait for it in a transaction.
-    let renewed = match verdict {
-        Verdict::RightButOld => Some(password::hash(&form.password).await?),
-        Verdict::Right | Verdict::Wrong => None,
-    };
+    let renewed = password::renewed(&form.password, verdict).await?;
     admit(&found, renewed, &tries, form.keep_signed_in).await?;
     Ok(found.is_temporary())
 }
 
-fn read(form: &UserSignInForm) -> Result<Typed<'_>, Problem> {
+/// Main number and extension, in values that can be looked for.
+fn read(form: &UserSignInForm) -> Result<(PhoneNumber, &str), Problem> {
     let country = Country::from_code(&form.country).unwrap_or(Country::Co);
-    let number = PhoneNumber::parse(&form.number, country);
+    let number = PhoneNumber::parse(&form.number, country).map_err(|key| Problem::field("form[number]", key));
     let extension = form.extension.trim();
     let is_extension = (1..=8).contains(&extension.len()) && extension.bytes().all(|byte| byte.is_ascii_digit());
     let mut problems = Vec::new();
-    if let Err(key) = &number {
-        problems.push(FieldProblem::new("form[number]", *key));
-    }
     if !is_extension {
         problems.push(FieldProblem::new("form[extension]", "sign-in-problem-extension"));
     }
     if form.password.reveal().is_empty() {
         problems.push(FieldProblem::new("form[password]", "sign-in-problem-password-missing"));
     }
-    match number {
-        Ok(number) if problems.is_empty() => Ok(Typed { number, extension }),
-        _ => Err(Problem::Fields(problems)),
-    }
+    let (number, ()) = Problem::both(number, Problem::unless_empty(problems))?;
+    Ok((number, extension))
 }
 
 /// Opens the session of a user whose password was right a moment ago.

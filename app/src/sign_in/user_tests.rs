@@ -1,15 +1,15 @@
 //! Signing in as a user, tried on a real database.
 
-use super::tries::Tries;
 use super::user_sign_in::{UserSignInForm, admit, sign_in_user};
-use crate::extensions;
-use crate::sessions::find_person;
+use crate::accounts;
+use crate::extensions::{self, UserForm, change_user};
+use crate::sessions::{Tries, find_person};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::problem::Problem;
 use crate::shared::secret::Secret;
-use crate::testing::{BEGINNING_MS, PASSWORD, TestPortal, stranger};
-use crate::user_passwords::{self, give_temporary};
+use crate::testing::{BEGINNING_MS, PASSWORD, TestPortal, session_token, stranger};
+use crate::user_passwords::{self, SendForm, SetForm, give_temporary, send_password, set_password};
 
 fn form(number: &str, extension: &str, password: &str) -> UserSignInForm {
     UserSignInForm {
@@ -25,9 +25,7 @@ fn form(number: &str, extension: &str, password: &str) -> UserSignInForm {
 async fn signed_in(portal: &TestPortal, form: UserSignInForm) -> Result<String, Problem> {
     let (result, response) = portal.request(&stranger(), async || sign_in_user(form).await).await;
     result?;
-    let cookie = response.headers.get("set-cookie").unwrap().to_str().unwrap().to_owned();
-    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
-    Ok(cookie.split_once('=').unwrap().1.split(';').next().unwrap().to_owned())
+    Ok(session_token(&response))
 }
 
 async fn user_of(portal: &TestPortal, token: &str) -> Option<UserCaller> {
@@ -41,7 +39,8 @@ async fn user_of(portal: &TestPortal, token: &str) -> Option<UserCaller> {
 async fn temporary(portal: &TestPortal, caller: &Caller, number: &str) -> String {
     let mut connection = portal.portal.database.read().await.unwrap();
     let user = extensions::find_by_number(&mut connection, &caller.account_id, number).await.unwrap().unwrap();
-    give_temporary(&mut connection, BEGINNING_MS, (&caller.account_id, &user.id)).await.unwrap()
+    let account = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    give_temporary(&mut connection, BEGINNING_MS, (&account, &user)).await.unwrap()
 }
 
 fn wrong() -> Problem {
@@ -89,7 +88,7 @@ async fn the_administrators_password_opens_no_session_of_a_user_nor_the_other_wa
     let caller = portal.a_company("601 555 0100").await;
     let user = portal.a_user(&caller, "1002").await;
     let token = signed_in(&portal, form("6015550100", "1002", PASSWORD)).await.unwrap();
-    assert_eq!(crate::sessions::find_caller(&portal.portal, &token).await.unwrap(), None);
+    assert!(user_of(&portal, &token).await.is_some());
     let visitor = Visitor { user: Some(user), ..stranger() };
     let (refused, _) = portal.request(&visitor, async || Caller::administrator()).await;
     assert_eq!(refused, Err(Problem::SignInNeeded));
@@ -193,6 +192,51 @@ async fn a_password_that_was_replaced_while_it_was_verified_opens_nothing() {
         assert_eq!(result, Err(wrong()));
         assert!(response.headers.get("set-cookie").is_none());
     }
+}
+
+#[tokio::test]
+async fn who_is_given_another_password_does_not_wait_for_mistyping_the_old_one() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let user = portal.a_user(&caller, "1002").await;
+    let fail = async || {
+        for _ in 0..5 {
+            assert_eq!(signed_in(&portal, form("6015550100", "1002", "wrong one")).await, Err(wrong()));
+        }
+        let waits = signed_in(&portal, form("6015550100", "1002", "wrong one")).await;
+        assert!(matches!(waits, Err(Problem::TryLater { .. })), "{waits:?}");
+    };
+    fail().await;
+    let id = user.user_id.clone();
+    portal.call(&caller, async || send_password(SendForm { id }).await).await.unwrap();
+    let sent = portal.queued_mails().await;
+    let mut lines = sent[0].body.lines().map(str::trim);
+    let sent = lines.find(|line| line.len() == 20 && !line.contains(' ')).unwrap();
+    assert!(signed_in(&portal, form("6015550100", "1002", sent)).await.is_ok());
+    fail().await;
+    let [password, again] = [Secret::from(PASSWORD), Secret::from(PASSWORD)];
+    let typed = SetForm { id: user.user_id.clone(), password, again };
+    portal.call(&caller, async || set_password(typed).await).await.unwrap();
+    assert!(signed_in(&portal, form("6015550100", "1002", PASSWORD)).await.is_ok());
+}
+
+#[tokio::test]
+async fn a_temporary_password_ends_when_the_user_gets_another_address() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let password = temporary(&portal, &caller, "1002").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let user = extensions::find_by_number(&mut connection, &caller.account_id, "1002").await.unwrap().unwrap();
+    drop(connection);
+    let changed = UserForm { last_name: "Rojas".to_owned(), ..UserForm::from(user.clone()) };
+    portal.call(&caller, async || change_user(changed).await).await.unwrap();
+    assert!(signed_in(&portal, form("6015550100", "1002", &password)).await.is_ok(), "a name is no address");
+    let version = user.version + 1;
+    let moved = UserForm { email: "marta@example.com".to_owned(), version, ..UserForm::from(user) };
+    portal.call(&caller, async || change_user(moved).await).await.unwrap();
+    assert_eq!(signed_in(&portal, form("6015550100", "1002", &password)).await, Err(wrong()));
+    let newer = temporary(&portal, &caller, "1002").await;
+    assert!(signed_in(&portal, form("6015550100", "1002", &newer)).await.is_ok());
 }
 
 #[test]

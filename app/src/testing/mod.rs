@@ -32,7 +32,7 @@ use crate::shared::revisions;
 use crate::shared::secret::Secret;
 use crate::user_passwords::{self, SetBy};
 
-/// The password of every administrator made by [`TestPortal::an_account`].
+/// The password of every administrator and user that [`TestPortal`] makes.
 pub const PASSWORD: &str = "tinto con almojabana temprano";
 
 /// When the clock of tests begins: 2026-11-22 15:00 UTC, a Sunday, ten in the morning in Bogotá.
@@ -164,9 +164,9 @@ impl TestPortal {
         let mut transaction = self.portal.database.write().await.unwrap();
         let account_id = caller.account_id.as_str();
         let user = extensions::find_by_number(&mut transaction, account_id, number).await.unwrap().unwrap();
-        let whose = (account_id, user.id.as_str());
+        let account = accounts::find(&mut transaction, account_id).await.unwrap().unwrap();
         let chosen = (hash.as_str(), SetBy::User);
-        user_passwords::choose(&mut transaction, BEGINNING_MS, whose, chosen, "").await.unwrap();
+        user_passwords::choose(&mut transaction, BEGINNING_MS, (&account, &user), chosen, "").await.unwrap();
         transaction.commit().await.unwrap();
         UserCaller {
             account_id: caller.account_id.clone(),
@@ -228,6 +228,13 @@ impl TestPortal {
         let visitor = Visitor { caller: Some(caller.clone()), ..stranger() };
         self.request(&visitor, work).await.0
     }
+}
+
+/// The token of the session that a response opened.
+pub fn session_token(response: &ResponseParts) -> String {
+    let cookie = response.headers["set-cookie"].to_str().unwrap();
+    assert!(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"), "{cookie}");
+    cookie.split_once('=').unwrap().1.split(';').next().unwrap().to_owned()
 }
 
 /// A signed-in user, calling as an island does.

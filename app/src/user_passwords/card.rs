@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::fields::NewPasswordFields;
+use super::saving::TEMPORARY_DAYS;
 use super::server_functions::{KIND, SetForm};
 use super::store::{self, Password};
 use crate::accounts::Account;
@@ -9,7 +11,7 @@ use crate::extensions::User;
 use crate::layout::icon::{Icon, icon};
 use crate::say;
 use crate::shared::email_address::EmailAddress;
-use crate::shared::form::{FormToken, PasswordField, ProblemSummary, Problems};
+use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::language::Text;
 use crate::shared::notes::{self, Refused};
 use crate::shared::portal::Portal;
@@ -45,10 +47,7 @@ pub async fn password_card(
                         <FormToken/>
                         <input type="hidden" name="form[id]" value=id/>
                         <ProblemSummary problems=problems.clone()/>
-                        <PasswordField name="form[password]" label=text.say("user-passwords-new") problems=problems.clone()
-                            autocomplete="new-password" hint=text.say("user-passwords-new-hint")/>
-                        <PasswordField name="form[again]" label=text.say("user-passwords-again") problems=problems
-                            autocomplete="new-password"/>
+                        <NewPasswordFields problems=problems/>
                         <p class="hint">{text.say("user-passwords-type-hint")}</p>
                         <div class="actions"><button class="button">{text.say("user-passwords-set")}</button></div>
                     </form>
@@ -61,8 +60,10 @@ pub async fn password_card(
 fn state(text: Text, zone: &str, password: Option<&Password>) -> String {
     let Some(password) = password else { return text.say("user-passwords-state-none") };
     let moment = time_zone::moment(text, zone, password.changed_at);
-    if password.is_temporary() {
-        say!(text, "user-passwords-state-temporary", moment = moment)
+    if password.went_elsewhere() {
+        text.say("user-passwords-state-elsewhere")
+    } else if password.is_temporary() {
+        say!(text, "user-passwords-state-temporary", moment = moment, days = TEMPORARY_DAYS)
     } else if password.is_own() {
         say!(text, "user-passwords-state-own", moment = moment)
     } else {

@@ -1,5 +1,6 @@
 //! What users are told of their passwords.
 
+use super::saving::TEMPORARY_DAYS;
 use crate::accounts::Account;
 use crate::extensions::User;
 use crate::say;
@@ -29,6 +30,7 @@ pub async fn mail_temporary(
             phone = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country),
             number = user.number.clone(),
             password = password,
+            days = TEMPORARY_DAYS,
             link = sign_in_link(),
             administrator = caller.name.clone()
         ),
@@ -62,5 +64,5 @@ pub async fn mail_the_change(
 }
 
 fn sign_in_link() -> String {
-    format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url)
+    Portal::current().settings.address(USERS_SIGN_IN)
 }

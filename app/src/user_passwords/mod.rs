@@ -2,6 +2,7 @@
 //! types one.
 
 mod card;
+mod fields;
 mod mails;
 mod rules;
 mod saving;
@@ -13,7 +14,8 @@ mod temporary;
 mod tests;
 
 pub use card::password_card;
+pub use fields::NewPasswordFields;
 pub use rules::{NewPassword, judge};
-pub use saving::{choose, give_temporary, renew_hash};
+pub use saving::{TEMPORARY_DAYS, choose, give_temporary, note, renew_hash, whose};
 pub use server_functions::{SendForm, SetForm, send_password, set_password};
 pub use store::{Password, SetBy, find, find_by_numbers};

@@ -6,14 +6,13 @@ use sqlx::{Any, Transaction};
 
 use super::mails::{mail_temporary, mail_the_change};
 use super::rules::{NewPassword, judge};
-use super::saving::{choose, give_temporary};
+use super::saving::{choose, give_temporary, note, whose};
 use super::store::SetBy;
 use crate::accounts::{self, Account};
 use crate::extensions::{self, User};
 use crate::shared::answer;
-use crate::shared::audit::{self, Actor};
+use crate::shared::audit::Actor;
 use crate::shared::caller::Caller;
-use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
 use crate::shared::password;
 use crate::shared::portal::Portal;
@@ -43,7 +42,7 @@ pub struct SetForm {
 #[server(endpoint = "user-passwords/send")]
 pub async fn send_password(form: SendForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
-    let (account, user) = find(&caller, &form.id).await?;
+    let (account, user) = whose(&caller.account_id, &form.id).await?;
     let page = format!("/extensions/{}", user.number);
     let result = try_send(&caller, &account, &user).await;
     answer::form_of_kind(KIND, &page, &SetForm::default(), result).await?;
@@ -57,9 +56,9 @@ async fn try_send(caller: &Caller, account: &Account, user: &User) -> Result<(),
     let to = to.map_err(|_| Problem::Refused("user-passwords-no-email".to_owned()))?;
 
     let mut transaction = begun(&portal, caller, user).await?;
-    let password = give_temporary(&mut transaction, now_ms, (&account.id, &user.id)).await?;
+    let password = give_temporary(&mut transaction, now_ms, (account, user)).await?;
     mail_temporary(&mut transaction, now_ms, (caller, account, to), (user, password)).await?;
-    note(&mut transaction, caller, now_ms, ("user-passwords.send", &user.id)).await?;
+    note(&mut transaction, now_ms, (Actor::Administrator(caller), "user-passwords.send"), (account, user)).await?;
     transaction.commit().await?;
     Ok(())
 }
@@ -68,7 +67,7 @@ async fn try_send(caller: &Caller, account: &Account, user: &User) -> Result<(),
 #[server(endpoint = "user-passwords/set")]
 pub async fn set_password(form: SetForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
-    let (account, user) = find(&caller, &form.id).await?;
+    let (account, user) = whose(&caller.account_id, &form.id).await?;
     let page = format!("/extensions/{}", user.number);
     let result = try_set(&caller, &account, &user, &form).await;
     answer::form_of_kind(KIND, &page, &form, result).await?;
@@ -83,18 +82,11 @@ async fn try_set(caller: &Caller, account: &Account, user: &User, form: &SetForm
     let hash = password::hash(&form.password).await?;
 
     let mut transaction = begun(&portal, caller, user).await?;
-    choose(&mut transaction, now_ms, (&account.id, &user.id), (&hash, SetBy::Administrator), "").await?;
+    choose(&mut transaction, now_ms, (account, user), (&hash, SetBy::Administrator), "").await?;
     mail_the_change(&mut transaction, now_ms, (caller, account), user).await?;
-    note(&mut transaction, caller, now_ms, ("user-passwords.set", &user.id)).await?;
+    note(&mut transaction, now_ms, (Actor::Administrator(caller), "user-passwords.set"), (account, user)).await?;
     transaction.commit().await?;
     Ok(())
-}
-
-async fn find(caller: &Caller, id: &str) -> Result<(Account, User), Problem> {
-    let mut connection = Portal::current().database.read().await?;
-    let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    let user = extensions::find(&mut connection, &caller.account_id, id).await?.ok_or(Problem::NotFound)?;
-    Ok((account, user))
 }
 
 /// A transaction in which the user is still there.
@@ -103,16 +95,4 @@ async fn begun(portal: &Portal, caller: &Caller, user: &User) -> Result<Transact
     accounts::lock(&mut transaction, &caller.account_id).await?;
     let found = extensions::find(&mut transaction, &caller.account_id, &user.id).await?;
     found.map(|_| transaction).ok_or(Problem::NotFound)
-}
-
-async fn note(
-    connection: &mut Connection,
-    caller: &Caller,
-    now_ms: i64,
-    (action, user_id): (&'static str, &str),
-) -> Result<(), sqlx::Error> {
-    let (account_id, actor) = (caller.account_id.as_str(), Actor::Administrator(caller));
-    let entry = audit::Entry { account_id, actor, action, subject: user_id, before: "", after: "" };
-    // No revision: restoring the phones must not bring back a password.
-    audit::note(connection, now_ms, entry).await
 }

@@ -46,8 +46,8 @@ mod tests {
         let expected: BTreeSet<u8> = LETTERS.iter().copied().chain([b'-']).collect();
         assert_eq!(drawn, expected, "every letter is drawn and no other");
         assert!(passwords.iter().all(|password| password.len() == 20 && password.split('-').count() == 3));
-        let bits = f64::from(18_u32) * 31_f64.log2();
-        assert!(bits >= 80.0, "{bits}");
+        let length = u32::try_from(GROUPS * GROUP_LENGTH).unwrap();
+        assert!(u128::try_from(LETTERS.len()).unwrap().pow(length) >= 1 << 80);
     }
 
     #[test]

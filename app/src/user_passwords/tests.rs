@@ -112,6 +112,26 @@ async fn without_an_email_a_password_can_only_be_typed() {
 }
 
 #[tokio::test]
+async fn a_temporary_password_is_known_to_have_gone_to_another_address_and_a_typed_one_goes_nowhere() {
+    let portal = TestPortal::start().await;
+    let (caller, user) = a_user(&portal).await;
+    let move_to = async |email: &str| {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        let sql = "UPDATE extensions SET email = $1 WHERE id = $2";
+        sqlx::query(sql).bind(email).bind(&user.user_id).execute(&mut *connection).await.unwrap();
+    };
+    let went_elsewhere = async || saved(&portal, &user).await.unwrap().went_elsewhere();
+    portal.call(&caller, async || send_password(send(&user)).await).await.unwrap();
+    assert!(!went_elsewhere().await);
+    move_to("marta@example.com").await;
+    assert!(went_elsewhere().await);
+    portal.call(&caller, async || set_password(set(&user, TYPED, TYPED)).await).await.unwrap();
+    assert!(!went_elsewhere().await);
+    move_to("otra@example.com").await;
+    assert!(!went_elsewhere().await);
+}
+
+#[tokio::test]
 async fn another_companys_user_and_a_stranger_get_nothing() {
     let portal = TestPortal::start().await;
     let (_, user) = a_user(&portal).await;

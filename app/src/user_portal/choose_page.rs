@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::passwords::{OwnPasswordForm, PROFILE};
-use super::profile_page::NewPasswordFields;
+use super::passwords::OwnPasswordForm;
 use crate::layout::{PublicFrame, page};
 use crate::say;
 use crate::shared::answer;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::{CHOOSE_PASSWORD, UserCaller};
+use crate::shared::caller::{CHOOSE_PASSWORD, PROFILE, UserCaller};
 use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::notes;
+use crate::user_passwords::NewPasswordFields;
 
 /// The form, in the frame of the sign-in, which has no ways around it.
 #[component]

@@ -6,6 +6,7 @@ use super::facts;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{PageHead, UserFrame, UserSection, page};
+use crate::numbers;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::UserCaller;
@@ -22,11 +23,10 @@ pub fn OverviewPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let saved = user_settings::find(&mut connection, &account.id, &caller.user_id).await?;
-        let direct = facts::direct_numbers(&mut connection, &account, &caller.user_id).await?;
+        let direct = numbers::direct_numbers(&mut connection, &account.id, &caller.user_id).await?;
         drop(connection);
         let settings = saved.ok_or(Problem::NotFound)?.settings;
-        let is_away = settings.forwarding.on && !settings.forwarding.ring_own;
-        let notice = is_away.then(|| {
+        let notice = settings.forwarding.replaces_phones().then(|| {
             let sentence = text.say("user-settings-own-forwarding-is-on");
             view! { <p class="notice warm">{icon(Icon::PhoneForwarded)}<span>{sentence}</span></p> }
         });
@@ -34,7 +34,7 @@ pub fn OverviewPage() -> impl IntoView {
             (
                 Icon::PhoneForwarded,
                 "user-portal-forwarding",
-                facts::forwarding(text, &settings, &account),
+                facts::forwarding(text, &settings, account.country),
                 Tab::CallForwarding,
             ),
             (Icon::Voicemail, "user-portal-voicemail", facts::voicemail(text, &settings), Tab::Voicemail),
@@ -66,7 +66,7 @@ pub fn OverviewPage() -> impl IntoView {
                                 <dt>{text.say("user-portal-direct")}</dt>
                                 <dd>{facts::told_numbers(text, &account, &direct)}</dd>
                                 <dt>{text.say("user-portal-phones")}</dt>
-                                <dd>{facts::phones(text, &settings, &account)}</dd>
+                                <dd>{facts::phones(text, &settings, account.country)}</dd>
                             </dl>
                         </div>
                     </section>

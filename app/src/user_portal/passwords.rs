@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use crate::accounts::{self, Account};
-use crate::extensions::{self, User};
+use crate::extensions::User;
 use crate::sessions;
 use crate::shared::answer;
-use crate::shared::audit::{self, Actor};
-use crate::shared::caller::{CHOOSE_PASSWORD, USERS_HOME, UserCaller};
+use crate::shared::audit::Actor;
+use crate::shared::caller::{CHOOSE_PASSWORD, PROFILE, USERS_HOME, UserCaller};
 use crate::shared::password::{self, Verdict};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -16,8 +16,6 @@ use crate::shared::rate_limit::{self, PER_SUBJECT};
 use crate::shared::secret::Secret;
 use crate::user_passwords::{self, NewPassword, SetBy, judge};
 
-/// The page of a user's own data.
-pub const PROFILE: &str = "/user/profile";
 /// The kind of the note of a refused password on that page.
 pub const KIND: &str = "password";
 
@@ -51,9 +49,9 @@ async fn try_choose(caller: &UserCaller, form: &OwnPasswordForm) -> Result<(), P
     if !caller.must_choose {
         return Err(Problem::NotFound);
     }
-    let (account, user) = find(caller).await?;
+    let (account, user) = user_passwords::whose(&caller.account_id, &caller.user_id).await?;
     judge(form.new_password(), &account, &user)?;
-    replace(caller, &form.password, "user.choose-password").await
+    replace(caller, (&account, &user), &form.password, "user.choose-password").await
 }
 
 /// Changes the user's own password.
@@ -68,7 +66,7 @@ pub async fn change_own_password(form: OwnPasswordForm) -> Result<(), Problem> {
 async fn try_change(caller: &UserCaller, form: &OwnPasswordForm) -> Result<(), Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
-    let (account, user) = find(caller).await?;
+    let (account, user) = user_passwords::whose(&caller.account_id, &caller.user_id).await?;
     judge(form.new_password(), &account, &user)?;
     // Who finds a browser left open must not try passwords there either.
     let subject = format!("own password of {}", caller.user_id);
@@ -83,35 +81,34 @@ async fn try_change(caller: &UserCaller, form: &OwnPasswordForm) -> Result<(), P
     let mut transaction = portal.database.write().await?;
     rate_limit::forgive(&mut transaction, &subject).await?;
     transaction.commit().await?;
-    replace(caller, &form.password, "user.change-password").await
+    replace(caller, (&account, &user), &form.password, "user.change-password").await
 }
 
-async fn find(caller: &UserCaller) -> Result<(Account, User), Problem> {
-    let mut connection = Portal::current().database.read().await?;
-    let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-    let user = extensions::find(&mut connection, &caller.account_id, &caller.user_id).await?;
-    Ok((account, user.ok_or(Problem::NotFound)?))
-}
-
-async fn replace(caller: &UserCaller, password: &Secret, action: &'static str) -> Result<(), Problem> {
+async fn replace(
+    caller: &UserCaller,
+    (account, user): (&Account, &User),
+    password: &Secret,
+    action: &'static str,
+) -> Result<(), Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
-    let (account_id, user_id) = (caller.account_id.as_str(), caller.user_id.as_str());
     // Hashing takes long: others must not wait for it in a transaction.
     let hash = password::hash(password).await?;
     let mut transaction = portal.database.write().await?;
-    accounts::lock(&mut transaction, account_id).await?;
+    accounts::lock(&mut transaction, &account.id).await?;
     // A password that the administrator gave meanwhile has ended the session and stays.
     if !sessions::is_open(&mut transaction, caller).await? {
         return Err(Problem::Refused("user-portal-problem-ended".to_owned()));
     }
+    // Nor does who reads another mailbox choose a password with what was mailed there.
+    let current = user_passwords::find(&mut transaction, &account.id, &user.id).await?;
+    if current.is_none_or(|current| current.went_elsewhere()) {
+        return Err(Problem::Refused("user-portal-problem-elsewhere".to_owned()));
+    }
     let chosen = (hash.as_str(), SetBy::User);
-    user_passwords::choose(&mut transaction, now_ms, (account_id, user_id), chosen, &caller.session).await?;
-    let actor = Actor::User(user_id);
-    let entry = audit::Entry { account_id, actor, action, subject: user_id, before: "", after: "" };
-    // No revision: restoring the phones must not bring back a password.
-    audit::note(&mut transaction, now_ms, entry).await?;
+    user_passwords::choose(&mut transaction, now_ms, (account, user), chosen, &caller.session).await?;
+    user_passwords::note(&mut transaction, now_ms, (Actor::User(&user.id), action), (account, user)).await?;
     transaction.commit().await?;
-    tracing::info!(account.id = account_id, "a user chose a password");
+    tracing::info!(account.id = account.id, "a user chose a password");
     Ok(())
 }

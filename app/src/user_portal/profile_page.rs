@@ -3,18 +3,20 @@
 use leptos::prelude::*;
 
 use super::facts;
-use super::passwords::{KIND, OwnPasswordForm, PROFILE};
+use super::passwords::{KIND, OwnPasswordForm};
 use super::profile::EmailForm;
 use crate::accounts;
 use crate::extensions::{self, User};
 use crate::layout::{PageHead, UserFrame, UserSection, page};
+use crate::numbers;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::UserCaller;
+use crate::shared::caller::{PROFILE, UserCaller};
 use crate::shared::form::{FormToken, PasswordField, ProblemSummary, Problems, TextField, TextKind};
 use crate::shared::language::Text;
 use crate::shared::notes::{self, Refused};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::user_passwords::NewPasswordFields;
 
 /// What the administrator decides, the email, and the password.
 #[component]
@@ -25,7 +27,7 @@ pub fn ProfilePage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let user = extensions::find(&mut connection, &account.id, &caller.user_id).await?.ok_or(Problem::NotFound)?;
-        let direct = facts::direct_numbers(&mut connection, &account, &user.id).await?;
+        let direct = numbers::direct_numbers(&mut connection, &account.id, &user.id).await?;
         drop(connection);
         let email = notes::take_refused::<EmailForm>(PROFILE).await?;
         let password: Option<Refused<OwnPasswordForm>> = notes::take(PROFILE, KIND).await?;
@@ -69,6 +71,7 @@ fn email_form(text: Text, user: User, refused: Option<Refused<EmailForm>>) -> An
             <div class="body">
                 <form method="post" action="/api/user/change-email" novalidate>
                     <FormToken/>
+                    <input type="hidden" name="form[id]" value=user.id/>
                     <input type="hidden" name="form[version]" value=user.version/>
                     <ProblemSummary problems=problems.clone()/>
                     <TextField name="form[email]" label=text.say("user-portal-email") value=email problems=problems
@@ -96,22 +99,6 @@ fn password_form(text: Text, problems: Problems) -> AnyView {
                 </form>
             </div>
         </section>
-    }
-    .into_any()
-}
-
-/// A new password, twice.
-#[component]
-pub fn NewPasswordFields(
-    /// The form's problems.
-    problems: Problems,
-) -> AnyView {
-    let text = Visitor::current().text();
-    view! {
-        <PasswordField name="form[password]" label=text.say("user-passwords-new") problems=problems.clone()
-            autocomplete="new-password" hint=text.say("user-passwords-new-hint")/>
-        <PasswordField name="form[again]" label=text.say("user-passwords-again") problems=problems
-            autocomplete="new-password"/>
     }
     .into_any()
 }

@@ -3,13 +3,14 @@
 use super::passwords::{OwnPasswordForm, change_own_password, choose_own_password};
 use super::profile::{EmailForm, change_own_email};
 use super::server_functions::{save_own_call_forwarding, save_own_caller_id, save_own_voicemail};
+use crate::accounts;
 use crate::extensions;
 use crate::sessions::{self, find_person};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::problem::Problem;
 use crate::shared::secret::Secret;
-use crate::testing::{BEGINNING_MS, PASSWORD, TestPortal, stranger, user_visitor};
+use crate::testing::{BEGINNING_MS, PASSWORD, TestPortal, session_token, stranger, user_visitor};
 use crate::user_passwords;
 use crate::user_settings::{self, CallerIdForm, ForwardingForm, SavedUser, Tab, VoicemailForm};
 
@@ -46,8 +47,7 @@ async fn another_session(portal: &TestPortal, user: &UserCaller) -> String {
     };
     let ((), response) = portal.request(&stranger(), open).await;
     transaction.commit().await.unwrap();
-    let cookie = response.headers["set-cookie"].to_str().unwrap().to_owned();
-    cookie.split_once('=').unwrap().1.split(';').next().unwrap().to_owned()
+    session_token(&response)
 }
 
 #[tokio::test]
@@ -117,7 +117,7 @@ async fn a_user_changes_their_email_against_the_version_they_saw() {
     let caller = portal.a_company("601 555 0100").await;
     let user = portal.a_user(&caller, "1002").await;
     let change = async |version, email: &str| {
-        let form = EmailForm { version, email: email.to_owned() };
+        let form = EmailForm { id: user.user_id.clone(), version, email: email.to_owned() };
         portal.request(&user_visitor(&user), async || change_own_email(form).await).await.0
     };
     assert_eq!(change(1, "nadie").await, Err(Problem::field("form[email]", "common-problem-email-wrong")));
@@ -127,6 +127,56 @@ async fn a_user_changes_their_email_against_the_version_they_saw() {
     let users = extensions::list(&mut connection, &caller.account_id).await.unwrap();
     let emails: Vec<String> = users.into_iter().map(|user| user.email).collect();
     assert_eq!(emails, ["persona@example.com", "marta@example.com", "persona@example.com"]);
+}
+
+#[tokio::test]
+async fn the_old_address_is_told_of_the_new_one_once() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let user = portal.a_user(&caller, "1002").await;
+    for version in [1, 2] {
+        let form = EmailForm { id: user.user_id.clone(), version, email: "marta@example.com".to_owned() };
+        portal.request(&user_visitor(&user), async || change_own_email(form).await).await.0.unwrap();
+    }
+    let mails = portal.queued_mails().await;
+    assert_eq!((mails.len(), mails[0].to.as_str()), (1, "persona@example.com"));
+    assert!(mails[0].body.contains("marta@example.com") && mails[0].body.contains("1002"), "{}", mails[0].body);
+}
+
+#[tokio::test]
+async fn an_email_of_who_was_signed_in_before_is_saved_for_nobody() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let user = portal.a_user(&caller, "1002").await;
+    let other = portal.a_user(&caller, "1003").await;
+    let form = EmailForm { id: other.user_id, version: 1, email: "marta@example.com".to_owned() };
+    let refused = portal.request(&user_visitor(&user), async || change_own_email(form).await).await.0;
+    assert_eq!(refused, Err(Problem::NotFound));
+    assert!(portal.queued_mails().await.is_empty());
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let users = extensions::list(&mut connection, &caller.account_id).await.unwrap();
+    assert!(users.iter().all(|user| user.email == "persona@example.com" && user.version == 1), "{users:?}");
+}
+
+#[tokio::test]
+async fn who_signed_in_with_what_was_mailed_to_another_address_chooses_nothing() {
+    let portal = TestPortal::start().await;
+    let (_, user, _) = signed_in(&portal).await;
+    let mut connection = portal.portal.database.write().await.unwrap();
+    let account = accounts::find(&mut connection, &user.account_id).await.unwrap().unwrap();
+    let given = extensions::find(&mut connection, &user.account_id, &user.user_id).await.unwrap().unwrap();
+    user_passwords::give_temporary(&mut connection, BEGINNING_MS, (&account, &given)).await.unwrap();
+    connection.commit().await.unwrap();
+    let token = another_session(&portal, &user).await;
+    let Some(Person::User(temporary)) = find_person(&portal.portal, &token).await.unwrap() else { panic!() };
+    let mut connection = portal.portal.database.write().await.unwrap();
+    let (account_id, id) = (user.account_id.as_str(), user.user_id.as_str());
+    let email = "marta@example.com";
+    assert!(extensions::set_email(&mut connection, account_id, id, given.version, email).await.unwrap());
+    connection.commit().await.unwrap();
+    let form = OwnPasswordForm { current: Secret::default(), password: CHOSEN.into(), again: CHOSEN.into() };
+    let refused = portal.request(&user_visitor(&temporary), async || choose_own_password(form).await).await.0;
+    assert_eq!(refused, Err(Problem::Refused("user-portal-problem-elsewhere".to_owned())));
 }
 
 #[tokio::test]
@@ -164,8 +214,9 @@ async fn a_temporary_password_is_replaced_once_without_asking_for_it_again() {
     assert_eq!(choose(&user).await, Err(Problem::NotFound), "who has an own one changes it knowing it");
     let give = async || {
         let mut connection = portal.portal.database.read().await.unwrap();
-        let whose = (user.account_id.as_str(), user.user_id.as_str());
-        user_passwords::give_temporary(&mut connection, BEGINNING_MS, whose).await.unwrap()
+        let account = accounts::find(&mut connection, &user.account_id).await.unwrap().unwrap();
+        let user = extensions::find(&mut connection, &user.account_id, &user.user_id).await.unwrap().unwrap();
+        user_passwords::give_temporary(&mut connection, BEGINNING_MS, (&account, &user)).await.unwrap()
     };
     give().await;
     let token = another_session(&portal, &user).await;
@@ -195,7 +246,7 @@ async fn with_a_temporary_password_and_for_an_administrator_nothing_is_saved() {
         let form = forwarding(&before, &user.user_id);
         let refused = portal.request(&visitor, async || save_own_call_forwarding(form).await).await.0;
         assert_eq!(refused, Err(Problem::SignInNeeded));
-        let form = EmailForm { version: 1, email: "otra@example.com".to_owned() };
+        let form = EmailForm { id: user.user_id.clone(), version: 1, email: "otra@example.com".to_owned() };
         let refused = portal.request(&visitor, async || change_own_email(form).await).await.0;
         assert_eq!(refused, Err(Problem::SignInNeeded));
     }

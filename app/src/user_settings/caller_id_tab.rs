@@ -28,11 +28,11 @@ pub async fn caller_id_tab(shown: &Shown) -> Result<AnyView, Problem> {
 
 fn options(shown: &Shown) -> Vec<SelectOption> {
     let (text, country) = (shown.text, shown.account.country);
-    let option = |value: &str, label: String| SelectOption { value: value.to_owned(), label, group: String::new() };
+    let option = |value: &str, label: String| SelectOption::plain(value, label);
     let main = PhoneNumber::stored(shown.account.main_number.clone()).shown_in(country);
     let main = option("main", say!(text, "user-settings-caller-id-main", number = main));
-    let others = shown.known.numbers.iter().filter(|number| number.as_str() != shown.account.main_number);
-    let others = others.map(|number| option(number.as_str(), number.shown_in(country)));
+    let others = shown.known.numbers.iter().filter(|number| !number.is_main);
+    let others = others.map(|number| option(&number.e164, number.shown_in(country)));
     let withheld = option("withheld", text.say("user-settings-caller-id-withheld"));
     [main].into_iter().chain(others).chain([withheld]).collect()
 }

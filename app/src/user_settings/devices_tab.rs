@@ -13,9 +13,9 @@ use crate::shared::problem::Problem;
 pub async fn devices_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let (text, settings) = (shown.text, &shown.saved.settings);
     let (form, problems) = shown.form(Tab::Devices, DevicesForm::of(settings, shown.account.country)).await?;
-    let notice = if settings.forwarding.on && !settings.forwarding.ring_own {
+    let notice = if settings.forwarding.replaces_phones() {
         Some("user-settings-devices-forwarded")
-    } else if settings.devices.is_silent() && !settings.forwarding.on {
+    } else if settings.rings_nowhere() {
         Some(if settings.voicemail.on { "user-settings-devices-silent" } else { "user-settings-devices-silent-end" })
     } else {
         None

@@ -9,8 +9,7 @@ use crate::shared::language::Text;
 
 /// The list, and a button that shows the numbers of the chosen place in it.
 pub fn direct_number_field(text: Text, offer: Offer, problems: Problems) -> AnyView {
-    let places = offer.options.iter().any(|option| option.value.contains('/'));
-    let see_numbers = places.then(|| {
+    let see_numbers = offer.has_places.then(|| {
         view! {
             <div class="actions">
                 <button class="button small" formaction="/api/extensions/choose-number">
@@ -19,7 +18,7 @@ pub fn direct_number_field(text: Text, offer: Offer, problems: Problems) -> AnyV
             </div>
         }
     });
-    let hint = if places { "user-settings-direct-hint" } else { "user-settings-direct-hint-own" };
+    let hint = if offer.has_places { "user-settings-direct-hint" } else { "user-settings-direct-hint-own" };
     view! {
         <SelectField name=DIRECT_NUMBER label=text.say("user-settings-direct") hint=text.say(hint) value=offer.chosen
             options=offer.options problems=problems/>

@@ -16,7 +16,7 @@ pub async fn forwarding_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let (text, settings) = (shown.text, &shown.saved.settings);
     let (form, problems) = shown.form(Tab::CallForwarding, ForwardingForm::of(settings, shown.account.country)).await?;
     let is_on = shown.say("user-settings-forwarding-is-on", "user-settings-own-forwarding-is-on");
-    let notice = (settings.forwarding.on && !settings.forwarding.ring_own).then(|| {
+    let notice = settings.forwarding.replaces_phones().then(|| {
         view! {
             <p class="notice warm">
                 {icon(Icon::PhoneForwarded)}<span>{is_on}</span>

@@ -22,18 +22,17 @@ pub fn NewUserPage() -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
         let (portal, text) = (Portal::current(), Visitor::current().text());
+        let draft: Option<NewUserForm> = notes::take(NEW_PAGE, DRAFT).await?;
+        let refused = notes::take_refused::<NewUserForm>(NEW_PAGE).await?;
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
         let number = extensions::next_number(&mut connection, &caller.account_id, digits, account.country).await?;
-        drop(connection);
-        let draft: Option<NewUserForm> = notes::take(NEW_PAGE, DRAFT).await?;
-        let (form, problem) = match (notes::take_refused::<NewUserForm>(NEW_PAGE).await?, draft) {
+        let (form, problem) = match (refused, draft) {
             (Some(refused), _) => (refused.form, Some(refused.problem)),
             (None, Some(draft)) => (draft, None),
             (None, None) => (NewUserForm { number, ip_phone: true, ..NewUserForm::default() }, None),
         };
-        let mut connection = portal.database.read().await?;
         let now_ms = portal.clock.now_ms();
         let offer = numbers::offer(&mut connection, text, (&caller, now_ms), &form.direct_number).await?;
         drop(connection);

@@ -2,6 +2,7 @@
 
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 use super::settings::{CallerId, Devices, Forwarding, Voicemail};
+use crate::numbers::{Destination, Number};
 use crate::ring_groups::RING_SECONDS;
 use crate::shared::country::Country;
 use crate::shared::phone_number::PhoneNumber;
@@ -14,17 +15,19 @@ pub struct Known {
     /// Its country.
     pub country: Country,
     /// Its numbers, the main number first.
-    pub numbers: Vec<PhoneNumber>,
-    /// The numbers at which faxes arrive, each with the user's id.
-    pub faxes: Vec<(PhoneNumber, String)>,
+    pub numbers: Vec<Number>,
 }
 
 impl Known {
     /// The numbers that can be a user's own for fax: neither the main number, which is everybody's, nor another user's.
-    pub fn fax_numbers<'k>(&'k self, user_id: &'k str) -> impl Iterator<Item = &'k PhoneNumber> {
-        let is_anothers =
-            move |number: &PhoneNumber| self.faxes.iter().any(|(other, id)| other == number && id != user_id);
-        self.numbers.iter().skip(1).filter(move |number| !is_anothers(number))
+    pub fn fax_numbers<'k>(&'k self, user_id: &'k str) -> impl Iterator<Item = &'k Number> {
+        let is_anothers = move |number: &Number| matches!(&number.destination, Destination::Fax(id) if id != user_id);
+        self.numbers.iter().filter(move |number| !number.is_main && !is_anothers(number))
+    }
+
+    /// True for a number of the company.
+    pub fn has(&self, number: &PhoneNumber) -> bool {
+        self.numbers.iter().any(|own| own.e164 == number.as_str())
     }
 }
 
@@ -84,7 +87,7 @@ pub fn forwarding(form: &ForwardingForm, known: &Known) -> Result<Forwarding, Pr
 pub fn caller_id(form: &CallerIdForm, known: &Known) -> Result<CallerId, Problem> {
     let chosen = CallerId::stored(form.caller_id.clone());
     match &chosen {
-        CallerId::Number(number) if !known.numbers.contains(number) => {
+        CallerId::Number(number) if !known.has(number) => {
             Err(Problem::field("form[caller_id]", "user-settings-problem-caller-id"))
         }
         _ => Ok(chosen),
@@ -96,8 +99,10 @@ pub fn fax(form: &FaxForm, known: &Known) -> Result<Option<PhoneNumber>, Problem
     if !form.on {
         return Ok(None);
     }
-    let number = known.fax_numbers(&form.id).find(|number| number.as_str() == form.number).cloned();
-    number.map(Some).ok_or_else(|| Problem::field("form[number]", "user-settings-problem-fax-number"))
+    let number = known.fax_numbers(&form.id).find(|number| number.e164 == form.number);
+    number
+        .map(|number| Some(PhoneNumber::stored(number.e164.clone())))
+        .ok_or_else(|| Problem::field("form[number]", "user-settings-problem-fax-number"))
 }
 
 /// A number outside the company that calls are sent on to, at the company's cost: one of the country, which nobody earns on,
@@ -117,7 +122,7 @@ fn outside(typed: &str, used: bool, known: &Known) -> Result<Option<PhoneNumber>
     if number.is_premium() {
         return Err("user-settings-problem-premium");
     }
-    if known.numbers.contains(&number) {
+    if known.has(&number) {
         return Err("user-settings-problem-own-number");
     }
     Ok(Some(number))
@@ -126,12 +131,22 @@ fn outside(typed: &str, used: bool, known: &Known) -> Result<Option<PhoneNumber>
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::numbers::Kind;
     use crate::user_settings::settings::AfterMail;
 
     fn known() -> Known {
-        let numbers = ["+576015550100", "+576045550100"].map(|number| PhoneNumber::stored(number.to_owned()));
-        let faxes = vec![(numbers[1].clone(), "ana".to_owned())];
-        Known { country: Country::Co, numbers: numbers.to_vec(), faxes }
+        let number = |e164: &str, destination, is_main| Number {
+            e164: e164.to_owned(),
+            kind: Kind::Local,
+            area_code: String::new(),
+            city: String::new(),
+            destination,
+            version: 1,
+            is_main,
+        };
+        let main = number("+576015550100", Destination::Receptionist, true);
+        let fax = number("+576045550100", Destination::Fax("ana".to_owned()), false);
+        Known { country: Country::Co, numbers: vec![main, fax] }
     }
 
     fn forwarded(number: &str) -> Result<Option<String>, Problem> {

@@ -1,7 +1,8 @@
 //! The work behind the tabs: one change of one user's settings.
 
 use super::choices::known;
-use super::rules::Known;
+use super::forms::{CallerIdForm, ForwardingForm, VoicemailForm};
+use super::rules::{self, Known};
 use super::settings::Settings;
 use super::store::{self, SavedUser};
 use super::tab::Tab;
@@ -9,9 +10,11 @@ use crate::accounts;
 use crate::numbers;
 use crate::shared::audit::{self, Actor};
 use crate::shared::caller::{Caller, Person};
+use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::secret::Secret;
 
 /// The user of an id in the caller's company.
 pub async fn find(caller: &Caller, id: &str) -> Result<SavedUser, Problem> {
@@ -28,20 +31,30 @@ pub struct Change<'a> {
     pub id: &'a str,
     /// What was on the page, see [`Tab::seen`].
     pub seen: &'a str,
-    /// The hash of a new PIN.
-    pub pin_hash: Option<&'a str>,
+    /// A new PIN.
+    pub pin: Option<&'a Secret>,
 }
 
-/// Saves what `change` makes of a user's settings, unless somebody else changed the same tab meanwhile. A user changes
-/// their own only: a form may come from a page that was opened by whoever was signed in before in the same browser.
+/// An administrator changes every user.
+fn may_change(by: &Person, user_id: &str) -> Result<(), Problem> {
+    match by {
+        Person::Administrator(_) => Ok(()),
+        Person::User(user) => user.must_be(user_id),
+    }
+}
+
+/// Saves what `change` makes of a user's settings, unless somebody else changed the same tab meanwhile.
 pub async fn save(
     by: &Person,
     what: Change<'_>,
     change: impl FnOnce(&mut Settings, &Known) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    if matches!(by, Person::User(user) if user.user_id != what.id) {
-        return Err(Problem::NotFound);
-    }
+    may_change(by, what.id)?;
+    // Hashing takes long: others must not wait for it in a transaction.
+    let pin_hash = match what.pin {
+        Some(pin) => Some(password::hash(pin).await?),
+        None => None,
+    };
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let account_id = by.account_id();
@@ -61,8 +74,8 @@ pub async fn save(
         numbers::set_fax(&mut transaction, account_id, what.id, e164).await?;
     }
     let mut told = what.tab.part(&after);
-    if let Some(pin_hash) = what.pin_hash {
-        store::save_pin(&mut transaction, account_id, what.id, pin_hash).await?;
+    if let Some(pin_hash) = pin_hash {
+        store::save_pin(&mut transaction, account_id, what.id, &pin_hash).await?;
         told["new_pin"] = true.into();
     }
     let entry = audit::Entry {
@@ -76,4 +89,44 @@ pub async fn save(
     audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Saves the voicemail box of the user the form names, and a new PIN when one was typed.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn change_voicemail(by: &Person, form: &VoicemailForm) -> Result<(), Problem> {
+    let pin = rules::new_pin(&form.pin).unwrap_or_default();
+    let what = Change { tab: Tab::Voicemail, id: &form.id, seen: &form.seen, pin: pin.as_ref() };
+    save(by, what, |settings, _| {
+        settings.voicemail = rules::voicemail(form)?;
+        Ok(())
+    })
+    .await
+}
+
+/// Saves the call forwarding of the user the form names.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn change_call_forwarding(by: &Person, form: &ForwardingForm) -> Result<(), Problem> {
+    let what = Change { tab: Tab::CallForwarding, id: &form.id, seen: &form.seen, pin: None };
+    save(by, what, |settings, known| {
+        settings.forwarding = rules::forwarding(form, known)?;
+        Ok(())
+    })
+    .await
+}
+
+/// Saves the number that the user the form names shows.
+///
+/// # Errors
+/// As for a form that is sent.
+pub async fn change_caller_id(by: &Person, form: &CallerIdForm) -> Result<(), Problem> {
+    let what = Change { tab: Tab::CallerId, id: &form.id, seen: &form.seen, pin: None };
+    save(by, what, |settings, known| {
+        settings.caller_id = rules::caller_id(form, known)?;
+        Ok(())
+    })
+    .await
 }

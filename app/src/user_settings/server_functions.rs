@@ -4,9 +4,8 @@ use leptos::prelude::*;
 use serde::Serialize;
 
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
-use super::own_tabs::{change_call_forwarding, change_caller_id, change_voicemail};
 use super::rules;
-use super::saving::{Change, find, save};
+use super::saving::{Change, change_call_forwarding, change_caller_id, change_voicemail, find, save};
 use super::store::SavedUser;
 use super::tab::Tab;
 use crate::shared::answer;
@@ -18,7 +17,7 @@ use crate::shared::problem::Problem;
 pub async fn save_devices(form: DevicesForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let user = find(&caller, &form.id).await?;
-    let what = Change { tab: Tab::Devices, id: &form.id, seen: &form.seen, pin_hash: None };
+    let what = Change { tab: Tab::Devices, id: &form.id, seen: &form.seen, pin: None };
     let result = save(&Person::Administrator(caller), what, |settings, known| {
         settings.devices = rules::devices(&form, known)?;
         Ok(())
@@ -59,7 +58,7 @@ pub async fn save_caller_id(form: CallerIdForm) -> Result<(), Problem> {
 pub async fn save_fax(form: FaxForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let user = find(&caller, &form.id).await?;
-    let what = Change { tab: Tab::Fax, id: &form.id, seen: &form.seen, pin_hash: None };
+    let what = Change { tab: Tab::Fax, id: &form.id, seen: &form.seen, pin: None };
     let result = save(&Person::Administrator(caller), what, |settings, known| {
         settings.fax = rules::fax(&form, known)?;
         Ok(())

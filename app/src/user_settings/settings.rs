@@ -121,6 +121,13 @@ pub enum CallerId {
     Withheld,
 }
 
+impl Forwarding {
+    /// Calls go there and the user's own phones stay silent.
+    pub fn replaces_phones(&self) -> bool {
+        self.on && !self.ring_own
+    }
+}
+
 impl CallerId {
     /// The value in forms and in the database.
     pub fn code(&self) -> &str {
@@ -142,6 +149,11 @@ impl CallerId {
 }
 
 impl Settings {
+    /// Neither a phone of the user's nor one that calls are forwarded to rings.
+    pub fn rings_nowhere(&self) -> bool {
+        self.devices.is_silent() && !self.forwarding.on
+    }
+
     /// What a call to the user meets; who the user is, is left to fill in.
     pub fn routing(&self) -> call_routing::User {
         let e164 = |number: &Option<PhoneNumber>| number.as_ref().map(|number| number.as_str().to_owned());

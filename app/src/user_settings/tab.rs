@@ -3,10 +3,8 @@
 use serde_json::Value;
 
 use super::settings::Settings;
+use crate::shared::caller::PREFERENCES;
 use crate::shared::random;
-
-/// The page of a user's own preferences.
-pub const PREFERENCES: &str = "/user/preferences";
 
 /// A tab.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -89,13 +87,25 @@ impl Tab {
     }
 
     /// Where an administrator's form of it is sent.
-    pub fn function(self) -> String {
-        format!("/api/{}", self.action().replace('.', "/"))
+    pub fn function(self) -> &'static str {
+        match self {
+            Self::User => "/api/extensions/change-user",
+            Self::Devices => "/api/user-settings/save-devices",
+            Self::Voicemail => "/api/user-settings/save-voicemail",
+            Self::CallForwarding => "/api/user-settings/save-call-forwarding",
+            Self::CallerId => "/api/user-settings/save-caller-id",
+            Self::Fax => "/api/user-settings/save-fax",
+        }
     }
 
-    /// Where a user's own form of it is sent.
-    pub fn own_function(self) -> String {
-        self.function().replace("/user-settings/", "/user/")
+    /// Where a user's own form of it is sent; those of administrators refuse a user.
+    pub fn own_function(self) -> &'static str {
+        match self {
+            Self::Voicemail => "/api/user/save-voicemail",
+            Self::CallForwarding => "/api/user/save-call-forwarding",
+            Self::CallerId => "/api/user/save-caller-id",
+            Self::User | Self::Devices | Self::Fax => self.function(),
+        }
     }
 
     /// What a user has of it.

@@ -68,7 +68,7 @@ fn tabs(text: Text, current: Tab, number: &str) -> AnyView {
 fn state(text: Text, settings: &Settings, country: Country) -> String {
     let (forwarding, voicemail) = (&settings.forwarding, &settings.voicemail);
     if let Some(number) = forwarding.number.as_ref().filter(|_| forwarding.on) {
-        let number = number.shown_in(country).replace(' ', "\u{a0}");
+        let number = number.on_one_line(country);
         return if forwarding.ring_own && !settings.devices.is_silent() {
             say!(text, "user-settings-state-forwarded-and-own", number = number)
         } else {

@@ -44,10 +44,8 @@ pub async fn voicemail_tab(shown: &Shown) -> Result<AnyView, Problem> {
 }
 
 fn seconds(text: Text) -> Vec<SelectOption> {
-    let line = |seconds: i64| SelectOption {
-        value: seconds.to_string(),
-        label: say!(text, "user-settings-seconds-each", number = seconds),
-        group: String::new(),
+    let line = |seconds: i64| {
+        SelectOption::plain(seconds.to_string(), say!(text, "user-settings-seconds-each", number = seconds))
     };
     RING_SECONDS.into_iter().map(line).collect()
 }

@@ -24,7 +24,7 @@ pub async fn welcome(
     user: &User,
 ) -> Result<(), sqlx::Error> {
     let Ok(to) = EmailAddress::parse(&user.email) else { return Ok(()) };
-    let password = user_passwords::give_temporary(connection, now_ms, (&account.id, &user.id)).await?;
+    let password = user_passwords::give_temporary(connection, now_ms, (account, user)).await?;
     let text = account.mail_text();
     let company = account.company_name.clone();
     let direct = numbers::direct_numbers(connection, &account.id, &user.id).await?.into_iter().next();
@@ -41,7 +41,8 @@ pub async fn welcome(
             phone = written(account.main_number.clone()),
             direct = direct.map_or_else(|| "none".to_owned(), written),
             password = password,
-            link = format!("{}{USERS_SIGN_IN}", Portal::current().settings.public_url),
+            days = user_passwords::TEMPORARY_DAYS,
+            link = Portal::current().settings.address(USERS_SIGN_IN),
             administrator = administrator.to_owned()
         ),
     };

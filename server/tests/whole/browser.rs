@@ -80,6 +80,18 @@ impl<'a> Browser<'a> {
         self.post(&form.action, form.encoded()).await
     }
 
+    /// Sends a form as it is; `accept` tells what the answer may be.
+    pub async fn submit_as(&mut self, accept: &str, form: &Form) -> Answer {
+        self.submit_with(accept, &[], form).await
+    }
+
+    /// The same with more headers.
+    pub async fn submit_with(&mut self, accept: &str, more: &[(&str, &str)], form: &Form) -> Answer {
+        let mut headers = vec![("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
+        headers.extend_from_slice(more);
+        self.send(Method::POST, &form.action, &headers, form.encoded().into_bytes()).await
+    }
+
     /// Sends form-encoded text as it is.
     pub async fn post(&mut self, path: &str, body: String) -> Answer {
         let headers = [("accept", HTML), ("content-type", "application/x-www-form-urlencoded")];

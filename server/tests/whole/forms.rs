@@ -1,5 +1,7 @@
 //! Reads the forms of a page as a browser does, so that tests send what the page would send.
 
+pub use app::shared::percent_encoding::encoded_value as encoded;
+
 /// A form with the values that stand in it.
 #[derive(Clone, Debug)]
 pub struct Form {
@@ -30,13 +32,6 @@ impl Form {
         let pairs = self.fields.iter().map(|(name, value)| format!("{}={}", encoded(name), encoded(value)));
         pairs.collect::<Vec<_>>().join("&")
     }
-}
-
-/// Percent-encodes all but letters and digits.
-pub fn encoded(text: &str) -> String {
-    let byte =
-        |byte: u8| if byte.is_ascii_alphanumeric() { char::from(byte).to_string() } else { format!("%{byte:02X}") };
-    text.bytes().map(byte).collect()
 }
 
 /// The posting forms of a page.

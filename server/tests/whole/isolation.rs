@@ -257,8 +257,7 @@ async fn a_company_cannot_change_another_by_any_server_function() {
         for form in reaching_out(function, &form, &theirs) {
             for accept in ["text/html", "application/json"] {
                 let form = naming_what_is_there(&site, &mut ours, function, &own, form.clone()).await;
-                let headers = [("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
-                let answer = ours.send(Method::POST, function.path, &headers, form.encoded().into_bytes()).await;
+                let answer = ours.submit_as(accept, &Form { action: function.path.to_owned(), ..form.clone() }).await;
                 assert!(answer.status.as_u16() < 500, "{} {:?}: {}", function.path, form.fields, answer.text());
                 let after = site.all_of(&theirs.caller.account_id).await;
                 assert_eq!(after, before, "{} {:?}", function.path, form.fields);
@@ -293,7 +292,6 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
     let site = Site::start().await;
     let (own, mut ours) = site.a_company("601 555 0100", 200).await;
     let (theirs, _) = site.a_company("601 555 0200", 300).await;
-    let headers = [("accept", "application/json"), ("content-type", "application/x-www-form-urlencoded")];
     for (path, id) in [
         ("/api/extensions/change-user", &theirs.users[0]),
         ("/api/extensions/delete", &theirs.users[0]),
@@ -325,8 +323,8 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         let form = form_of(&mut ours, function, &own).await;
         let mut answers = Vec::new();
         for id in [id, "01J00000000000000000000000"] {
-            let body = form.with(field, id).encoded().into_bytes();
-            let answer = ours.send(Method::POST, path, &headers, body).await;
+            let form = Form { action: path.to_owned(), ..form.with(field, id) };
+            let answer = ours.submit_as("application/json", &form).await;
             answers.push((answer.status.as_u16(), answer.text()));
         }
         assert_eq!(answers[0], (404, "\"NotFound\"".to_owned()), "{path}");
@@ -348,8 +346,8 @@ async fn who_is_not_signed_in_changes_nothing() {
         let token = stranger.token().await;
         let form = form.with("form_token", &token);
         for (accept, status) in [("text/html", 300..=303), ("application/json", 401..=401)] {
-            let headers = [("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
-            let answer = stranger.send(Method::POST, function.path, &headers, form.encoded().into_bytes()).await;
+            let form = Form { action: function.path.to_owned(), ..form.clone() };
+            let answer = stranger.submit_as(accept, &form).await;
             assert!(
                 status.contains(&answer.status.as_u16()),
                 "{} {accept}: {} {}",

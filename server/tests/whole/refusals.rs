@@ -2,7 +2,6 @@
 //! changed. Values that mean harm, whatever the field, are in `security`; what is another company's or gone is in `isolation`.
 
 use app::shared::problem::Problem;
-use http::Method;
 
 use crate::browser::Browser;
 use crate::forms::form;
@@ -125,8 +124,7 @@ async fn assert_refused(site: &Site, browser: &mut Browser<'_>, (page, action, t
         sent = sent.with(name, value);
     }
     let before = site.everything_but(&["browser_notes"]).await;
-    let headers = [("accept", "application/json"), ("content-type", "application/x-www-form-urlencoded")];
-    let answer = browser.send(Method::POST, action, &headers, sent.encoded().into_bytes()).await;
+    let answer = browser.submit_as("application/json", &sent).await;
     assert_eq!(answer.status, 422, "{typed:?}: {}", answer.text());
     let problem: Problem = serde_json::from_slice(&answer.body).unwrap();
     let keys: Vec<String> = match problem {

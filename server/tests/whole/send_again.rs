@@ -1,7 +1,5 @@
 //! Forms that come too late: what was typed is offered to be sent again, and never to another site.
 
-use http::Method;
-
 use crate::browser::{Answer, Browser};
 use crate::forms::{Form, form};
 use crate::site::Site;
@@ -11,9 +9,7 @@ const OURS: [(&str, &str); 2] =
     [("origin", "http://localhost:3000"), ("referer", "http://localhost:3000/extensions/new_user")];
 
 async fn post(browser: &mut Browser<'_>, form: &Form, more: &[(&str, &str)]) -> Answer {
-    let mut headers = vec![("accept", "text/html"), ("content-type", "application/x-www-form-urlencoded")];
-    headers.extend_from_slice(more);
-    browser.send(Method::POST, &form.action, &headers, form.encoded().into_bytes()).await
+    browser.submit_with("text/html", more, form).await
 }
 
 async fn a_filled_in_form(browser: &mut Browser<'_>) -> Form {

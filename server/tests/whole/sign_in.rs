@@ -33,9 +33,7 @@ async fn an_unknown_number_a_wrong_password_and_an_account_not_yet_activated_get
             let mut browser = site.browser();
             let form = browser.form_of("/sign_in", "/api/sign-in/sign-in").await;
             let form = form.with("form[number]", number).with("form[password]", password);
-            let headers = [("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
-            let answer =
-                browser.send(http::Method::POST, "/api/sign-in/sign-in", &headers, form.encoded().into_bytes()).await;
+            let answer = browser.submit_as(accept, &form).await;
             let page = browser.get("/sign_in").await;
             assert!(!browser.cookies.contains_key("centralita_session"), "{number}");
             seen_of_one.push((seen(&answer), seen(&page)));

@@ -1,17 +1,9 @@
 //! A user reaches nothing but what is their own, and nobody else reaches that.
 
-use http::Method;
-
 use crate::addresses::{FUNCTIONS, Function, USER_PAGES};
-use crate::browser::{Answer, Browser};
 use crate::forms::Form;
 use crate::isolation::{form_of, readable};
 use crate::site::Site;
-
-async fn post(browser: &mut Browser<'_>, accept: &str, form: &Form) -> Answer {
-    let headers = [("accept", accept), ("content-type", "application/x-www-form-urlencoded")];
-    browser.send(Method::POST, &form.action, &headers, form.encoded().into_bytes()).await
-}
 
 fn private() -> impl Iterator<Item = Function> {
     FUNCTIONS.iter().copied().filter(|function| function.private)
@@ -44,9 +36,9 @@ async fn a_user_changes_nothing_by_any_server_function_of_administrators() {
         let form = form_of(&mut owner.clone(), function, &company).await;
         let form = Form { action: function.path.to_owned(), ..form.with("form_token", &token) };
         let before = site.all_of(&company.caller.account_id).await;
-        let answer = post(&mut user.clone(), "text/html", &form).await;
+        let answer = user.clone().submit_as("text/html", &form).await;
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/user"), "{}", function.path);
-        let answer = post(&mut user.clone(), "application/json", &form).await;
+        let answer = user.clone().submit_as("application/json", &form).await;
         assert_eq!((answer.status.as_u16(), answer.text().as_str()), (401, "\"SignInNeeded\""), "{}", function.path);
         assert_eq!(site.all_of(&company.caller.account_id).await, before, "{}", function.path);
     }
@@ -78,9 +70,9 @@ async fn nobody_but_a_user_changes_anything_by_the_functions_of_users() {
         let before = site.all_of(&company.caller.account_id).await;
         for mut browser in [owner.clone(), site.browser()] {
             let form = form.with("form_token", &browser.token().await);
-            let answer = post(&mut browser, "application/json", &form).await;
+            let answer = browser.submit_as("application/json", &form).await;
             assert_eq!(answer.status, 401, "{}", function.path);
-            let answer = post(&mut browser, "text/html", &form).await;
+            let answer = browser.submit_as("text/html", &form).await;
             assert_eq!(answer.status, 303, "{}", function.path);
         }
         assert_eq!(site.all_of(&company.caller.account_id).await, before, "{}", function.path);
@@ -117,7 +109,7 @@ async fn a_user_changes_nobody_elses_by_any_function() {
             if function.path.ends_with("/save-voicemail") {
                 form = form.with("form[pin]", "4812");
             }
-            let answer = post(&mut user.clone(), "text/html", &form).await;
+            let answer = user.clone().submit_as("text/html", &form).await;
             assert_eq!(answer.status, 303, "{}", function.path);
             let after = (others_of().await, site.all_of(&theirs.caller.account_id).await);
             assert_eq!(after, before, "{}", function.path);

@@ -55,11 +55,12 @@ fn not_in(rows: &SetUp, other: &SetUp) -> SetUp {
 }
 
 async fn insert(connection: &mut Connection, now_ms: i64, number: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
-    let (kind, id, name) = match entry.actor {
-        Actor::Administrator(caller) => ("administrator", caller.administrator_id.as_str(), caller.name.clone()),
-        Actor::Operator => ("operator", "", String::new()),
-        Actor::Person(id) => ("administrator", id, name_of(connection, entry.account_id, id).await?),
-        Actor::User(id) => ("user", id, name_of_user(connection, entry.account_id, id).await?),
+    let (kind, id) = entry.actor.code();
+    let name = match entry.actor {
+        Actor::Administrator(caller) => caller.name.clone(),
+        Actor::Operator => String::new(),
+        Actor::ComingIn(id) => name_of(connection, entry.account_id, id).await?,
+        Actor::User(id) => name_of_user(connection, entry.account_id, id).await?,
     };
     let tables: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
     sqlx::query(

@@ -20,7 +20,7 @@ impl Tries {
 
     /// Of a user.
     pub fn of_user(visitor: &Visitor, main_number: &str, extension: &str) -> Self {
-        Self { address: address_subject(visitor), subject: format!("sign-in {main_number} extension {extension}") }
+        Self { address: address_subject(visitor), subject: user_subject(main_number, extension) }
     }
 
     /// Counts a try.
@@ -34,6 +34,9 @@ impl Tries {
 
     /// Forgives the failures after a success: all of what was tried, one of the address. In the order in which they are
     /// counted, so that two transactions do not wait for each other.
+    ///
+    /// # Errors
+    /// A fault of the database.
     pub async fn forgive(&self, connection: &mut Connection) -> Result<(), sqlx::Error> {
         rate_limit::take_back(connection, &self.address).await?;
         rate_limit::forgive(connection, &self.subject).await
@@ -48,8 +51,24 @@ pub async fn forgive_failures(connection: &mut Connection, main_number: &str) ->
     rate_limit::forgive(connection, &number_subject(main_number)).await
 }
 
+/// Forgets the failed tries of a user, who has another password now.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn forgive_failures_of_user(
+    connection: &mut Connection,
+    main_number: &str,
+    extension: &str,
+) -> Result<(), sqlx::Error> {
+    rate_limit::forgive(connection, &user_subject(main_number, extension)).await
+}
+
 fn address_subject(visitor: &Visitor) -> String {
-    format!("sign-in from {}", visitor.address)
+    rate_limit::from_address("sign-in", visitor.address)
+}
+
+fn user_subject(main_number: &str, extension: &str) -> String {
+    format!("sign-in {main_number} extension {extension}")
 }
 
 fn number_subject(main_number: &str) -> String {
