@@ -18,8 +18,7 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let (caller, text) = (&asked.caller, asked.text);
     let mut connection = asked.portal.database.read().await?;
     let menu = receptionist::find_form(&mut connection, caller, &Slot::Open).await?;
-    let targets =
-        receptionist::targets_from(&asked.portal, &mut connection, &caller.account_id, &Slot::Open, text).await?;
+    let offered = receptionist::offered(&asked.portal, &mut connection, &caller.account_id, &Slot::Open, text).await?;
     drop(connection);
     let (form, problem) = match notes::take_refused::<KeysForm>(Step::Keys.page()).await? {
         // What was typed, against what is saved now: sending it again is done knowingly.
@@ -31,7 +30,7 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
         <p class="step-lead">{text.say("assistant-keys-lead")}</p>
         {greeting_view(text, &menu)}
         <input type="hidden" name="form[version]" value=form.version/>
-        <ul class="key-choices">{keys_view(text, &menu, &form, &targets, &problems)}</ul>
+        <ul class="key-choices">{keys_view(text, &menu, &form, &offered.targets, &problems)}</ul>
         <p class="hint">{text.say("assistant-keys-more")}" "<a href=Slot::Open.page()>{text.say("common-tab-receptionist")}</a></p>
     };
     Ok(step_form(text, Step::Keys, "/api/assistant/save-keys", problems, fields.into_any()))

@@ -1,25 +1,60 @@
 //! Words and choices for the menu editor, gathered on the server.
 
+use std::sync::Arc;
+
 use super::menu_form::{Part, RecordingOption, Slot, TargetOption};
 use super::pointers::menu_name;
-use super::store::{self, SavedMenu};
+use super::store;
 use crate::audio_files::{self, Purpose};
 use crate::conferences::{self, ConferenceServer};
 use crate::extensions::{self, Extension, Kind};
 use crate::say;
 use crate::shared::database::Connection;
+use crate::shared::form::{OptionLines, SelectOption};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::sentences::Sentences;
 
-/// Where a call of this menu can be passed on to.
-pub async fn targets(
+/// Where the calls of a menu can be passed on to.
+#[derive(Debug)]
+pub struct Offered {
+    /// Everything there is.
+    pub targets: Vec<TargetOption>,
+    /// The same as lines of a list.
+    pub lines: OptionLines,
+}
+
+/// Where the calls of a menu of an account can be passed on to; worked out anew after a change only.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn offered(
     portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
-    (menus, slot): (&[SavedMenu], &Slot),
+    slot: &Slot,
+    text: Text,
+) -> Result<Arc<Offered>, sqlx::Error> {
+    let make = async |connection: &mut Connection| {
+        let targets = targets(portal, connection, account_id, slot, text).await?;
+        Ok(Offered { lines: targets.iter().map(line).collect(), targets })
+    };
+    portal.of_newest_revision(connection, account_id, (text.language(), slot.name()), make).await
+}
+
+fn line(target: &TargetOption) -> SelectOption {
+    let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
+    SelectOption { value: target.value.clone(), label: format!("{}{detail}", target.name), group: target.group.clone() }
+}
+
+async fn targets(
+    portal: &Portal,
+    connection: &mut Connection,
+    account_id: &str,
+    slot: &Slot,
     text: Text,
 ) -> Result<Vec<TargetOption>, sqlx::Error> {
+    let menus = store::list(connection, account_id).await?;
     let extensions = extensions::current(portal, connection, account_id).await?;
     let conference = conferences::conference_server(connection, account_id).await?;
     let of_kind = |kind| move |extension: &&Extension| extension.kind == kind;
@@ -62,21 +97,6 @@ pub async fn targets(
         "receptionist-group-external",
     );
     Ok(people.chain(groups).chain(conference).chain(boxes).chain(others).chain([outside]).collect())
-}
-
-/// What a menu of an account may lead to.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn targets_from(
-    portal: &Portal,
-    connection: &mut Connection,
-    account_id: &str,
-    slot: &Slot,
-    text: Text,
-) -> Result<Vec<TargetOption>, sqlx::Error> {
-    let menus = store::list(connection, account_id).await?;
-    targets(portal, connection, account_id, (&menus, slot), text).await
 }
 
 /// The recordings of an account.

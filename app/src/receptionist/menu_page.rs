@@ -1,13 +1,15 @@
 //! `/virtual_receptionist`, `/virtual_receptionist/after_hours` and `/virtual_receptionist/menus/{menu}`: one menu.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
 use super::draft::DRAFT;
 use super::editor_props::EditorProps;
-use super::editor_texts;
+use super::editor_texts::{self, Offered, offered};
 use super::menu_editor_island::MenuEditorIsland;
-use super::menu_form::{MenuForm, RecordingOption, Slot, TargetOption};
+use super::menu_form::{MenuForm, RecordingOption, Slot};
 use super::menu_functions::LIST;
 use super::name_form::name_and_removal;
 use super::plain_form::PlainForm;
@@ -50,7 +52,7 @@ struct Loaded {
     state: MenuState,
     /// Empty for the two that every account has.
     name: String,
-    targets: Vec<TargetOption>,
+    offered: Arc<Offered>,
     recordings: Vec<RecordingOption>,
     speech_language: String,
     opening: Opening,
@@ -67,7 +69,7 @@ async fn load(portal: &Portal, caller: &Caller, slot: &Slot, text: Text) -> Resu
     Ok(Loaded {
         name: saved.name.clone(),
         state: saving::state(&mut connection, caller, saved, text).await?,
-        targets: editor_texts::targets(portal, &mut connection, account_id, (&menus, slot), text).await?,
+        offered: offered(portal, &mut connection, account_id, slot, text).await?,
         recordings: editor_texts::recordings(&mut connection, account_id, text).await?,
         speech_language: account.prompt_language,
         opening: business_hours::opening(text, &schedule, now_ms),
@@ -101,7 +103,7 @@ fn menu_page(slot: Slot) -> AnyView {
         let props = EditorProps {
             state: loaded.state,
             typed,
-            targets: loaded.targets.clone(),
+            targets: loaded.offered.targets.clone(),
             recordings: loaded.recordings.clone(),
             speech_language: loaded.speech_language.clone(),
             words: editor_texts::words(text),
@@ -115,7 +117,7 @@ fn menu_page(slot: Slot) -> AnyView {
                 <PageWarnings/>
                 {told}
                 {view! { <MenuEditorIsland props=props/> }.into_any()}
-                <PlainForm form=form targets=loaded.targets recordings=loaded.recordings
+                <PlainForm form=form targets=loaded.offered.lines.clone() recordings=loaded.recordings
                     speech_language=loaded.speech_language listening=listening problems=problems changed=changed/>
                 {removal}
             </Frame>

@@ -57,7 +57,7 @@ pub use delete_menu_page::DeleteMenuPage;
 #[cfg(feature = "ssr")]
 pub use draft::tried;
 #[cfg(feature = "ssr")]
-pub use editor_texts::{action_names, targets_from};
+pub use editor_texts::{action_names, offered};
 #[cfg(feature = "ssr")]
 pub use first_menus::create_first_menus;
 #[cfg(feature = "ssr")]

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::editor_texts::{action_names, repeat_names};
-use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, RecordingOption, TargetOption};
+use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, RecordingOption};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::form::{FormToken, OptionLines, Problems, SelectField, SelectOption, TextField, TextKind, field_id};
@@ -26,7 +26,7 @@ struct Choices {
 #[component]
 pub fn PlainForm(
     form: MenuForm,
-    targets: Vec<TargetOption>,
+    targets: OptionLines,
     recordings: Vec<RecordingOption>,
     speech_language: String,
     listening: bool,
@@ -34,7 +34,7 @@ pub fn PlainForm(
     changed: String,
 ) -> AnyView {
     let text = Visitor::current().text();
-    let (targets, recordings) = (target_lines(&targets), recording_lines(text, &recordings));
+    let recordings = recording_lines(text, &recordings);
     let choices = Choices { text, targets, recordings, speech_language, listening, problems };
     let greeting_labels = [text.say("receptionist-kind"), text.say("receptionist-greeting-text")];
     // In the order of a telephone: 1 to 9, then 0.
@@ -157,18 +157,6 @@ fn target_fields(
         </details>
     }
     .into_any()
-}
-
-fn target_lines(targets: &[TargetOption]) -> OptionLines {
-    let line = |target: &TargetOption| {
-        let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
-        SelectOption {
-            value: target.value.clone(),
-            label: format!("{}{detail}", target.name),
-            group: target.group.clone(),
-        }
-    };
-    targets.iter().map(line).collect()
 }
 
 fn recording_lines(text: Text, recordings: &[RecordingOption]) -> OptionLines {

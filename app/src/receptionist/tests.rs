@@ -28,12 +28,8 @@ async fn save(portal: &TestPortal, caller: &Caller, form: &MenuForm) -> Result<M
 async fn targets(portal: &TestPortal, caller: &Caller, slot: Slot) -> Vec<String> {
     let mut connection = portal.portal.database.read().await.unwrap();
     let text = stranger().text();
-    let menus = store::list(&mut connection, &caller.account_id).await.unwrap();
-    let targets =
-        super::editor_texts::targets(&portal.portal, &mut connection, &caller.account_id, (&menus, &slot), text)
-            .await
-            .unwrap();
-    targets.into_iter().map(|target| target.value).collect()
+    let offered = super::editor_texts::offered(&portal.portal, &mut connection, &caller.account_id, &slot, text);
+    offered.await.unwrap().targets.iter().map(|target| target.value.clone()).collect()
 }
 
 fn transfer(target: &str, external: &str) -> KeyForm {
