@@ -104,16 +104,9 @@ pub async fn read<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<
     let portal = Portal::current();
     let browser = random::fingerprint(&Visitor::current().browser);
     let mut connection = portal.database.read().await?;
-    let kept: Option<(String,)> = sqlx::query_as(
-        "SELECT content FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3 AND kept_at >= $4",
-    )
-    .bind(&browser)
-    .bind(page)
-    .bind(kind)
-    .bind(portal.clock.now_ms() - HOUR_MS)
-    .fetch_optional(&mut *connection)
-    .await?;
-    Ok(kept.and_then(|(content,)| serde_json::from_str(&content).ok()))
+    let since_ms = portal.clock.now_ms() - HOUR_MS;
+    let kept = find(&mut connection, (&browser, page, kind), since_ms).await?;
+    Ok(kept.and_then(|content| serde_json::from_str(&content).ok()))
 }
 
 /// Takes what was kept for this page, once.
@@ -124,15 +117,36 @@ pub async fn take<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<
     let portal = Portal::current();
     let browser = random::fingerprint(&Visitor::current().browser);
     let mut connection = portal.database.read().await?;
-    let kept: Option<(String,)> =
-        sqlx::query_as("DELETE FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3 RETURNING content")
-            .bind(&browser)
-            .bind(page)
-            .bind(kind)
-            .fetch_optional(&mut *connection)
-            .await?;
+    // Most pages have no note: looking first spares each of them from waiting for those who write.
+    if find(&mut connection, (&browser, page, kind), 0).await?.is_none() {
+        return Ok(None);
+    }
+    let kept: Option<String> = sqlx::query_scalar(
+        "DELETE FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3 RETURNING content",
+    )
+    .bind(&browser)
+    .bind(page)
+    .bind(kind)
+    .fetch_optional(&mut *connection)
+    .await?;
     // A note of an older version may have another form: it is then simply gone.
-    Ok(kept.and_then(|(content,)| serde_json::from_str(&content).ok()))
+    Ok(kept.and_then(|content| serde_json::from_str(&content).ok()))
+}
+
+async fn find(
+    connection: &mut Connection,
+    (browser, page, kind): (&str, &str, &str),
+    since_ms: i64,
+) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar(
+        "SELECT content FROM browser_notes WHERE browser = $1 AND page = $2 AND kind = $3 AND kept_at >= $4",
+    )
+    .bind(browser)
+    .bind(page)
+    .bind(kind)
+    .bind(since_ms)
+    .fetch_optional(connection)
+    .await
 }
 
 /// The refused form of this page, if one was just refused.
