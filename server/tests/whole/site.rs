@@ -258,8 +258,8 @@ impl Site {
 
     /// As if that user had signed in with a temporary password.
     pub async fn has_a_temporary_password(&self, company: &Company) {
-        let sql =
-            "UPDATE user_passwords SET password_hash = '' WHERE account_id = $1 AND user_id = $2 RETURNING user_id";
+        let sql = "UPDATE user_passwords SET password_hash = '', mailed_to = (SELECT email FROM extensions \
+                   WHERE extensions.account_id = $1 AND id = $2) WHERE account_id = $1 AND user_id = $2 RETURNING user_id";
         self.one(sql, &[&company.caller.account_id, &company.users[0]]).await;
     }
 
