@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(end(page)).toContainText('Se espera una tecla.');
       await press(page, '3 Facturación');
       await expect(page).toHaveURL(/#result$/);
-      await expect(end(page)).toContainText('Deja un mensaje en el buzón de mensajes de Marta Peña.');
+      await expect(end(page)).toContainText('Deja un mensaje en el buzón de voz de Marta Peña.');
       await page.getByRole('group', { name: 'Marta Peña' }).getByLabel('Contesta', { exact: true }).check();
       await page.getByRole('button', { name: 'Ver qué pasa así' }).click();
       await expect(end(page)).toContainText('Contesta Marta Peña.');

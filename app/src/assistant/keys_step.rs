@@ -55,7 +55,7 @@ fn keys_view(
     let nothing = SelectOption::plain("", text.say("assistant-keys-nothing"));
     let extensions = targets.iter().filter(|target| is_extension(&target.value)).map(|target| SelectOption {
         value: target.value.clone(),
-        label: format!("{} · {}", target.name, target.detail),
+        label: target.label(),
         group: target.group.clone(),
     });
     let options: Vec<SelectOption> = std::iter::once(nothing).chain(extensions).collect();

@@ -190,13 +190,10 @@ pub fn target_fields(
 ) -> impl IntoView + use<> {
     let mut choices = vec![choice(first, first_name)];
     editor.props(|props| {
-        choices.extend(props.targets.iter().map(|target| {
-            let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
-            Choice {
-                value: target.value.clone(),
-                name: format!("{}{detail}", target.name),
-                group: target.group.clone(),
-            }
+        choices.extend(props.targets.iter().map(|target| Choice {
+            value: target.value.clone(),
+            name: target.label(),
+            group: target.group.clone(),
         }));
     });
     let target = Signal::derive(move || value.with(|(target, _)| target.clone()));

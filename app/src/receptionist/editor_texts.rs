@@ -43,8 +43,7 @@ pub async fn offered(
 }
 
 fn line(target: &TargetOption) -> SelectOption {
-    let detail = if target.detail.is_empty() { String::new() } else { format!(" · {}", target.detail) };
-    SelectOption { value: target.value.clone(), label: format!("{}{detail}", target.name), group: target.group.clone() }
+    SelectOption { value: target.value.clone(), label: target.label(), group: target.group.clone() }
 }
 
 async fn targets(

@@ -208,7 +208,7 @@ fn key_lines(editor: Editor, key: &KeyForm) -> (String, String) {
         KeyAction::Transfer if key.target == "external" => key.external.clone(),
         KeyAction::Transfer => editor.props(|props| {
             let target = props.targets.iter().find(|target| target.value == key.target);
-            target.map(|target| format!("{} · {}", target.name, target.detail)).unwrap_or_default()
+            target.map(|target| target.label()).unwrap_or_default()
         }),
         _ => String::new(),
     };

@@ -221,6 +221,13 @@ pub struct TargetOption {
     pub group: String,
 }
 
+impl TargetOption {
+    /// As a line of a list names it.
+    pub fn label(&self) -> String {
+        if self.detail.is_empty() { self.name.clone() } else { format!("{} · {}", self.name, self.detail) }
+    }
+}
+
 /// A recording to choose from.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RecordingOption {
