@@ -10,7 +10,7 @@ use super::editor_parts::{conflict_notice, fallback_fields, greeting_card, save_
 use super::editor_props::EditorProps;
 use super::fields::plain_button;
 use super::focus::{focus_key, focus_soon};
-use super::menu_form::{KeyAction, KeyForm, Part};
+use super::menu_form::{KeyAction, KeyForm, Part, TargetOption};
 
 /// Up to this width of the page the selected key stands below the keypad, not beside it.
 const NARROW: i32 = 860;
@@ -208,7 +208,7 @@ fn key_lines(editor: Editor, key: &KeyForm) -> (String, String) {
         KeyAction::Transfer if key.target == "external" => key.external.clone(),
         KeyAction::Transfer => editor.props(|props| {
             let target = props.targets.iter().find(|target| target.value == key.target);
-            target.map(|target| target.label()).unwrap_or_default()
+            target.map(TargetOption::label).unwrap_or_default()
         }),
         _ => String::new(),
     };
