@@ -195,6 +195,20 @@ mod tests {
     }
 
     #[test]
+    fn a_number_is_shown_with_all_and_under_the_one_kind_it_leads_to() {
+        let [extension, fax] = [Destination::Extension("01J".to_owned()), Destination::Fax("01J".to_owned())];
+        for (destination, kind) in [
+            (Destination::Receptionist, Only::Receptionist),
+            (extension, Only::Extensions),
+            (fax, Only::Faxes),
+            (Destination::Nobody, Only::Nobody),
+        ] {
+            let shown: Vec<Only> = Only::ALL.into_iter().filter(|only| only.includes(&destination)).collect();
+            assert_eq!(shown, [Only::All, kind]);
+        }
+    }
+
+    #[test]
     fn a_page_that_is_not_there_is_the_last_one() {
         let all: Vec<Number> = (0..45).map(|last| number(last, Destination::Receptionist)).collect();
         let shown = Choice { page: 9, ..Choice::default() }.shown(&all, |_| String::new());
