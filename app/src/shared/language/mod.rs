@@ -170,7 +170,7 @@ mod tests {
     fn a_region_says_its_own_words_and_the_base_language_the_rest() {
         let colombia = Text::new(Language::EsCo);
         let base = Text::new(Language::Es);
-        assert_ne!(colombia.say("receptionist-group-voicemail"), base.say("receptionist-group-voicemail"));
+        assert_ne!(colombia.say("activation-question-school"), base.say("activation-question-school"));
         assert_eq!(colombia.say("common-save"), base.say("common-save"));
     }
 
