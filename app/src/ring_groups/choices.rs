@@ -1,11 +1,14 @@
 //! What there is to choose from when a ring group is edited.
 
+use std::sync::Arc;
+
+use super::member_fields::candidate;
 use super::store::SavedGroup;
 use crate::audio_files::{self, Purpose};
 use crate::extensions::{self, Extension, Kind};
 use crate::say;
 use crate::shared::database::Connection;
-use crate::shared::form::SelectOption;
+use crate::shared::form::{OptionLines, SelectOption};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 
@@ -14,12 +17,21 @@ use crate::shared::portal::Portal;
 pub struct Choices {
     /// How many digits numbers have.
     pub digits: i64,
-    /// All users, by number.
-    pub users: Vec<Extension>,
+    /// All users.
+    pub users: Arc<Users>,
     /// Where calls can be passed on to when nobody answers.
-    pub then: Vec<SelectOption>,
+    pub then: OptionLines,
     /// The recordings.
     pub recordings: Vec<SelectOption>,
+}
+
+/// The users as the form shows them, written once for each state of the set-up: there may be hundreds.
+#[derive(Debug)]
+pub struct Users {
+    /// Each of them, by number, with the box to tick.
+    pub candidates: Vec<(Extension, String)>,
+    people: OptionLines,
+    boxes: OptionLines,
 }
 
 /// What a group may point to; not itself.
@@ -31,40 +43,47 @@ pub async fn load(
     own_id: &str,
     text: Text,
 ) -> Result<Choices, sqlx::Error> {
-    let all = extensions::current(portal, connection, account_id).await?;
-    let users: Vec<_> = all.iter().filter(|extension| extension.kind == Kind::User).cloned().collect();
+    let users = users(portal, connection, account_id, text).await?;
     let recordings = audio_files::list(connection, account_id, Purpose::Recording).await?;
-    let others = groups.iter().filter(|saved| saved.id != own_id);
-    let then = then_options(text, &users, others);
+    let heading = text.say("ring-groups-then-groups");
+    let others = groups.iter().filter(|saved| saved.id != own_id).map(|saved| {
+        let name = format!("{} · {}", saved.group.name, saved.group.number);
+        line(format!("group:{}", saved.id), name, heading.clone())
+    });
+    let hang_up = SelectOption::plain("hang_up", text.say("ring-groups-then-hang-up"));
+    let then = users.people.clone().after(hang_up).and(others.collect()).and(users.boxes.clone());
     let recording = |recording: audio_files::AudioFile| {
-        line(recording.id, format!("{} · {}", recording.name, text.duration(recording.duration_ms)), String::new())
+        SelectOption::plain(recording.id, format!("{} · {}", recording.name, text.duration(recording.duration_ms)))
     };
-    let none = line(String::new(), text.say("ring-groups-no-recording"), String::new());
+    let none = SelectOption::plain("", text.say("ring-groups-no-recording"));
     let recordings = [none].into_iter().chain(recordings.into_iter().map(recording)).collect();
     Ok(Choices { digits, users, then, recordings })
 }
 
-fn then_options<'a>(
+async fn users(
+    portal: &Portal,
+    connection: &mut Connection,
+    account_id: &str,
     text: Text,
-    users: &[Extension],
-    groups: impl Iterator<Item = &'a SavedGroup>,
-) -> Vec<SelectOption> {
-    let hang_up = line("hang_up".to_owned(), text.say("ring-groups-then-hang-up"), String::new());
-    let heading = text.say("ring-groups-then-users");
-    let people = users
-        .iter()
-        .map(|user| line(format!("user:{}", user.id), format!("{} · {}", user.name, user.number), heading.clone()));
-    let heading = text.say("ring-groups-then-groups");
-    let groups = groups.map(|saved| {
-        let name = format!("{} · {}", saved.group.name, saved.group.number);
-        line(format!("group:{}", saved.id), name, heading.clone())
-    });
-    let heading = text.say("ring-groups-then-voicemail");
-    let boxes = users.iter().map(|user| {
-        let name = say!(text, "ring-groups-voicemail-of", name = user.name.clone());
-        line(format!("voicemail:{}", user.id), format!("{name} · {}", user.number), heading.clone())
-    });
-    [hang_up].into_iter().chain(people).chain(groups).chain(boxes).collect()
+) -> Result<Arc<Users>, sqlx::Error> {
+    let write = async |connection: &mut Connection| {
+        let all = extensions::current(portal, connection, account_id).await?;
+        let users: Vec<Extension> = all.iter().filter(|extension| extension.kind == Kind::User).cloned().collect();
+        let heading = text.say("ring-groups-then-users");
+        let person = |user: &Extension| {
+            line(format!("user:{}", user.id), format!("{} · {}", user.name, user.number), heading.clone())
+        };
+        let people = users.iter().map(person).collect();
+        let heading = text.say("ring-groups-then-voicemail");
+        let voicemail = |user: &Extension| {
+            let name = say!(text, "ring-groups-voicemail-of", name = user.name.clone());
+            line(format!("voicemail:{}", user.id), format!("{name} · {}", user.number), heading.clone())
+        };
+        let boxes = users.iter().map(voicemail).collect();
+        let candidates = users.into_iter().map(|user| (user.clone(), candidate(&user))).collect();
+        Ok(Users { candidates, people, boxes })
+    };
+    portal.of_newest_revision(connection, account_id, text.language(), write).await
 }
 
 fn line(value: String, label: String, group: String) -> SelectOption {

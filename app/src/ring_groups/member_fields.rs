@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::choices::Users;
 use super::group_form::{GroupForm, Mode};
 use crate::extensions::Extension;
 use crate::layout::icon::{Icon, icon};
@@ -40,11 +41,12 @@ pub fn mode_fields(text: Text, chosen: Mode) -> AnyView {
 }
 
 /// The list of members and everybody who can become one.
-pub fn member_fields(text: Text, form: &GroupForm, users: &[Extension], problems: &Problems) -> AnyView {
-    let find = |id: &String| users.iter().find(|user| user.id == *id);
+pub fn member_fields(text: Text, form: &GroupForm, users: &Users, problems: &Problems) -> AnyView {
+    let find = |id: &String| users.candidates.iter().map(|(user, _)| user).find(|user| user.id == *id);
     // Who was deleted meanwhile is not shown: the next saving leaves them out.
     let members: Vec<&Extension> = form.members.iter().filter_map(find).collect();
-    let others: Vec<&Extension> = users.iter().filter(|user| !form.members.contains(&user.id)).collect();
+    let others = users.candidates.iter().filter(|(user, _)| !form.members.contains(&user.id));
+    let others: String = others.map(|(_, candidate)| candidate.as_str()).collect();
     let last = members.len().saturating_sub(1);
     let lines =
         members.iter().enumerate().map(|(place, user)| member(text, user, (place > 0, place < last))).collect_view();
@@ -62,7 +64,7 @@ pub fn member_fields(text: Text, form: &GroupForm, users: &[Extension], problems
             <p class="hint" id="form-members-hint">{text.say("ring-groups-members-hint")}</p>
             {sentence}
             {list}
-            {candidates(text, &others, members.is_empty())}
+            {candidates(text, others, members.is_empty())}
         </fieldset>
     }
     .into_any()
@@ -88,20 +90,24 @@ fn member(text: Text, user: &Extension, (up, down): (bool, bool)) -> AnyView {
     .into_any()
 }
 
-fn candidates(text: Text, others: &[&Extension], open: bool) -> Option<AnyView> {
-    let ticks = others.iter().map(|user| tick(user, false)).collect_view();
+fn candidates(text: Text, others: String, open: bool) -> Option<AnyView> {
     (!others.is_empty()).then(|| {
         view! {
             <details class="more" open=open>
                 <summary>{text.say("ring-groups-members-add")}</summary>
                 <div>
-                    <div class="candidates">{ticks}</div>
+                    <div class="candidates" inner_html=others></div>
                     <button class="button small" formaction=ARRANGE>{icon(Icon::Plus)}{text.say("ring-groups-members-take")}</button>
                 </div>
             </details>
         }
         .into_any()
     })
+}
+
+/// A user who can become a member, as HTML.
+pub fn candidate(user: &Extension) -> String {
+    tick(user, false).to_html()
 }
 
 /// A user with a box to tick. Its id stands on the box, as names of users are unique.

@@ -37,8 +37,14 @@ struct Written {
 impl OptionLines {
     /// With a line before all others, under no heading.
     #[must_use]
-    pub fn after(mut self, first: SelectOption) -> Self {
-        self.0.insert(0, Arc::new(Written::new(&[first])));
+    pub fn after(self, first: SelectOption) -> Self {
+        Self::from(vec![first]).and(self)
+    }
+
+    /// With other lines after these.
+    #[must_use]
+    pub fn and(mut self, others: Self) -> Self {
+        self.0.extend(others.0);
         self
     }
 
