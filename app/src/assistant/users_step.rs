@@ -22,7 +22,7 @@ pub async fn view(asked: &Asked) -> Result<AnyView, Problem> {
     let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
     let digits = account.extension_digits;
     let users = extensions::list(&mut connection, &caller.account_id).await?;
-    let number = extensions::next_number(&mut connection, &caller.account_id, digits, account.country).await?;
+    let number = extensions::next_number(&asked.portal, &mut connection, &account).await?;
     drop(connection);
     let (form, problem) = match notes::take_refused::<UserForm>(Step::Users.page()).await? {
         Some(refused) => (refused.form, Some(refused.problem)),

@@ -31,10 +31,9 @@ pub fn Page() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let Some(server) = find_server(&mut connection, account_id).await? else {
-            let (digits, country) = (account.extension_digits, account.country);
-            let number = extensions::next_number(&mut connection, account_id, digits, country).await?;
+            let number = extensions::next_number(&portal, &mut connection, &account).await?;
             drop(connection);
-            return set_up_view(text, digits, number).await;
+            return set_up_view(text, account.extension_digits, number).await;
         };
         let rooms = store::list(&mut connection, account_id).await?;
         drop(connection);

@@ -1,5 +1,7 @@
 //! What has an extension's number, and what its number and name may be.
 
+use std::collections::HashSet;
+
 use crate::shared::country::Country;
 use crate::shared::hidden::is_hidden;
 
@@ -67,11 +69,11 @@ impl ExtensionNumber {
     }
 
     /// The first number from after the receptionist's on that is allowed and not in `taken`.
-    pub fn first_free(taken: &[String], digits: i64, country: Country) -> Option<Self> {
+    pub fn first_free(taken: &HashSet<&str>, digits: i64, country: Country) -> Option<Self> {
         let first = receptionist_number(digits).parse::<u32>().ok()? + 1;
         (first..first.saturating_mul(10))
             .map(|number| number.to_string())
-            .filter(|number| !taken.contains(number))
+            .filter(|number| !taken.contains(number.as_str()))
             .find_map(|number| Self::parse(&number, digits, country).ok())
     }
 
@@ -172,13 +174,12 @@ mod tests {
     #[test]
     fn the_first_free_number_skips_what_is_taken_or_not_allowed() {
         let free = |taken: &[&str], digits, country| {
-            let taken: Vec<String> = taken.iter().map(|&number| number.to_owned()).collect();
-            ExtensionNumber::first_free(&taken, digits, country).unwrap().0
+            ExtensionNumber::first_free(&taken.iter().copied().collect(), digits, country).unwrap().0
         };
         assert_eq!(free(&[], 4, Country::Co), "1001");
         assert_eq!(free(&["1001", "1003"], 4, Country::Co), "1002");
         let all: Vec<String> = (101..111).map(|number| number.to_string()).collect();
-        assert_eq!(ExtensionNumber::first_free(&all, 3, Country::Co).unwrap().0, "113");
+        assert_eq!(free(&all.iter().map(String::as_str).collect::<Vec<_>>(), 3, Country::Co), "113");
     }
 
     #[test]

@@ -1,15 +1,17 @@
 //! Changing users, and adding them for who knows what else they have.
 
+use std::collections::HashSet;
+
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::current::current;
 use super::rules::{ExtensionNumber, Kind, PersonName};
 use super::store::{self, Details, User};
 use crate::accounts::{self, Account};
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
 use crate::shared::caller::Caller;
-use crate::shared::country::Country;
 use crate::shared::database::{Connection, unexpected};
 use crate::shared::email_address::EmailAddress;
 use crate::shared::portal::Portal;
@@ -166,7 +168,7 @@ pub async fn create_first_user(
     email: &EmailAddress,
 ) -> Result<String, Problem> {
     let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
-    let number = ExtensionNumber::first_free(&[], account.extension_digits, account.country);
+    let number = ExtensionNumber::first_free(&HashSet::new(), account.extension_digits, account.country);
     let number = number.ok_or_else(|| unexpected(&"a new account has no extension number free"))?;
     let id = random::id(now_ms);
     let details = Details { kind: Kind::User, number, name: name.clone(), email: email.as_str().to_owned() };
@@ -179,13 +181,13 @@ pub async fn create_first_user(
 /// # Errors
 /// A fault of the database.
 pub async fn next_number(
+    portal: &Portal,
     connection: &mut Connection,
-    account_id: &str,
-    digits: i64,
-    country: Country,
+    account: &Account,
 ) -> Result<String, sqlx::Error> {
-    let taken = store::numbers(connection, account_id).await?;
-    Ok(ExtensionNumber::first_free(&taken, digits, country)
+    let all = current(portal, connection, &account.id).await?;
+    let taken = all.iter().map(|extension| extension.number.as_str()).collect();
+    Ok(ExtensionNumber::first_free(&taken, account.extension_digits, account.country)
         .map(|number| number.as_str().to_owned())
         .unwrap_or_default())
 }

@@ -225,14 +225,6 @@ pub async fn kind_of_number(
     Ok(kind.as_deref().and_then(Kind::from_code))
 }
 
-/// All numbers that are in use.
-pub async fn numbers(connection: &mut Connection, account_id: &str) -> Result<Vec<String>, sqlx::Error> {
-    sqlx::query_scalar("SELECT number FROM extensions WHERE account_id = $1")
-        .bind(account_id)
-        .fetch_all(connection)
-        .await
-}
-
 /// The phone numbers that lead to extensions: each with the extension's id, none for the receptionist.
 pub async fn phone_numbers(
     connection: &mut Connection,

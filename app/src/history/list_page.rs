@@ -15,7 +15,7 @@ use crate::shared::database::Connection;
 use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
-use crate::shared::revisions::{self, Area, Reader, Revision, Window};
+use crate::shared::revisions::{self, Area, Change, Reader, Revision, differences};
 
 /// The history.
 #[component]
@@ -35,14 +35,16 @@ pub fn ListPage() -> impl IntoView {
             found.remove(0);
         }
         found.truncate(PAGE_LENGTH);
-        let ends = (found.last().map_or(1, |last| last.number - 1), found.first().map_or(0, |first| first.number));
-        let window = kept_window(&portal, &mut connection, account_id, ends).await?;
-        drop(connection);
         let reader = Reader { text, country: caller.country, now_ms: portal.clock.now_ms() };
+        let told = told(&portal, &mut connection, account_id, reader, &found).await?;
+        drop(connection);
         let pages = page_links(text, &filter, &found, has_more);
         let entries = found
             .into_iter()
-            .map(|revision| revision_view(&window, reader, &caller.time_zone, &revision, revision.number == newest))
+            .zip(told.0.iter().cloned())
+            .map(|(revision, changes)| {
+                revision_view(text, &caller.time_zone, &revision, changes, revision.number == newest)
+            })
             .collect::<Vec<_>>();
         let list = if entries.is_empty() {
             nothing_found(text)
@@ -63,20 +65,30 @@ pub fn ListPage() -> impl IntoView {
     })
 }
 
-/// What happened between two revisions; kept, as whoever looks at the history looks more than once.
-async fn kept_window(
+/// What each revision of a page changed, in words.
+struct Told(Vec<Vec<Change>>);
+
+/// Tells what each of these revisions changed; kept, as whoever looks at the history looks more than once.
+async fn told(
     portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
-    ends: (i64, i64),
-) -> Result<Arc<Window>, sqlx::Error> {
-    let read = async |connection: &mut Connection| revisions::window(connection, account_id, ends).await;
-    // What one person did may span all of the history: too much to keep.
-    if usize::try_from(ends.1 - ends.0).is_ok_and(|revisions| revisions <= PAGE_LENGTH) {
-        portal.of_newest_revision(connection, account_id, ends, read).await
-    } else {
-        Ok(Arc::new(read(connection).await?))
-    }
+    reader: Reader,
+    found: &[Revision],
+) -> Result<Arc<Told>, sqlx::Error> {
+    let numbers: Vec<i64> = found.iter().map(|revision| revision.number).collect();
+    let which = (reader.text.language(), numbers.clone());
+    let tell = async |connection: &mut Connection| {
+        let ends = (numbers.last().map_or(1, |last| last - 1), numbers.first().copied().unwrap_or_default());
+        let window = revisions::window(connection, account_id, ends).await?;
+        let changes = numbers.iter().map(|&number| match number {
+            // What was there when the history begins was not changed by anybody.
+            1 => Vec::new(),
+            _ => differences(&window, reader, (number - 1, number)),
+        });
+        Ok(Told(changes.collect()))
+    };
+    portal.of_newest_revision(connection, account_id, which, tell).await
 }
 
 fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)]) -> AnyView {

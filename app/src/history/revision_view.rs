@@ -5,17 +5,15 @@ use leptos::prelude::*;
 use crate::layout::icon::{Icon, icon};
 use crate::say;
 use crate::shared::language::Text;
-use crate::shared::revisions::{Change, ChangeKind, FactChange, Reader, Revision, Window, differences};
+use crate::shared::revisions::{Change, ChangeKind, FactChange, Revision};
 use crate::shared::time_zone;
 
 /// How many things are told before the rest is folded.
 const SHOWN: usize = 4;
 
 /// A revision in the list.
-pub fn revision_view(window: &Window, reader: Reader, zone: &str, revision: &Revision, is_newest: bool) -> AnyView {
-    let (text, number) = (reader.text, revision.number);
-    // What was there when the history begins was not changed by anybody.
-    let changes = if number == 1 { Vec::new() } else { differences(window, reader, (number - 1, number)) };
+pub fn revision_view(text: Text, zone: &str, revision: &Revision, changes: Vec<Change>, is_newest: bool) -> AnyView {
+    let number = revision.number;
     let restore = (!is_newest).then(|| {
         let label = say!(text, "history-restore-label", number = number.to_string());
         view! {

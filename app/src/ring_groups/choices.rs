@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use super::member_fields::candidate;
-use super::store::SavedGroup;
 use crate::audio_files::{self, Purpose};
 use crate::extensions::{self, Extension, Kind};
 use crate::say;
@@ -39,17 +38,15 @@ pub async fn load(
     portal: &Portal,
     connection: &mut Connection,
     (account_id, digits): (&str, i64),
-    groups: &[SavedGroup],
     own_id: &str,
     text: Text,
 ) -> Result<Choices, sqlx::Error> {
-    let users = users(portal, connection, account_id, text).await?;
+    let all = extensions::current(portal, connection, account_id).await?;
+    let users = users(portal, connection, account_id, &all, text).await?;
     let recordings = audio_files::list(connection, account_id, Purpose::Recording).await?;
     let heading = text.say("ring-groups-then-groups");
-    let others = groups.iter().filter(|saved| saved.id != own_id).map(|saved| {
-        let name = format!("{} · {}", saved.group.name, saved.group.number);
-        line(format!("group:{}", saved.id), name, heading.clone())
-    });
+    let others = all.iter().filter(|other| other.kind == Kind::RingGroup && other.id != own_id);
+    let others = others.map(|group| line(format!("group:{}", group.id), group.label(), heading.clone()));
     let hang_up = SelectOption::plain("hang_up", text.say("ring-groups-then-hang-up"));
     let then = users.people.clone().after(hang_up).and(others.collect()).and(users.boxes.clone());
     let recording = |recording: audio_files::AudioFile| {
@@ -64,15 +61,13 @@ async fn users(
     portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
+    all: &[Extension],
     text: Text,
 ) -> Result<Arc<Users>, sqlx::Error> {
-    let write = async |connection: &mut Connection| {
-        let all = extensions::current(portal, connection, account_id).await?;
+    let write = async |_: &mut Connection| {
         let users: Vec<Extension> = all.iter().filter(|extension| extension.kind == Kind::User).cloned().collect();
         let heading = text.say("ring-groups-then-users");
-        let person = |user: &Extension| {
-            line(format!("user:{}", user.id), format!("{} · {}", user.name, user.number), heading.clone())
-        };
+        let person = |user: &Extension| line(format!("user:{}", user.id), user.label(), heading.clone());
         let people = users.iter().map(person).collect();
         let heading = text.say("ring-groups-then-voicemail");
         let voicemail = |user: &Extension| {

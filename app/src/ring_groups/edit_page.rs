@@ -32,9 +32,9 @@ pub fn EditPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let groups = store::list(&mut connection, account_id).await?;
-        let saved = groups.iter().find(|saved| saved.group.number == number).cloned().ok_or(Problem::NotFound)?;
+        let saved = groups.into_iter().find(|saved| saved.group.number == number).ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
-        let choices = choices::load(&portal, &mut connection, (account_id, digits), &groups, &saved.id, text).await?;
+        let choices = choices::load(&portal, &mut connection, (account_id, digits), &saved.id, text).await?;
         drop(connection);
         let draft: Option<GroupForm> = notes::take(&visitor.path, DRAFT).await?;
         let (form, problem, opened) = match (notes::take_refused::<GroupForm>(&visitor.path).await?, draft) {

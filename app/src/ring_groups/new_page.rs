@@ -7,7 +7,6 @@ use super::group_fields::GroupFields;
 use super::group_form::GroupForm;
 use super::pointers::first_announcement;
 use super::server_functions::{DRAFT, NEW_PAGE};
-use super::store;
 use crate::accounts;
 use crate::extensions;
 use crate::layout::{Frame, PageHead, Section, page};
@@ -28,10 +27,9 @@ pub fn NewPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
-        let number = extensions::next_number(&mut connection, account_id, digits, account.country).await?;
+        let number = extensions::next_number(&portal, &mut connection, &account).await?;
         let announcement = first_announcement(&mut connection, account_id).await?;
-        let groups = store::list(&mut connection, account_id).await?;
-        let choices = choices::load(&portal, &mut connection, (account_id, digits), &groups, "", text).await?;
+        let choices = choices::load(&portal, &mut connection, (account_id, digits), "", text).await?;
         drop(connection);
         let draft: Option<GroupForm> = notes::take(NEW_PAGE, DRAFT).await?;
         let (form, problem) = match (notes::take_refused::<GroupForm>(NEW_PAGE).await?, draft) {

@@ -1,12 +1,16 @@
 //! Time zones by their IANA names, shown with their city and offset.
 
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::city_names::city;
+use super::clock::MINUTE_MS;
 use super::country::Country;
-use super::form::SelectOption;
-use super::language::Text;
+use super::form::{OptionLines, SelectOption};
+use super::language::{Language, Text};
 use crate::say;
 
 /// The zone of an IANA name, UTC when it is unknown.
@@ -27,23 +31,42 @@ pub fn all() -> impl Iterator<Item = &'static str> {
     CHOICES.lines()
 }
 
+/// Clocks change at quarters of an hour, at most.
+const OFFSETS_HOLD_MS: i64 = 15 * MINUTE_MS;
+
+/// What there is to choose from in a language and a country, and since which quarter of an hour: some 400 lines.
+static WRITTEN: LazyLock<Mutex<HashMap<(Language, Country), (i64, OptionLines)>>> = LazyLock::new(Mutex::default);
+
 /// What to choose from: the country's zones, then all others by region. The chosen one is always there.
-pub fn options(text: Text, country: Country, now_ms: i64, chosen: &str) -> Vec<SelectOption> {
+pub fn options(text: Text, country: Country, now_ms: i64, chosen: &str) -> OptionLines {
+    let quarter = now_ms.div_euclid(OFFSETS_HOLD_MS);
+    let mut written = WRITTEN.lock().unwrap_or_else(PoisonError::into_inner);
+    let (since, lines) = written.entry((text.language(), country)).or_insert((i64::MIN, OptionLines::default()));
+    if *since != quarter {
+        (*since, *lines) = (quarter, choices(text, country, now_ms).into());
+    }
+    let lines = lines.clone();
+    drop(written);
+    // An account may still have an older name.
+    if exists(chosen) && !lines.has(chosen) {
+        return lines.after(SelectOption::plain(chosen, label(text, chosen, now_ms)));
+    }
+    lines
+}
+
+fn choices(text: Text, country: Country, now_ms: i64) -> Vec<SelectOption> {
     let own = country.time_zones();
     let here = say!(text, "common-zones-of", country = text.say(country.name_key()));
-    let option =
-        |name: &str, group: String| SelectOption { value: name.to_owned(), label: label(text, name, now_ms), group };
-    let mut options: Vec<SelectOption> = own.iter().map(|name| option(name, here.clone())).collect();
-    let others = all().filter(|name| !own.contains(name) && (exists(name) || *name == chosen));
-    let mut others: Vec<SelectOption> = others.map(|name| option(name, text.say(region_key(name)))).collect();
+    let others = all().filter(|name| !own.contains(name) && exists(name));
+    let mut others: Vec<SelectOption> =
+        others.map(|name| option(text, name, now_ms, text.say(region_key(name)))).collect();
     // Cities of islands stand among those of their region.
     others.sort_by_cached_key(|option| (folded(&option.group), folded(&option.label)));
-    options.extend(others);
-    // An account may still have an older name.
-    if exists(chosen) && !options.iter().any(|option| option.value == chosen) {
-        options.insert(0, option(chosen, here));
-    }
-    options
+    own.iter().map(|name| option(text, name, now_ms, here.clone())).chain(others).collect()
+}
+
+fn option(text: Text, name: &str, now_ms: i64, group: String) -> SelectOption {
+    SelectOption { value: name.to_owned(), label: label(text, name, now_ms), group }
 }
 
 fn region_key(name: &str) -> &'static str {
@@ -130,7 +153,7 @@ mod tests {
 
     #[test]
     fn the_countrys_zones_come_first_and_no_place_comes_twice() {
-        let options = options(Text::new(Language::EsCo), Country::Co, WINTER, "America/Bogota");
+        let options = choices(Text::new(Language::EsCo), Country::Co, WINTER);
         assert_eq!((options[0].value.as_str(), options[0].group.as_str()), ("America/Bogota", "Zonas de Colombia"));
         assert!(options.len() > 300 && options[1..].iter().all(|option| option.group != "Zonas de Colombia"));
         let labels: std::collections::BTreeSet<&str> = options.iter().map(|option| option.label.as_str()).collect();
@@ -143,7 +166,19 @@ mod tests {
 
     #[test]
     fn an_older_name_an_account_has_can_be_kept() {
-        let options = options(Text::new(Language::EsCo), Country::Co, WINTER, "Asia/Calcutta");
-        assert_eq!(options[0].value, "Asia/Calcutta");
+        let html = |chosen| options(Text::new(Language::EsCo), Country::Co, WINTER, chosen).with_chosen(chosen);
+        assert!(html("Asia/Calcutta").contains("value=\"Asia/Calcutta\" selected"));
+        assert!(!html("America/Bogota").contains("Asia/Calcutta") && !html("Macondo").contains("Macondo"));
+    }
+
+    #[test]
+    fn offsets_follow_the_clocks() {
+        let tells = |now_ms| {
+            let html = options(Text::new(Language::En), Country::Us, now_ms, "").with_chosen("");
+            html.contains("Madrid (UTC+02:00)")
+        };
+        // 2026-03-29 01:00 UTC: summer begins.
+        let change_ms = 1_774_746_000_000;
+        assert!(!tells(change_ms - 1) && tells(change_ms) && !tells(change_ms - 1));
     }
 }

@@ -27,7 +27,7 @@ pub fn NewUserPage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
-        let number = extensions::next_number(&mut connection, &caller.account_id, digits, account.country).await?;
+        let number = extensions::next_number(&portal, &mut connection, &account).await?;
         let (form, problem) = match (refused, draft) {
             (Some(refused), _) => (refused.form, Some(refused.problem)),
             (None, Some(draft)) => (draft, None),

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::de::DeserializeOwned;
 
-use super::choices::known;
+use super::choices::current_known;
 use super::rules::Known;
 use super::store::{self, SavedUser};
 use super::tab::Tab;
@@ -47,7 +47,7 @@ impl Shown {
         let account_id = reader.account_id();
         let account = accounts::find(connection, account_id).await?.ok_or(Problem::NotFound)?;
         let saved = store::find(connection, account_id, &user.id).await?.ok_or(Problem::NotFound)?;
-        let known = known(connection, &account).await?;
+        let known = current_known(&portal, connection, &account).await?;
         Ok(Self { portal, text: visitor.text(), visitor, reader, account, known, user, saved })
     }
 

@@ -1,5 +1,8 @@
 //! The columns of the file. A file has their names in the language of whoever exports it, and is read in any of ours.
 
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
 use crate::shared::folded::folded;
 use crate::shared::language::{Language, Text};
 
@@ -32,11 +35,16 @@ impl Column {
 
     /// The column of a name in any of the languages; `first_name` is as good as `First name`.
     pub fn of_name(typed: &str) -> Option<Self> {
-        let typed = folded(&typed.trim().replace('_', " "));
-        let named = |column: Self, language| folded(&column.name(Text::new(language))) == typed;
-        Self::ALL.into_iter().find(|column| Language::ALL.into_iter().any(|language| named(*column, language)))
+        NAMED.get(&folded(&typed.trim().replace('_', " "))).copied()
     }
 }
+
+/// The columns by their folded names in every language.
+static NAMED: LazyLock<HashMap<String, Column>> = LazyLock::new(|| {
+    let texts = Language::ALL.map(Text::new);
+    let names = |column: Column| texts.map(|text| (folded(&column.name(text)), column));
+    Column::ALL.into_iter().flat_map(names).collect()
+});
 
 #[cfg(test)]
 mod tests {

@@ -8,6 +8,8 @@ use crate::shared::problem::Problem;
 
 /// The most rows of a file.
 pub const MOST_ROWS: usize = 1_000;
+/// The most columns of a file: more than any list of people has.
+const MOST_COLUMNS: usize = 200;
 
 const BYTE_ORDER_MARK: &str = "\u{feff}";
 
@@ -80,6 +82,9 @@ pub fn read(text: &str) -> Result<Vec<Row>, Problem> {
     let mut records =
         reader.records().filter_map(Result::ok).filter(|record| record.iter().any(|cell| !is_empty(cell)));
     let head = records.next().ok_or_else(|| refused("users-csv-problem-empty"))?;
+    if head.len() > MOST_COLUMNS {
+        return Err(refused("users-csv-problem-columns"));
+    }
     let columns: Vec<Option<Column>> = head.iter().map(Column::of_name).collect();
     if Column::ALL.into_iter().any(|column| !columns.contains(&Some(column))) {
         return Err(refused("users-csv-problem-columns"));
@@ -219,6 +224,9 @@ mod tests {
         assert_eq!(read("\n;;\n"), problem("users-csv-problem-empty"));
         assert_eq!(read("Extension,First name,Last name,Email\n"), problem("users-csv-problem-empty"));
         assert_eq!(read("Extension,Name,Email\n1001,Ana,ana@x.co"), problem("users-csv-problem-columns"));
+        let wide = format!("Extension,First name,Last name,Email{}\n1,A,B,c@x.co", ",More".repeat(197));
+        assert_eq!(read(&wide), problem("users-csv-problem-columns"));
+        assert!(read(&wide.replacen(",More", "", 1)).is_ok());
         let head = "Extension,First name,Last name,Email\n";
         assert_eq!(read(&format!("{head}{}", "1,A,B,c@x.co\n".repeat(1001))), problem("users-csv-problem-rows"));
         assert_eq!(read(&format!("{head}{}", "1,A,B,c@x.co\n".repeat(1000))).unwrap().len(), 1000);

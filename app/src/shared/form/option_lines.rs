@@ -48,6 +48,11 @@ impl OptionLines {
         self
     }
 
+    /// There is a line with this value.
+    pub fn has(&self, value: &str) -> bool {
+        self.0.iter().any(|part| part.places.contains_key(value))
+    }
+
     /// The HTML, with the line of this value chosen.
     pub fn with_chosen(&self, chosen: &str) -> String {
         let mut html = String::with_capacity(self.0.iter().map(|part| part.html.len()).sum::<usize>() + 16);

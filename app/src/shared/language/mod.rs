@@ -6,6 +6,7 @@ mod formats;
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::{LazyLock, PoisonError, RwLock};
 
 use fluent_templates::fluent_bundle::FluentValue;
 use fluent_templates::{LanguageIdentifier, Loader, static_loader};
@@ -121,19 +122,33 @@ impl Text {
 
     /// The sentence of a key.
     pub fn say(self, key: &str) -> String {
-        self.say_with(key, &[])
+        let known = SAID.read().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sentence) = known.get(&self.language).and_then(|sentences| sentences.get(key)) {
+            return sentence.clone();
+        }
+        drop(known);
+        let Some(sentence) = LOCALES.try_lookup(self.language.identifier(), key) else { return missing(key) };
+        let mut known = SAID.write().unwrap_or_else(PoisonError::into_inner);
+        known.entry(self.language).or_default().insert(key.to_owned(), sentence.clone());
+        sentence
     }
 
     /// The sentence of a key with its variables. An unknown key is a defect: it is logged and shown as itself.
     pub fn say_with(self, key: &str, variables: &[(&'static str, FluentValue<'static>)]) -> String {
         let variables: HashMap<Cow<'static, str>, FluentValue<'static>> =
             variables.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
-        let sentence = LOCALES.try_lookup_with_args(self.language.identifier(), key, &variables).unwrap_or_else(|| {
-            tracing::error!(key, "text is missing");
-            key.to_owned()
-        });
-        one_full_stop(sentence, variables.values())
+        let sentence = LOCALES.try_lookup_with_args(self.language.identifier(), key, &variables);
+        one_full_stop(sentence.unwrap_or_else(|| missing(key)), variables.values())
     }
+}
+
+/// The sentences without variables that were said before, by their keys: a page says hundreds, and finding one in its
+/// language or the one behind it takes longer than copying it.
+static SAID: LazyLock<RwLock<HashMap<Language, HashMap<String, String>>>> = LazyLock::new(RwLock::default);
+
+fn missing(key: &str) -> String {
+    tracing::error!(key, "text is missing");
+    key.to_owned()
 }
 
 /// A sentence that ends with a name such as "Café Andino S.A.S." has one full stop, not two.
