@@ -343,6 +343,47 @@ async fn restoring_neither_gives_numbers_back_nor_takes_them_away() {
 }
 
 #[tokio::test]
+async fn a_later_number_of_a_user_who_goes_leads_to_the_receptionist() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    let form = NewUserForm {
+        first_name: "Nueva".to_owned(),
+        last_name: "Persona".to_owned(),
+        email: "nueva@example.com".to_owned(),
+        number: "1050".to_owned(),
+        ..NewUserForm::default()
+    };
+    portal.call(&caller, async || add_user(form).await).await.unwrap();
+    saved(&portal, &caller, async |connection| {
+        let insert = "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, extension_id, added_at) \
+             SELECT '+576015550199', account_id, 'local', '', '', 'extension', id, 1 FROM extensions \
+             WHERE account_id = $1 AND number = '1050'";
+        assert_eq!(sqlx::query(insert).bind(&caller.account_id).execute(connection).await.unwrap().rows_affected(), 1);
+    })
+    .await;
+    let now = newest(&portal, &caller).await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let window = revisions::window(&mut connection, &caller.account_id, (before, now)).await.unwrap();
+    let known = revisions::knows(&mut connection, &caller.account_id, before).await.unwrap().unwrap();
+    drop(connection);
+    let reader = Reader { text: Text::new(Language::Es), country: Country::Co, now_ms: BEGINNING_MS };
+    let told = revisions::would_change(window, reader, &known, (now, before));
+    let told: Vec<(&str, ChangeKind)> = told.iter().map(|change| (change.thing.0.as_str(), change.kind)).collect();
+    assert_eq!(told, [("extensions", ChangeKind::Removed), ("numbers", ChangeKind::Changed)]);
+    restore(&portal, &caller, before).await.unwrap();
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let number: (String, Option<String>) = sqlx::query_as(
+        "SELECT destination, extension_id FROM numbers WHERE account_id = $1 AND e164 = '+576015550199'",
+    )
+    .bind(&caller.account_id)
+    .fetch_one(&mut *connection)
+    .await
+    .unwrap();
+    assert_eq!(number, ("receptionist".to_owned(), None));
+}
+
+#[tokio::test]
 async fn one_conference_server_takes_the_place_of_another() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;

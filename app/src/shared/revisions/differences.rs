@@ -57,10 +57,11 @@ pub fn differences(window: &Window, reader: Reader, (before, after): (i64, i64))
 }
 
 /// What restoring a revision would change from the newest one: only in tables that it knows, and where which rows there are
-/// is not set-up, none comes or goes.
+/// is not set-up, none comes or goes; a number that came later may lose the extension it leads to.
 pub fn would_change(window: Window, reader: Reader, known: &str, (newest, number): (i64, i64)) -> Vec<Change> {
     let is_fixed = |table: &str| TABLES.iter().any(|other| other.name == table && other.rows == Rows::Fixed);
-    let mut changes = differences(&window.knowing(known), reader, (newest, number));
+    let mut changes =
+        differences(&window.knowing(known).with_later_numbers((newest, number)), reader, (newest, number));
     changes.retain(|change| change.kind == ChangeKind::Changed || !is_fixed(&change.thing.0));
     changes
 }

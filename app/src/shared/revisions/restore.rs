@@ -25,7 +25,8 @@ pub struct Stamp<'a> {
 /// Makes the set-up of an account this one, in the tables that its revision knows.
 ///
 /// Rows that only the set-up refers to go first and come last; rows that stay meanwhile may exchange their unique values;
-/// what nothing refers to any more goes when everything points elsewhere.
+/// what nothing refers to any more goes when everything points elsewhere. Numbers that came later stay; those that lead to an
+/// extension which goes lead to the receptionist.
 ///
 /// # Errors
 /// A fault of the database, which also refuses to take away what something outside the set-up needs.
@@ -38,7 +39,11 @@ pub async fn apply(
     let now = export(connection, account_id).await?;
     let mut tables = Vec::new();
     for table in TABLES.iter().filter(|table| known.contains(&format!(" {} ", table.name))) {
-        tables.push((table, rows_of(target, table)?));
+        let mut rows = rows_of(target, table)?;
+        if table.name == "numbers" {
+            rows.extend(led_nowhere(&now, target, table)?);
+        }
+        tables.push((table, rows));
     }
     for (table, _) in tables.iter().rev().filter(|(table, _)| table.rows == Rows::Replaced) {
         run(connection, format!("DELETE FROM {} WHERE {} = $1", table.name, table.account), account_id).await?;
@@ -67,6 +72,18 @@ pub async fn apply(
         insert(connection, account_id, table, rows, stamp).await?;
     }
     Ok(())
+}
+
+/// The numbers that came later and lead to an extension which goes, as they are to be.
+fn led_nowhere(now: &SetUp, target: &SetUp, numbers: &Table) -> Result<Vec<Row>, sqlx::Error> {
+    let is_there = |table: &str, key: String| target.contains_key(&(table.to_owned(), key));
+    let mut later = rows_of(now, numbers)?;
+    later.retain(|row| {
+        let extension = row.text("extension_id");
+        let leads_nowhere = !extension.is_empty() && !is_there("extensions", extension.to_owned());
+        leads_nowhere && !is_there(numbers.name, row.key(numbers))
+    });
+    Ok(later.into_iter().map(Row::led_to_the_receptionist).collect())
 }
 
 fn rows_of(set_up: &SetUp, table: &Table) -> Result<Vec<Row>, sqlx::Error> {

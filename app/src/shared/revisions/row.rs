@@ -75,6 +75,14 @@ impl Row {
         self.0.get(column).and_then(Value::as_str).map(str::to_owned)
     }
 
+    /// A number that led to an extension which goes leads to the receptionist.
+    #[must_use]
+    pub fn led_to_the_receptionist(mut self) -> Self {
+        self.0.insert("destination".to_owned(), Value::from("receptionist"));
+        self.0.insert("extension_id".to_owned(), Value::Null);
+        self
+    }
+
     /// Nothing, or the decimal, for writing it again.
     pub fn decimal(&self, column: &str) -> Option<f64> {
         self.text(column).parse().ok()

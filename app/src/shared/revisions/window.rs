@@ -85,6 +85,25 @@ impl Window {
         self
     }
 
+    /// The same with the numbers that were not there yet after a revision as restoring it leaves them: see
+    /// [`super::restore::apply`].
+    #[must_use]
+    pub fn with_later_numbers(mut self, (newest, number): (i64, i64)) -> Self {
+        let is_gone =
+            |id: &str| !id.is_empty() && self.root(&("extensions".to_owned(), id.to_owned()), number).is_none();
+        let later = self.things.iter().filter(|(thing, _)| thing.0 == "numbers" && self.root(thing, number).is_none());
+        let led = later.filter_map(|(thing, _)| Some((thing, self.root(thing, newest)?)));
+        let led = led.filter(|(_, row)| is_gone(row.text("extension_id"))).map(|(thing, row)| {
+            let row = row.clone().led_to_the_receptionist();
+            let (table, key) = thing.clone();
+            (thing.clone(), Version { table, key, from: number, until: Some(number + 1), row })
+        });
+        for (thing, version) in led.collect::<Vec<_>>() {
+            self.things.entry(thing).or_default().push(version);
+        }
+        self
+    }
+
     /// All things with their rows.
     pub fn things(&self) -> impl Iterator<Item = (&ThingId, &[Version])> {
         self.things.iter().map(|(thing, versions)| (thing, versions.as_slice()))
