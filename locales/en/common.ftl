@@ -47,6 +47,8 @@ common-zones-oceania = Oceania
 
 common-date = { $day } { $month } { $year }
 common-date-and-time = { $date }, { $time }
+common-the-time = { $time }
+common-the-time-one = { $time }
 common-month-1 = January
 common-month-2 = February
 common-month-3 = March

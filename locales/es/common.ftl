@@ -47,6 +47,8 @@ common-zones-oceania = Oceanía
 
 common-date = { $day } de { $month } de { $year }
 common-date-and-time = { $date }, { $time }
+common-the-time = las { $time }
+common-the-time-one = la { $time }
 common-month-1 = enero
 common-month-2 = febrero
 common-month-3 = marzo

@@ -74,7 +74,7 @@ numbers-nothing-free = No hay números libres
 numbers-nothing-free-hint = Tu operador no tiene ahora números de este tipo. Pídele que agregue algunos.
 numbers-nothing-free-found-hint = Prueba con menos cifras o con otra ciudad.
 numbers-back = Volver a los números
-numbers-held = Reservado para ti hasta las { $time }: { $number ->
+numbers-held = Reservado para ti hasta { $time }: { $number ->
     [one] queda un minuto.
    *[other] quedan { $number } minutos.
 }

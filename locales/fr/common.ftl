@@ -50,6 +50,8 @@ common-date = { $day ->
    *[other] { $day }
 } { $month } { $year }
 common-date-and-time = { $date } à { $time }
+common-the-time = { $time }
+common-the-time-one = { $time }
 common-month-1 = janvier
 common-month-2 = février
 common-month-3 = mars
