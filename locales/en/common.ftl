@@ -45,6 +45,7 @@ common-zones-europe = Europe
 common-zones-indian = Indian Ocean islands
 common-zones-oceania = Oceania
 
+common-with-extension = { $name } (extension { $number })
 common-date = { $day } { $month } { $year }
 common-date-and-time = { $date }, { $time }
 common-the-time = { $time }

@@ -45,6 +45,7 @@ common-zones-europe = Europa
 common-zones-indian = Islas del Índico
 common-zones-oceania = Oceanía
 
+common-with-extension = { $name } (extensión { $number })
 common-date = { $day } de { $month } de { $year }
 common-date-and-time = { $date }, { $time }
 common-the-time = las { $time }

@@ -45,6 +45,7 @@ common-zones-europe = Europe
 common-zones-indian = Îles de l’océan Indien
 common-zones-oceania = Océanie
 
+common-with-extension = { $name } (poste { $number })
 common-date = { $day ->
     [1] 1er
    *[other] { $day }

@@ -8,7 +8,7 @@ use crate::business_hours::{HoursForm, RowForm, save_hours};
 use crate::extensions::{self, UserForm, change_user};
 use crate::holidays::{HolidayForm, add_holiday, change_holiday};
 use crate::numbers;
-use crate::receptionist::{KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
+use crate::receptionist::{KeyAction, KeyForm, MenuForm, NewMenuForm, Slot, add_menu, load_menu, save_menu};
 use crate::ring_groups::{self, GroupForm};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
@@ -216,6 +216,57 @@ async fn changes_are_told_in_words() {
     let kinds: Vec<ChangeKind> = all.iter().map(|(kind, ..)| *kind).collect();
     assert_eq!(all.len(), 5, "{all:?}");
     assert_eq!(kinds.iter().filter(|kind| **kind == ChangeKind::Changed).count(), 2, "the user and the menu");
+}
+
+#[tokio::test]
+async fn what_is_new_is_told_with_what_it_is_and_what_is_not_usual() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    let new = NewUserForm {
+        first_name: "Inés".to_owned(),
+        last_name: "Mora".to_owned(),
+        email: "ines@example.com".to_owned(),
+        number: "1010".to_owned(),
+        ip_phone: true,
+        softphone: true,
+        ..NewUserForm::default()
+    };
+    portal.call(&caller, async || add_user(new).await).await.unwrap();
+    let expected = ["Extensión:  → 1010", "Nombre:  → Inés Mora", "Correo electrónico:  → ines@example.com"];
+    let told = changes(&portal, &caller, (before, before + 1)).await;
+    let [(ChangeKind::Added, title, facts)] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(title, "Usuario Inés Mora");
+    assert_eq!(facts[..3], expected);
+    let [softphone] = &facts[3..] else { panic!("{facts:?}") };
+    assert!(softphone.ends_with(" → sí"), "{softphone}");
+
+    let menu = NewMenuForm { name: "Sedes".to_owned(), greeting: "Bienvenido a las sedes.".to_owned() };
+    portal.call(&caller, async || add_menu(menu).await).await.unwrap();
+    let told = changes(&portal, &caller, (before + 1, before + 2)).await;
+    assert_eq!(told[0].1, "Menú Sedes");
+    saved(&portal, &caller, async |connection| {
+        let sql = "UPDATE numbers SET destination = 'nobody' WHERE account_id = $1";
+        sqlx::query(sql).bind(&caller.account_id).execute(connection).await.unwrap();
+    })
+    .await;
+    let told = changes(&portal, &caller, (before + 2, before + 3)).await;
+    assert_eq!(told[0].1.replace('\u{a0}', " "), "Número 601 555 0100");
+}
+
+#[tokio::test]
+async fn holidays_are_told_in_the_order_of_their_days() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    for (name, day) in [("Balance", "2026-12-30"), ("Novena", "2026-12-16"), ("Velitas", "2026-12-07")] {
+        let form = HolidayForm { name: name.to_owned(), first_day: day.to_owned(), ..HolidayForm::default() };
+        portal.call(&caller, async || add_holiday(form).await).await.unwrap();
+    }
+    let told = changes(&portal, &caller, (before, before + 3)).await;
+    let titles: Vec<&str> = told.iter().map(|(_, title, _)| title.as_str()).collect();
+    assert_eq!(titles, ["Día festivo Velitas", "Día festivo Novena", "Día festivo Balance"]);
+    assert_eq!(told[0].2, ["Nombre:  → Velitas", "Fecha:  → 7 de diciembre de 2026"]);
 }
 
 #[tokio::test]
