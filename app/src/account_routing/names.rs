@@ -89,6 +89,12 @@ impl Names<'_> {
         PhoneNumber::stored(e164.to_owned()).on_one_line(self.setup.account.country)
     }
 
+    /// The numbers, with where each leads.
+    pub fn numbers(self) -> Thing {
+        let name = self.text.say("common-tab-numbers");
+        Thing { name, page: "/manage_phone_number".to_owned() }
+    }
+
     /// The weekly hours.
     pub fn hours(self) -> Thing {
         let name = self.text.say("receptionist-tab-hours");
