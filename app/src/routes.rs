@@ -25,7 +25,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("assistant") view=assistant::Page ssr=SsrMode::Async/>
-                <Route path=StaticSegment("conferences") view=conferences::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("conferences") view=conferences_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room"), StaticSegment("delete")) view=conferences::DeleteRoomPage ssr=SsrMode::Async/>
@@ -76,6 +76,11 @@ pub fn Routed() -> impl IntoView {
             </Routes>
         </Router>
     }
+}
+
+/// The page tells how people outside get in, which only a later feature knows.
+fn conferences_page() -> impl IntoView {
+    view! { <conferences::Page find_way_in=|portal, connection, account_id| Box::pin(account_routing::way_into_conferences(portal, connection, account_id))/> }
 }
 
 /// The list tells what rings when users are called, which only a later feature knows.

@@ -83,8 +83,8 @@ test.describe('without JavaScript on a phone', () => {
     await isAt(page, 8);
     await press(page, 'Terminar');
     await expect(page.getByRole('heading', { name: 'Tu centralita está configurada' })).toBeVisible();
-    await expect(page.locator('.summary li').filter({ hasText: 'Números' })).toContainText('Omitido');
-    await expect(page.locator('.summary .tag.green')).toHaveCount(7);
+    await expect(page.locator('.summary li').filter({ hasText: 'Números' })).toContainText('Listo');
+    await expect(page.locator('.summary .tag.green')).toHaveCount(8);
 
     await page.goto('/virtual_receptionist/hours');
     await expect(page.locator('.week').getByRole('row', { name: 'jueves' })).toContainText('7:00 a. m. – 3:00 p. m.');

@@ -18,7 +18,7 @@ for (const javaScriptEnabled of [true, false]) {
       const outline = page.locator('.flow-outline').first();
       await expect(outline.getByRole('link', { name: 'Menú fuera de horario' }).first()).toBeVisible();
       const week = page.locator('#week');
-      await expect(week.getByRole('link', { name: 'Menú en horario' })).toHaveAttribute('href', '/virtual_receptionist');
+      await expect(week.getByRole('link', { name: 'Menú de horario de oficina' })).toHaveAttribute('href', '/virtual_receptionist');
       await expect(week.getByRole('row', { name: 'domingo' })).toContainText('Cerrado');
       await expect(page.locator('#exceptions').getByRole('row').nth(1)).toBeVisible();
       await picture.getByRole('link', { name: 'Menú fuera de horario' }).first().click();

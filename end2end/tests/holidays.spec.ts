@@ -29,9 +29,9 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(page.getByRole('status')).toHaveText('Inventario quedó en el calendario.');
       const row = page.locator('.holiday-list').getByRole('row', { name: 'Inventario' });
       await expect(row).toContainText('Jueves, 15 de marzo', { ignoreCase: true });
-      await expect(row).toContainText('de 12:00 p. m. a 6:00 p. m.');
+      await expect(row).toContainText('de 12:00 m. a 6:00 p. m.');
       await expect(row).toContainText('Saludo propio');
-      await page.getByRole('link', { name: '15 de marzo de 2040: Inventario, de 12:00 p. m. a 6:00 p. m.' }).click();
+      await page.getByRole('link', { name: '15 de marzo de 2040: Inventario, de 12:00 m. a 6:00 p. m.' }).click();
       await page.getByLabel('Desde').fill('');
       await page.getByLabel('Hasta').fill('');
       await page.getByLabel('Último día').fill('2040-03-16');

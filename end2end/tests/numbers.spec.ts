@@ -70,7 +70,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: '601 555 2001' }).click();
       await page.getByRole('link', { name: 'Hacerlo principal' }).click();
       await page.getByRole('button', { name: 'Hacerlo principal' }).click();
-      await expect(status(page)).toContainText('601 555 2001 es ahora el número principal');
+      await expect(status(page)).toContainText('El número principal es ahora 601 555 2001, y sus llamadas van a:');
       await page.getByRole('link', { name: '601 555 0100' }).click();
       await page.getByRole('link', { name: 'Liberar número' }).click();
       await expect(heading(page)).toHaveText('¿Liberar 601 555 0100?');

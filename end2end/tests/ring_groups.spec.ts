@@ -30,7 +30,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Extensión', { exact: true }).fill('1103');
       await page.getByRole('radio', { name: /Secuencial/ }).check();
       await tick(page, 'Diana Quintero', 'Julián Ortiz', 'Camila Duque');
-      await page.getByLabel('La llamada pasa a').selectOption('Ventas · 1101');
+      await page.getByLabel('Qué pasa con la llamada').selectOption('Ventas · 1101');
       await page.getByRole('button', { name: 'Pasar los marcados a la lista' }).click();
       await expect(members(page)).toHaveText([/Julián Ortiz/, /Diana Quintero/, /Camila Duque/]);
 
@@ -38,7 +38,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('button', { name: 'Subir a Camila Duque' }).click();
       await expect(members(page)).toHaveText([/Diana Quintero/, /Camila Duque/, /Julián Ortiz/]);
       await expect(page.getByLabel('Nombre del grupo')).toHaveValue('Despachos');
-      await expect(page.getByLabel('La llamada pasa a').locator('option:checked')).toHaveText('Ventas · 1101');
+      await expect(page.getByLabel('Qué pasa con la llamada').locator('option:checked')).toHaveText('Ventas · 1101');
 
       await page.getByRole('checkbox', { name: 'Camila Duque' }).uncheck();
       await page.getByRole('button', { name: 'Agregar grupo' }).click();
@@ -67,13 +67,13 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(members(page).first()).toHaveText(first);
 
       await page.getByLabel('Extensión', { exact: true }).fill('1200');
-      await page.getByLabel('La llamada pasa a').selectOption('Ventas · 1101');
+      await page.getByLabel('Qué pasa con la llamada').selectOption('Ventas · 1101');
       await page.getByLabel('Nombre del grupo').press('Enter');
       await expect(status(page)).toHaveText('Se guardaron los cambios del grupo Soporte técnico.');
       await expect(page).toHaveURL(/\/extensions\/1200$/);
 
       await page.goto('/extensions/1101');
-      await page.getByLabel('La llamada pasa a').selectOption('Soporte técnico · 1200');
+      await page.getByLabel('Qué pasa con la llamada').selectOption('Soporte técnico · 1200');
       await page.getByRole('button', { name: 'Guardar' }).click();
       await expect(page.locator('.problem-summary')).toContainText('quien llama daría vueltas sin fin');
     });
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(status(page)).toHaveText('Se eliminó a Ana Gómez.');
       await page.goto('/extensions/1101');
       await expect(members(page).first()).toHaveText(/Felipe Zuluaga/);
-      await expect(page.getByLabel('La llamada pasa a').locator('option:checked')).toHaveText(/Felipe Zuluaga · 1009/);
+      await expect(page.getByLabel('Qué pasa con la llamada').locator('option:checked')).toHaveText(/Felipe Zuluaga · 1009/);
 
       await page.getByRole('link', { name: 'Eliminar grupo' }).click();
       await expect(page.locator('.confirm li')).toHaveText(['Menú de horario de oficina: tecla 1']);

@@ -53,7 +53,7 @@ for (const javaScriptEnabled of [true, false]) {
 
       await page.goto('/history');
       const newest = page.locator('ol.revisions > li').first();
-      await expect(newest.getByRole('heading')).toHaveText(`Inés Mora (x${extension})`);
+      await expect(newest.getByRole('heading')).toHaveText(`Inés Mora (extensión ${extension})`);
       await expect(newest).toContainText('310 555 0199');
       await page.goto(`/extensions/${extension}`);
       await expect(page.getByText('Eligió su contraseña el')).toBeVisible();

@@ -6,6 +6,7 @@ call-flow-show = Show
 call-flow-no-numbers = The account has no numbers: no call comes in.
 call-flow-flow = The way of a call
 call-flow-picture = The way of a call to { $number }
+call-flow-sideways = Move the picture sideways to see all of it, or read it as text below.
 call-flow-outline = Read it as text
 call-flow-week = Who answers during the week
 call-flow-always = At any time
@@ -23,9 +24,6 @@ call-flow-elsewhere = drawn elsewhere in this picture
 call-flow-number = Phone number
 call-flow-external = Outside number
 call-flow-receptionist = Receptionist
-call-flow-menu-open = Business hours menu
-call-flow-menu-closed = After hours menu
-call-flow-menu = The menu { $name }
 call-flow-group = { $number } · { $members ->
     [one] one person
    *[other] { $members } people

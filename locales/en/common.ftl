@@ -45,8 +45,11 @@ common-zones-europe = Europe
 common-zones-indian = Indian Ocean islands
 common-zones-oceania = Oceania
 
+common-with-extension = { $name } (extension { $number })
 common-date = { $day } { $month } { $year }
 common-date-and-time = { $date }, { $time }
+common-the-time = { $time }
+common-the-time-one = { $time }
 common-month-1 = January
 common-month-2 = February
 common-month-3 = March

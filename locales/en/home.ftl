@@ -18,6 +18,8 @@ home-hold-upload = Upload hold music
 home-preferences-change = Change the preferences
 home-time-in = in { $city }
 home-now = If somebody calls now
+home-now-straight = Straight to { $name }
+home-now-nowhere = Leads nowhere
 home-now-test = Test a call
 home-numbers = { $number ->
     [one] number

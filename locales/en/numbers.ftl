@@ -108,7 +108,8 @@ numbers-notice-several-changed = The destinations of { $name } numbers were save
 numbers-notice-unchanged = There was nothing to save.
 numbers-notice-let-go = { $name } is free again. Choose another.
 numbers-notice-added = { $name } is now your company's and takes calls.
-numbers-notice-main = { $name } is now the main number: sign in with it next time.
+numbers-main-leads-to = { $number }, and its calls go to: { $destination }
+numbers-notice-main = The main number is now { $name }. Sign in with it next time.
 numbers-notice-released = { $name } was released.
 
 numbers-problem-destination = That destination is gone. Choose another.

@@ -1,7 +1,5 @@
 # The virtual receptionist and its menus.
 receptionist-title = Receptionist
-receptionist-tab-open = Business hours menu
-receptionist-tab-closed = After hours menu
 receptionist-tab-hours = Hours
 receptionist-tab-holidays = Holidays
 receptionist-tab-recordings = Recordings

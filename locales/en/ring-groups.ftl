@@ -6,7 +6,7 @@ ring-groups-add = Add group
 ring-groups-name = Group name
 ring-groups-name-hint = For example, what it answers for: Sales, Support.
 ring-groups-number = Extension
-ring-groups-number-hint = { $number } digits. A change takes effect at once.
+ring-groups-number-hint = { $number } digits. It counts as soon as you save.
 
 ring-groups-ringing = Who rings, and how
 ring-groups-mode = Ringing mode
@@ -26,8 +26,8 @@ ring-groups-seconds-hint = In simultaneous mode, in all; in sequential mode, eac
 ring-groups-seconds-each = { $number } seconds
 
 ring-groups-then = When nobody answers
-ring-groups-then-label = The call goes to
-ring-groups-then-hang-up = Hang up with an announcement
+ring-groups-then-label = What happens to the call
+ring-groups-then-hang-up = It ends with an announcement
 ring-groups-then-users = Users
 ring-groups-then-groups = Ring groups
 ring-groups-then-voicemail = Voicemail

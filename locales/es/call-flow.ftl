@@ -6,6 +6,7 @@ call-flow-show = Ver
 call-flow-no-numbers = La cuenta no tiene números: ninguna llamada entra.
 call-flow-flow = El recorrido
 call-flow-picture = Recorrido de una llamada al { $number }
+call-flow-sideways = Desliza el dibujo hacia los lados para verlo entero, o léelo como texto más abajo.
 call-flow-outline = Leer el recorrido como texto
 call-flow-week = Quién contesta en la semana
 call-flow-always = A toda hora
@@ -23,9 +24,6 @@ call-flow-elsewhere = ya está en otra parte del dibujo
 call-flow-number = Número
 call-flow-external = Número externo
 call-flow-receptionist = Recepcionista
-call-flow-menu-open = Menú en horario
-call-flow-menu-closed = Menú fuera de horario
-call-flow-menu = Menú { $name }
 call-flow-group = { $number } · { $members ->
     [one] una persona
    *[other] { $members } personas

@@ -45,8 +45,11 @@ common-zones-europe = Europa
 common-zones-indian = Islas del Índico
 common-zones-oceania = Oceanía
 
+common-with-extension = { $name } (extensión { $number })
 common-date = { $day } de { $month } de { $year }
 common-date-and-time = { $date }, { $time }
+common-the-time = las { $time }
+common-the-time-one = la { $time }
 common-month-1 = enero
 common-month-2 = febrero
 common-month-3 = marzo

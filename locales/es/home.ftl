@@ -18,6 +18,8 @@ home-hold-upload = Subir música de espera
 home-preferences-change = Cambiar las preferencias
 home-time-in = en { $city }
 home-now = Si llaman ahora
+home-now-straight = Directo a: { $name }
+home-now-nowhere = No lleva a ninguna parte
 home-now-test = Probar una llamada
 home-numbers = { $number ->
     [one] número

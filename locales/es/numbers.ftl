@@ -74,7 +74,7 @@ numbers-nothing-free = No hay números libres
 numbers-nothing-free-hint = Tu operador no tiene ahora números de este tipo. Pídele que agregue algunos.
 numbers-nothing-free-found-hint = Prueba con menos cifras o con otra ciudad.
 numbers-back = Volver a los números
-numbers-held = Reservado para ti hasta las { $time }: { $number ->
+numbers-held = Reservado para ti hasta { $time }: { $number ->
     [one] queda un minuto.
    *[other] quedan { $number } minutos.
 }
@@ -108,7 +108,8 @@ numbers-notice-several-changed = Se guardaron los destinos de { $name } números
 numbers-notice-unchanged = No había ningún cambio que guardar.
 numbers-notice-let-go = { $name } quedó libre. Elige otro.
 numbers-notice-added = { $name } ya es de tu empresa y recibe llamadas.
-numbers-notice-main = { $name } es ahora el número principal: inicia sesión con él la próxima vez.
+numbers-main-leads-to = { $number }, y sus llamadas van a: { $destination }
+numbers-notice-main = El número principal es ahora { $name }. Inicia sesión con él la próxima vez.
 numbers-notice-released = Se liberó { $name }.
 
 numbers-problem-destination = Ese destino ya no existe. Elige otro.

@@ -1,7 +1,5 @@
 # La recepcionista virtual y sus menús.
 receptionist-title = Recepcionista
-receptionist-tab-open = Menú en horario
-receptionist-tab-closed = Menú fuera de horario
 receptionist-tab-hours = Horario
 receptionist-tab-holidays = Festivos
 receptionist-tab-recordings = Grabaciones

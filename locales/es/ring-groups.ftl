@@ -6,7 +6,7 @@ ring-groups-add = Agregar grupo
 ring-groups-name = Nombre del grupo
 ring-groups-name-hint = Por ejemplo, el área que atiende: Ventas, Soporte.
 ring-groups-number = Extensión
-ring-groups-number-hint = { $number } dígitos. El cambio vale de inmediato.
+ring-groups-number-hint = { $number } dígitos. Vale en cuanto guardas.
 
 ring-groups-ringing = Quién suena y cómo
 ring-groups-mode = Modo de timbre
@@ -26,8 +26,8 @@ ring-groups-seconds-hint = En modo simultáneo, en total; en secuencial, cada mi
 ring-groups-seconds-each = { $number } segundos
 
 ring-groups-then = Si nadie contesta
-ring-groups-then-label = La llamada pasa a
-ring-groups-then-hang-up = Colgar con un anuncio
+ring-groups-then-label = Qué pasa con la llamada
+ring-groups-then-hang-up = Se cuelga con un anuncio
 ring-groups-then-users = Usuarios
 ring-groups-then-groups = Grupos de extensión
 ring-groups-then-voicemail = Buzones de voz

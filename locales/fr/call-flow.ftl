@@ -6,6 +6,7 @@ call-flow-show = Afficher
 call-flow-no-numbers = Le compte n’a pas de numéro : aucun appel n’arrive.
 call-flow-flow = Le parcours
 call-flow-picture = Parcours d’un appel au { $number }
+call-flow-sideways = Faites glisser le dessin de côté pour tout voir, ou lisez-le sous forme de texte plus bas.
 call-flow-outline = Lire le parcours en texte
 call-flow-week = Qui répond dans la semaine
 call-flow-always = À toute heure
@@ -23,9 +24,6 @@ call-flow-elsewhere = déjà ailleurs dans le dessin
 call-flow-number = Numéro
 call-flow-external = Numéro extérieur
 call-flow-receptionist = Réceptionniste
-call-flow-menu-open = Menu aux heures d’ouverture
-call-flow-menu-closed = Menu hors horaires
-call-flow-menu = Le menu { $name }
 call-flow-group = { $number } · { $members ->
     [one] une personne
    *[other] { $members } personnes

@@ -45,11 +45,14 @@ common-zones-europe = Europe
 common-zones-indian = Îles de l’océan Indien
 common-zones-oceania = Océanie
 
+common-with-extension = { $name } (poste { $number })
 common-date = { $day ->
     [1] 1er
    *[other] { $day }
 } { $month } { $year }
 common-date-and-time = { $date } à { $time }
+common-the-time = { $time }
+common-the-time-one = { $time }
 common-month-1 = janvier
 common-month-2 = février
 common-month-3 = mars

@@ -18,6 +18,8 @@ home-hold-upload = Envoyer une musique d’attente
 home-preferences-change = Changer les préférences
 home-time-in = à { $city }
 home-now = Si quelqu’un appelle maintenant
+home-now-straight = Directement : { $name }
+home-now-nowhere = Ne mène nulle part
 home-now-test = Tester un appel
 home-numbers = { $number ->
     [one] numéro

@@ -108,7 +108,8 @@ numbers-notice-several-changed = Les destinations de { $name } numéros sont enr
 numbers-notice-unchanged = Il n’y avait rien à enregistrer.
 numbers-notice-let-go = Le { $name } est à nouveau libre. Choisissez-en un autre.
 numbers-notice-added = Le { $name } est maintenant à votre entreprise et reçoit des appels.
-numbers-notice-main = Le { $name } est maintenant le numéro principal : connectez-vous avec lui la prochaine fois.
+numbers-main-leads-to = le { $number }, et ses appels vont à : { $destination }
+numbers-notice-main = Le numéro principal est maintenant { $name }. Connectez-vous avec lui la prochaine fois.
 numbers-notice-released = Le { $name } est libéré.
 
 numbers-problem-destination = Cette destination n’existe plus. Choisissez-en une autre.

@@ -1,7 +1,5 @@
 # Le réceptionniste virtuel et ses menus.
 receptionist-title = Réceptionniste
-receptionist-tab-open = Menu en horaires
-receptionist-tab-closed = Menu hors horaires
 receptionist-tab-hours = Horaires
 receptionist-tab-holidays = Jours fériés
 receptionist-tab-recordings = Enregistrements
@@ -11,7 +9,7 @@ receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’
 receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.
 receptionist-changed = Dernier changement : { $name }.
 receptionist-slot-open = Menu des heures d’ouverture
-receptionist-slot-closed = Menu des heures de fermeture
+receptionist-slot-closed = Menu hors horaires
 
 receptionist-greeting = Message d’accueil
 receptionist-greeting-text = Texte du message d’accueil

@@ -6,7 +6,7 @@ ring-groups-add = Ajouter le groupe
 ring-groups-name = Nom du groupe
 ring-groups-name-hint = Par exemple le service qui répond : Ventes, Assistance.
 ring-groups-number = Poste
-ring-groups-number-hint = { $number } chiffres. Un changement prend effet aussitôt.
+ring-groups-number-hint = { $number } chiffres. Valable dès l’enregistrement.
 
 ring-groups-ringing = Qui sonne, et comment
 ring-groups-mode = Mode de sonnerie
@@ -26,8 +26,8 @@ ring-groups-seconds-hint = En mode simultané, en tout ; en mode consécutif, p
 ring-groups-seconds-each = { $number } secondes
 
 ring-groups-then = Si personne ne répond
-ring-groups-then-label = L’appel passe à
-ring-groups-then-hang-up = Raccrocher avec une annonce
+ring-groups-then-label = Ce que devient l’appel
+ring-groups-then-hang-up = Il se termine par une annonce
 ring-groups-then-users = Utilisateurs
 ring-groups-then-groups = Groupes d’appels
 ring-groups-then-voicemail = Messageries vocales

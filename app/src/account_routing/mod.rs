@@ -33,6 +33,8 @@ mod test_page;
 mod warning_words;
 #[cfg(feature = "ssr")]
 mod warnings_view;
+#[cfg(feature = "ssr")]
+mod way_in;
 
 #[cfg(test)]
 mod tests;
@@ -42,6 +44,8 @@ mod words_tests;
 #[cfg(feature = "ssr")]
 pub use about::About;
 #[cfg(feature = "ssr")]
+pub use names::target_name;
+#[cfg(feature = "ssr")]
 pub use path_view::now_view;
 #[cfg(feature = "ssr")]
 pub use setup::{Setup, current_setup, load, setup};
@@ -49,3 +53,5 @@ pub use setup::{Setup, current_setup, load, setup};
 pub use test_page::TestPage;
 #[cfg(feature = "ssr")]
 pub use warnings_view::{WithWarnings, all_warnings_view};
+#[cfg(feature = "ssr")]
+pub use way_in::way_into_conferences;

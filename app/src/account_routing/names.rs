@@ -21,6 +21,17 @@ impl Thing {
     pub fn nowhere() -> Self {
         Self { name: String::new(), page: String::new() }
     }
+
+    /// It, where it has a page, and another one than this.
+    pub fn elsewhere_than(self, here: &str) -> Option<Self> {
+        let page = self.page.split('#').next().unwrap_or_default();
+        (!page.is_empty() && page != here).then_some(self)
+    }
+}
+
+/// What a target is called.
+pub fn target_name(text: Text, setup: &Setup, target: &Target) -> String {
+    Names { text, setup }.target(target).name
 }
 
 /// Names things of a set-up in a language.
@@ -78,6 +89,12 @@ impl Names<'_> {
         PhoneNumber::stored(e164.to_owned()).on_one_line(self.setup.account.country)
     }
 
+    /// The numbers, with where each leads.
+    pub fn numbers(self) -> Thing {
+        let name = self.text.say("common-tab-numbers");
+        Thing { name, page: "/manage_phone_number".to_owned() }
+    }
+
     /// The weekly hours.
     pub fn hours(self) -> Thing {
         let name = self.text.say("receptionist-tab-hours");
@@ -122,5 +139,19 @@ impl Names<'_> {
             }
             Target::External(number) => Thing { name: self.number(number), page: String::new() },
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_thing_has_no_link_on_its_own_page() {
+        let thing = |page: &str| Thing { name: "Sedes".to_owned(), page: page.to_owned() };
+        let key = thing("/virtual_receptionist#key-2");
+        assert_eq!(key.clone().elsewhere_than("/virtual_receptionist"), None);
+        assert_eq!(key.clone().elsewhere_than("/virtual_receptionist/after_hours"), Some(key));
+        assert_eq!(Thing::nowhere().elsewhere_than("/"), None);
     }
 }

@@ -159,6 +159,11 @@ async fn music(connection: &mut Connection, account_id: &str) -> Result<Music, s
 }
 
 impl Setup {
+    /// Where calls to the main number go; nothing when they go nowhere.
+    pub fn main_destination(&self) -> Option<&Target> {
+        self.routing.number(&self.account.main_number).and_then(|number| number.destination.as_ref())
+    }
+
     /// The id of the menu of a slot.
     pub fn menu_id<'s>(&'s self, slot: &'s Slot) -> &'s str {
         match slot {

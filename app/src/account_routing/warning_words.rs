@@ -11,7 +11,7 @@ impl Names<'_> {
         match warning {
             Warning::NumberWithoutDestination { number } => {
                 let sentence = say!(text, "account-routing-warning-number", number = self.number(number));
-                (sentence, Thing::nowhere())
+                (sentence, self.numbers())
             }
             Warning::TargetMissing { from } => self.of_source(*from, "account-routing-warning-target-missing"),
             Warning::TargetGone { from, .. } => self.of_source(*from, "account-routing-warning-target-gone"),
@@ -29,9 +29,7 @@ impl Names<'_> {
             Warning::MenuMissing { .. } => {
                 (text.say("account-routing-warning-menu-missing"), self.target(&Target::Receptionist))
             }
-            Warning::ReceptionistNeverReached => {
-                (text.say("account-routing-warning-receptionist"), self.target(&Target::Receptionist))
-            }
+            Warning::ReceptionistNeverReached => (text.say("account-routing-warning-receptionist"), self.numbers()),
             Warning::Loop { through } => self.going_round(through),
             Warning::GroupEmpty { group } => self.of_group(group, "account-routing-warning-group-empty"),
             Warning::GroupMemberGone { group, .. } => self.of_group(group, "account-routing-warning-member-gone"),
@@ -55,7 +53,7 @@ impl Names<'_> {
         let text = self.text;
         match from {
             Source::Number(number) => {
-                (say!(text, "account-routing-from-number", number = self.number(number)), Thing::nowhere())
+                (say!(text, "account-routing-from-number", number = self.number(number)), self.numbers())
             }
             Source::Key { menu, digit } => {
                 let thing = self.key(menu, digit);

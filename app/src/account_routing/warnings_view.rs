@@ -40,7 +40,9 @@ async fn warnings_about(about: About) -> AnyView {
     found.retain(|warning| about.concerns(&setup, warning));
     let names = Names { text: visitor.text(), setup: &setup };
     let of_menu = matches!(about, About::Menu(_));
-    let lines = found.iter().map(|warning| warning_line(names, warning, of_menu && is_told_by_the_editor(warning)));
+    let line =
+        |warning: &Warning<'_>| warning_line(names, warning, &visitor.path, of_menu && is_told_by_the_editor(warning));
+    let lines = found.iter().map(line);
     let all_plain = of_menu && found.iter().all(is_told_by_the_editor);
     notice_view(visitor.text(), lines.collect(), all_plain)
 }
@@ -48,7 +50,8 @@ async fn warnings_about(about: About) -> AnyView {
 /// The first warnings of an account, at most so many, and where the others are.
 pub fn all_warnings_view(text: Text, setup: &Setup, found: &[Warning<'_>], most: usize) -> AnyView {
     let names = Names { text, setup };
-    let mut lines: Vec<AnyView> = found.iter().take(most).map(|warning| warning_line(names, warning, false)).collect();
+    let mut lines: Vec<AnyView> =
+        found.iter().take(most).map(|warning| warning_line(names, warning, "", false)).collect();
     let more = i64::try_from(found.len().saturating_sub(most)).unwrap_or_default();
     if more > 0 {
         let words = say!(text, "account-routing-warnings-more", number = more);
@@ -57,11 +60,11 @@ pub fn all_warnings_view(text: Text, setup: &Setup, found: &[Warning<'_>], most:
     notice_view(text, lines, false)
 }
 
-/// `plain`: only where no island tells the same.
-fn warning_line(names: Names<'_>, warning: &Warning<'_>, plain: bool) -> AnyView {
-    let (sentence, Thing { name, page }) = names.warning(warning);
+/// `here`: a page that needs no link to itself. `plain`: only where no island tells the same.
+fn warning_line(names: Names<'_>, warning: &Warning<'_>, here: &str, plain: bool) -> AnyView {
+    let (sentence, thing) = names.warning(warning);
     let class = plain.then_some("plain-only");
-    let link = (!page.is_empty()).then(|| {
+    let link = thing.elsewhere_than(here).map(|Thing { name, page }| {
         let words = say!(names.text, "account-routing-see", name = name);
         view! { " " <a href=page>{words}</a> }
     });

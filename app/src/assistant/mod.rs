@@ -15,6 +15,7 @@ mod page;
 mod progress_view;
 mod saving;
 mod server_functions;
+mod set_up;
 mod step_form;
 mod steps;
 mod store;

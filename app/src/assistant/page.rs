@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::progress_view::progress_view;
 use super::steps::{Progress, Step};
 use super::{
-    company_step, finished, greeting_step, hours_step, keys_step, music_step, numbers_step, store, test_step,
+    company_step, finished, greeting_step, hours_step, keys_step, music_step, numbers_step, set_up, test_step,
     users_step,
 };
 use crate::layout::{Frame, PageHead, Section, page};
@@ -31,7 +31,7 @@ pub fn Page() -> impl IntoView {
         let (portal, visitor) = (Portal::current(), Visitor::current());
         let asked = Asked { portal, caller, text: visitor.text() };
         let mut connection = asked.portal.database.read().await?;
-        let progress = store::find(&mut connection, &asked.caller.account_id).await?;
+        let progress = set_up::progress(&mut connection, &asked.caller).await?;
         drop(connection);
         let step = visitor.query_value("step").and_then(|code| Step::from_code(&code)).or(progress.first_open());
         let content = match step {

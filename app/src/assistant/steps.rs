@@ -131,6 +131,11 @@ impl Progress {
         self.0.get(&step).copied()
     }
 
+    /// A step counts as done.
+    pub fn set_done(&mut self, step: Step) {
+        self.0.insert(step, State::Done);
+    }
+
     /// The first step that is open: where to go on.
     pub fn first_open(&self) -> Option<Step> {
         Step::ALL.into_iter().find(|step| self.state(*step).is_none())

@@ -6,7 +6,7 @@ use super::forms::{CompanyForm, GreetingForm, GreetingText, KeyChoice, KeysForm,
 use super::hours_choice::{HoursChoice, HoursStepForm};
 use super::server_functions::{add_user, mark_step, save_company, save_greeting, save_hours, save_keys};
 use super::steps::{Progress, State, Step};
-use super::store;
+use super::{set_up, store};
 use crate::accounts;
 use crate::business_hours::{self, HoursForm};
 use crate::extensions::{self, UserForm};
@@ -124,6 +124,24 @@ async fn a_user_is_added_by_the_rules_of_the_extensions_and_the_step_stays_open(
     assert_eq!(added.name(), "Diana Quintero");
     assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "extensions.add-user");
     assert!(progress(&portal, &caller).await.is_fresh());
+}
+
+#[tokio::test]
+async fn a_step_that_was_put_off_is_done_where_nothing_is_left_to_do() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    for step in Step::ALL {
+        portal.call(&caller, async || mark_step(step_form(step.code(), "skipped")).await).await.unwrap();
+    }
+    let done = async || {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        let progress = set_up::progress(&mut connection, &caller).await.unwrap();
+        Step::ALL.into_iter().filter(|step| progress.state(*step) == Some(State::Done)).collect::<Vec<_>>()
+    };
+    assert_eq!(done().await, [Step::Users, Step::Numbers, Step::Greeting, Step::Keys]);
+    let hours = HoursForm { always_open: true, ..HoursForm::default() };
+    portal.call(&caller, async || business_hours::save_hours(hours).await).await.unwrap();
+    assert_eq!(done().await, [Step::Users, Step::Numbers, Step::Greeting, Step::Keys, Step::Hours]);
 }
 
 fn texts(open: (i64, &str), closed: (i64, &str)) -> GreetingForm {

@@ -78,7 +78,7 @@ fn when(text: Text, zone_name: &str, now_ms: i64, until_ms: i64) -> String {
     let zone = time_zone::zone(zone_name);
     let local = |time_ms| Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone.clone());
     let (today, until) = (local(now_ms).date(), local(until_ms));
-    let (date, time): (Date, String) = (until.date(), text.time(until.time()));
+    let (date, time): (Date, String) = (until.date(), text.the_time(until.time()));
     match (date - today).get_days() {
         0 => say!(text, "business-hours-when-today", time = time),
         1 => say!(text, "business-hours-when-tomorrow", time = time),
@@ -92,7 +92,7 @@ pub fn when_from(text: Text, zone_name: &str, from_ms: i64, until_ms: i64) -> St
     let zone = time_zone::zone(zone_name);
     let local = |time_ms| Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone.clone());
     let (begin, until) = (local(from_ms).date(), local(until_ms));
-    let (date, time): (Date, String) = (until.date(), text.time(until.time()));
+    let (date, time): (Date, String) = (until.date(), text.the_time(until.time()));
     match (date - begin).get_days() {
         0 => say!(text, "business-hours-when-time", time = time),
         1..=6 => {
@@ -149,6 +149,16 @@ mod tests {
         assert_eq!(said(&night, 17), "Cerrado ahora · abre el domingo a las 22:00");
         let sunday = schedule(weekly(&[6], 480, 60), Vec::new());
         assert_eq!(said(&sunday, 0), "Cerrado ahora · abre el 29 de noviembre de 2026 a las 08:00");
+    }
+
+    #[test]
+    fn in_colombia_noon_and_one_oclock_are_said_as_people_say_them() {
+        let said = |from_minute| {
+            let schedule = schedule(weekly(&[6], from_minute, 240), Vec::new());
+            opening(Text::new(Language::EsCo), &schedule, BEGINNING_MS).sentence
+        };
+        assert_eq!(said(720), "Cerrado ahora · abre hoy a las 12:00\u{a0}m.");
+        assert_eq!(said(780), "Cerrado ahora · abre hoy a la 1:00\u{a0}p.\u{a0}m.");
     }
 
     #[test]

@@ -4,7 +4,7 @@ use super::naming::{Naming, Thing};
 use crate::call_routing::{Node, What};
 
 /// The width of a box.
-pub const BOX_WIDTH: u32 = 200;
+pub const BOX_WIDTH: u32 = 246;
 /// The height of a box.
 pub const BOX_HEIGHT: u32 = 54;
 /// What is between two steps: room for when calls go that way.

@@ -84,7 +84,7 @@ fn box_of(svg: &mut String, placed: &Placed) {
             1
         ),
     );
-    let widest = BOX_WIDTH - TEXT_X - 10;
+    let widest = BOX_WIDTH - TEXT_X - 6;
     let title = shortened(&thing.title, TITLE_SIZE, widest);
     let detail = shortened(&thing.detail, SMALL_SIZE, widest);
     let title_y = if detail.is_empty() { y + 32 } else { y + 24 };

@@ -11,12 +11,18 @@ use super::week_strip::{Answering, answering, week_strip};
 use crate::call_routing::{Number, outline};
 use crate::say;
 
+/// A picture that is no wider is seen whole on a telephone.
+const NARROW: u32 = 320;
+
 /// Everything about the calls to a number.
 pub fn flow_view<'r>(naming: Naming<'r>, number: &'r Number, now_ms: i64) -> AnyView {
     let Naming { text, routing, .. } = naming;
     let flow = outline(routing, &number.e164);
     let name = say!(text, "call-flow-picture", number = naming.number(&number.e164));
-    let svg = picture(&layout(&naming, &flow), &name);
+    let laid_out = layout(&naming, &flow);
+    let svg = picture(&laid_out, &name);
+    let hint =
+        (laid_out.width > NARROW).then(|| view! { <p class="hint flow-hint">{text.say("call-flow-sideways")}</p> });
     let now = routing.schedule.zone.wall_clock(now_ms);
     let answering = answering(&naming, number);
     let differing = match &answering {
@@ -28,6 +34,7 @@ pub fn flow_view<'r>(naming: Naming<'r>, number: &'r Number, now_ms: i64) -> Any
     view! {
         <section class="card" id="flow">
             <header><h2>{text.say("call-flow-flow")}</h2></header>
+            {hint}
             <div class="flow-box" inner_html=svg></div>
             <div class="body">
                 <details class="more">

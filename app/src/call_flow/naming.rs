@@ -3,6 +3,7 @@
 use crate::call_routing::{Node, Place, Routing, Said, Target, What, When};
 use crate::layout::icon::Icon;
 use crate::numbers;
+use crate::receptionist::{Slot, slot_name};
 use crate::say;
 use crate::shared::country::Country;
 use crate::shared::language::Text;
@@ -133,15 +134,13 @@ impl<'r> Naming<'r> {
         let receptionist = &self.routing.receptionist;
         let place = self.routing.menus.iter().position(|menu| menu.id == id);
         let name = place.and_then(|place| self.menu_names.get(place)).map_or(id, String::as_str);
-        let (title, page) = if id == receptionist.open_menu {
-            (self.text.say("call-flow-menu-open"), "/virtual_receptionist".to_owned())
-        } else if id == receptionist.closed_menu {
-            (self.text.say("call-flow-menu-closed"), "/virtual_receptionist/after_hours".to_owned())
-        } else {
-            (say!(self.text, "call-flow-menu", name = name.to_owned()), format!("/virtual_receptionist/menus/{id}"))
+        let slot = match id {
+            _ if id == receptionist.open_menu => Slot::Open,
+            _ if id == receptionist.closed_menu => Slot::Closed,
+            _ => Slot::Extra(id.to_owned()),
         };
         let detail = self.routing.menu(id).map(|menu| excerpt(&menu.greeting)).unwrap_or_default();
-        at(&page, thing(Icon::Menu, title, detail))
+        at(&slot.page(), thing(Icon::Menu, slot_name(self.text, &slot, name), detail))
     }
 
     fn person(&self, what: What<'_>, id: &str) -> Thing {

@@ -56,7 +56,7 @@ fn a_way_around_is_told_as_a_way_back_and_a_thing_drawn_before_as_such() {
     let routing = account();
     let found = laid_out(&routing);
     let again: Vec<_> = found.boxes.iter().filter(|placed| placed.thing.look == Look::Again).collect();
-    let back = again.iter().find(|placed| placed.thing.title == "Vuelve a Menú en horario").unwrap();
+    let back = again.iter().find(|placed| placed.thing.title == "Vuelve a Menú de horario de oficina").unwrap();
     assert_eq!(back.when, "Tecla 2");
     let ana = again.iter().find(|placed| placed.thing.title == "Ana Gómez").unwrap();
     assert_eq!(ana.thing.detail, "ya está en otra parte del dibujo");
@@ -74,8 +74,8 @@ fn boxes_lead_to_where_things_are_edited() {
     assert_eq!(of("sales").thing.href.as_deref(), Some("/extensions/1101"));
     assert_eq!(of("sales").thing.detail, "1101 · 2 personas");
     assert_eq!(of("Buzón de voz").thing.look, Look::End);
-    assert!(of("Menú en horario").thing.detail.starts_with("«Marque 0 para recepción"));
-    assert_eq!(of("Menú en horario").when, "En horario");
+    assert!(of("Menú de horario de oficina").thing.detail.starts_with("«Marque 0 para recepción"));
+    assert_eq!(of("Menú de horario de oficina").when, "En horario");
 }
 
 #[test]
@@ -107,7 +107,7 @@ fn hours_decide_who_answers_at_the_receptionist_only() {
     let routing = account();
     let naming = naming(&routing);
     let Answering::ByHours(open, closed) = answering(&naming, &routing.numbers[0]) else { panic!("by hours") };
-    assert_eq!((open.title.as_str(), closed.title.as_str()), ("Menú en horario", "Menú fuera de horario"));
+    assert_eq!((open.title.as_str(), closed.title.as_str()), ("Menú de horario de oficina", "Menú fuera de horario"));
     let Answering::Always(ana) = answering(&naming, &routing.numbers[1]) else { panic!("always") };
     assert_eq!(ana.title, "Ana Gómez");
     let idle = crate::call_routing::Number { destination: None, ..number(MAIN, Target::Receptionist) };

@@ -115,14 +115,16 @@ fn of_menu<'r>(routing: &'r Routing, menu: &'r Menu, found: &mut Vec<Warning<'r>
     if menu.greeting.is_empty() {
         found.push(Warning::GreetingEmpty { menu: id });
     }
-    let idle = menu.greeting_keys.iter().filter(|digit| menu.key(**digit).is_none());
-    found.extend(idle.map(|&digit| Warning::GreetingOffersIdleKey { menu: id, digit }));
+    let idle: Vec<u8> = menu.greeting_keys.iter().copied().filter(|digit| menu.key(*digit).is_none()).collect();
+    // Keys that are offered and do nothing tell more exactly that there is nothing to choose.
+    let offers = !idle.is_empty();
+    found.extend(idle.into_iter().map(|digit| Warning::GreetingOffersIdleKey { menu: id, digit }));
     for key in &menu.keys {
         if matches!(&key.action, KeyAction::Announcement(said) if said.is_empty()) {
             found.push(Warning::AnnouncementEmpty { menu: id, digit: key.digit });
         }
     }
-    if menu.keys.is_empty() && menu.silence.then.is_none() && !routing.receptionist.dial_by_extension {
+    if !offers && menu.keys.is_empty() && menu.silence.then.is_none() && !routing.receptionist.dial_by_extension {
         found.push(Warning::NothingToChoose { menu: id });
     }
 }

@@ -10,6 +10,7 @@ mod server_fields;
 mod server_functions;
 mod server_page;
 mod store;
+mod way_in;
 
 #[cfg(test)]
 mod tests;
@@ -21,6 +22,7 @@ pub use rules::{MOST_ROOMS, Room, RoomForm, ServerForm};
 pub use saving::{insert_room_checked, insert_server_checked};
 pub use server_functions::{add_room, set_up};
 pub use server_page::ServerPage;
+pub use way_in::{FindWayIn, WayIn};
 
 use crate::extensions::{self, Extension, Kind};
 use crate::shared::database::Connection;

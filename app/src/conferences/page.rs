@@ -7,7 +7,8 @@ use super::saving::find_server;
 use super::server_fields::ServerFields;
 use super::server_functions::{LIST, NEW, page_of};
 use super::store::{self, SavedRoom};
-use crate::accounts::{self, Account};
+use super::way_in::FindWayIn;
+use crate::accounts;
 use crate::extensions::{self, Extension};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -17,13 +18,15 @@ use crate::shared::caller::Caller;
 use crate::shared::form::Problems;
 use crate::shared::language::Text;
 use crate::shared::notes;
-use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
 /// The rooms, or the form that sets the server up.
 #[component]
-pub fn Page() -> impl IntoView {
+pub fn Page(
+    /// Finds how people outside get in.
+    find_way_in: FindWayIn,
+) -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
         let (portal, text) = (Portal::current(), Visitor::current().text());
@@ -36,8 +39,10 @@ pub fn Page() -> impl IntoView {
             return set_up_view(text, account.extension_digits, number).await;
         };
         let rooms = store::list(&mut connection, account_id).await?;
+        let way_in = find_way_in(&portal, &mut connection, account_id).await?;
         drop(connection);
-        Ok(rooms_view(text, &account, &server, rooms))
+        let enter = how_to_enter(text, &server, way_in.words(text, account.country));
+        Ok(rooms_view(text, &server, rooms, enter))
     })
 }
 
@@ -63,14 +68,14 @@ async fn set_up_view(text: Text, digits: i64, number: String) -> Result<AnyView,
     .into_any())
 }
 
-fn rooms_view(text: Text, account: &Account, server: &Extension, rooms: Vec<SavedRoom>) -> AnyView {
+fn rooms_view(text: Text, server: &Extension, rooms: Vec<SavedRoom>, enter: AnyView) -> AnyView {
     let title = text.say("conferences-title");
     let count = i64::try_from(rooms.len()).unwrap_or(i64::MAX);
     let lead = say!(text, "conferences-lead", number = server.number.clone(), rooms = count);
     let add = (rooms.len() < MOST_ROOMS).then(|| {
         view! { <a class="button main" href=NEW>{icon(Icon::Plus)}{text.say("conferences-add-room")}</a> }
     });
-    let (change, enter) = (format!("/extensions/{}", server.number), how_to_enter(text, account, server));
+    let change = format!("/extensions/{}", server.number);
     let list = if rooms.is_empty() { no_rooms(text) } else { table(text, rooms) };
     view! {
         <Frame title=title.clone() section=Section::Conferences>
@@ -135,16 +140,15 @@ fn row(text: Text, SavedRoom { id, room, .. }: SavedRoom) -> AnyView {
 }
 
 /// What the people of the company pass on to whom they invite.
-fn how_to_enter(text: Text, account: &Account, server: &Extension) -> AnyView {
+fn how_to_enter(text: Text, server: &Extension, outside: String) -> AnyView {
     let number = server.number.clone();
-    let main = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
     view! {
         <section class="card">
             <header><h2>{text.say("conferences-enter")}</h2></header>
             <div class="body">
                 <ol class="conference-steps">
-                    <li>{say!(text, "conferences-enter-inside", number = number.clone())}</li>
-                    <li>{say!(text, "conferences-enter-outside", main = main, number = number)}</li>
+                    <li>{say!(text, "conferences-enter-inside", number = number)}</li>
+                    <li>{outside}</li>
                     <li>{text.say("conferences-enter-code")}</li>
                 </ol>
                 <p class="muted small">{text.say("conferences-enter-beep")}</p>

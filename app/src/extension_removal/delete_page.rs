@@ -76,6 +76,8 @@ pub fn DeletePage() -> impl IntoView {
         };
         let nothing =
             pointing.is_none().then(|| view! { <p>{say!(text, "extensions-delete-no-uses", name = name.clone())}</p> });
+        let secrets = (extension.kind == Kind::User)
+            .then(|| view! { <p class="muted">{text.say("extensions-delete-secrets")}</p> });
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=say!(text, lead_key, number = number) back=(page.clone(), name)/>
@@ -84,7 +86,7 @@ pub fn DeletePage() -> impl IntoView {
                     <input type="hidden" name="form[id]" value=extension.id.clone()/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone">
-                        <div class="body">{rooms}{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p></div>
+                        <div class="body">{rooms}{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p>{secrets}</div>
                     </section>
                     <div class="actions">
                         {confirm}

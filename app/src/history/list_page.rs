@@ -93,9 +93,8 @@ async fn told(
 
 fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)]) -> AnyView {
     let option = |value: &str, label: String| SelectOption::plain(value, label);
-    let person = |(kind, id, name): &(String, String, String)| match kind.as_str() {
-        "operator" => option(kind, text.say("history-operator")),
-        _ => option(id, name.clone()),
+    let person = |(kind, id, name): &(String, String, String)| {
+        option(if kind == "operator" { kind } else { id }, revisions::who(text, kind, name))
     };
     let everybody = option("", text.say("history-filter-everybody"));
     let who = [everybody].into_iter().chain(people.iter().map(person)).collect::<Vec<_>>();

@@ -8,7 +8,7 @@ use crate::business_hours::{HoursForm, RowForm, save_hours};
 use crate::extensions::{self, UserForm, change_user};
 use crate::holidays::{HolidayForm, add_holiday, change_holiday};
 use crate::numbers;
-use crate::receptionist::{KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
+use crate::receptionist::{KeyAction, KeyForm, MenuForm, NewMenuForm, Slot, add_menu, load_menu, save_menu};
 use crate::ring_groups::{self, GroupForm};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
@@ -19,7 +19,7 @@ use crate::shared::problem::Problem;
 use crate::shared::prompt::Prompt;
 use crate::shared::revisions::{self, ChangeKind, Reader, differences, export, exported_form};
 use crate::testing::{BEGINNING_MS, TestPortal, stranger};
-use crate::user_settings::{NewUserForm, add_user};
+use crate::user_settings::{self, NewUserForm, VoicemailForm, add_user, save_voicemail};
 
 async fn newest(portal: &TestPortal, caller: &Caller) -> i64 {
     let mut connection = portal.portal.database.read().await.unwrap();
@@ -216,6 +216,80 @@ async fn changes_are_told_in_words() {
     let kinds: Vec<ChangeKind> = all.iter().map(|(kind, ..)| *kind).collect();
     assert_eq!(all.len(), 5, "{all:?}");
     assert_eq!(kinds.iter().filter(|kind| **kind == ChangeKind::Changed).count(), 2, "the user and the menu");
+}
+
+#[tokio::test]
+async fn what_is_new_is_told_with_what_it_is_and_what_is_not_usual() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    let new = NewUserForm {
+        first_name: "Inés".to_owned(),
+        last_name: "Mora".to_owned(),
+        email: "ines@example.com".to_owned(),
+        number: "1010".to_owned(),
+        ip_phone: true,
+        softphone: true,
+        ..NewUserForm::default()
+    };
+    portal.call(&caller, async || add_user(new).await).await.unwrap();
+    let expected = ["Extensión:  → 1010", "Nombre:  → Inés Mora", "Correo electrónico:  → ines@example.com"];
+    let told = changes(&portal, &caller, (before, before + 1)).await;
+    let [(ChangeKind::Added, title, facts)] = told.as_slice() else { panic!("{told:?}") };
+    assert_eq!(title, "Usuario Inés Mora");
+    assert_eq!(facts[..3], expected);
+    let [softphone] = &facts[3..] else { panic!("{facts:?}") };
+    assert!(softphone.ends_with(" → sí"), "{softphone}");
+
+    let menu = NewMenuForm { name: "Sedes".to_owned(), greeting: "Bienvenido a las sedes.".to_owned() };
+    portal.call(&caller, async || add_menu(menu).await).await.unwrap();
+    let told = changes(&portal, &caller, (before + 1, before + 2)).await;
+    assert_eq!(told[0].1, "Menú Sedes");
+    saved(&portal, &caller, async |connection| {
+        let sql = "UPDATE numbers SET destination = 'nobody' WHERE account_id = $1";
+        sqlx::query(sql).bind(&caller.account_id).execute(connection).await.unwrap();
+    })
+    .await;
+    let told = changes(&portal, &caller, (before + 2, before + 3)).await;
+    assert_eq!(told[0].1.replace('\u{a0}', " "), "Número 601 555 0100");
+}
+
+#[tokio::test]
+async fn the_first_change_of_a_users_tab_is_told_beside_what_is_usual() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let user = user(&portal, &caller, "1001").await;
+    // A user who was there before there were such settings.
+    saved(&portal, &caller, async |connection| {
+        let delete = "DELETE FROM user_settings WHERE account_id = $1";
+        sqlx::query(delete).bind(&caller.account_id).execute(connection).await.unwrap();
+    })
+    .await;
+    let before = newest(&portal, &caller).await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let had = user_settings::find(&mut connection, &caller.account_id, &user.id).await.unwrap().unwrap();
+    drop(connection);
+    let seen = user_settings::Tab::Voicemail.seen(&had.settings);
+    let form = VoicemailForm { id: user.id.clone(), seen, ring_seconds: 20, ..VoicemailForm::of(&had.settings) };
+    portal.call(&caller, async || save_voicemail(form).await).await.unwrap();
+    let told = changes(&portal, &caller, (before, before + 1)).await;
+    let [(ChangeKind::Changed, _, facts)] = told.as_slice() else { panic!("{told:?}") };
+    assert!(facts.len() == 1 && facts[0].ends_with("30 segundos → 20 segundos"), "{facts:?}");
+}
+
+#[tokio::test]
+async fn holidays_are_told_in_the_order_of_their_days() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    for (name, day) in [("Balance", "2026-12-30"), ("Novena", "2026-12-16"), ("Velitas", "2026-12-07")] {
+        let form = HolidayForm { name: name.to_owned(), first_day: day.to_owned(), ..HolidayForm::default() };
+        portal.call(&caller, async || add_holiday(form).await).await.unwrap();
+    }
+    let told = changes(&portal, &caller, (before, before + 3)).await;
+    let titles: Vec<&str> = told.iter().map(|(_, title, _)| title.as_str()).collect();
+    assert_eq!(titles, ["Día festivo Velitas", "Día festivo Novena", "Día festivo Balance"]);
+    assert_eq!(told[0].2, ["Nombre:  → Velitas", "Fecha:  → 7 de diciembre de 2026"]);
 }
 
 #[tokio::test]

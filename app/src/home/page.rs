@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::account_routing;
+use crate::account_routing::{self, Setup};
 use crate::assistant;
 use crate::audio_files;
 use crate::business_hours::{self, OpeningTag};
-use crate::call_routing::{Routing, warnings};
+use crate::call_routing::{Routing, Target, warnings};
 use crate::conferences::{self, ConferenceServer};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -46,7 +46,7 @@ pub fn Page() -> impl IntoView {
         let keys = routing.menu(setup.menu_id(&Slot::Open)).map_or(0, |menu| menu.keys.len());
         let found = warnings(routing);
         let faults = i64::try_from(found.len()).unwrap_or_default();
-        let opening = business_hours::opening(text, &routing.schedule, now_ms);
+        let main = main_view(text, &setup, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
         let findings = match faults {
             0 => {
@@ -77,7 +77,7 @@ pub fn Page() -> impl IntoView {
                     <header>
                         {icon(Icon::Phone)}
                         <h2>{text.say("home-now")}</h2>
-                        <span class="end"><OpeningTag opening=opening/></span>
+                        <span class="end">{main}</span>
                     </header>
                     <div class="body">{path}</div>
                     <footer>{next_step(Icon::Phone, "/virtual_receptionist/test", text.say("home-now-test"))}</footer>
@@ -125,6 +125,21 @@ pub fn Page() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+/// Whether the receptionist, who answers the main number, finds it open; or who answers it instead.
+fn main_view(text: Text, setup: &Setup, now_ms: i64) -> AnyView {
+    match setup.main_destination() {
+        Some(Target::Receptionist) => {
+            let opening = business_hours::opening(text, &setup.routing.schedule, now_ms);
+            view! { <OpeningTag opening=opening/> }.into_any()
+        }
+        Some(target) => {
+            let name = account_routing::target_name(text, setup, target);
+            view! { <span class="tag">{say!(text, "home-now-straight", name = name)}</span> }.into_any()
+        }
+        None => view! { <span class="tag warm"><i class="dot"></i>{text.say("home-now-nowhere")}</span> }.into_any(),
+    }
 }
 
 fn count(count: usize) -> i64 {

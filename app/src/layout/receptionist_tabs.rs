@@ -12,8 +12,8 @@ pub fn ReceptionistTabs(
 ) -> AnyView {
     let text = Visitor::current().text();
     let tabs = [
-        ("/virtual_receptionist", "receptionist-tab-open"),
-        ("/virtual_receptionist/after_hours", "receptionist-tab-closed"),
+        ("/virtual_receptionist", "receptionist-slot-open"),
+        ("/virtual_receptionist/after_hours", "receptionist-slot-closed"),
         ("/virtual_receptionist/menus", "receptionist-tab-menus"),
         ("/virtual_receptionist/hours", "receptionist-tab-hours"),
         ("/virtual_receptionist/holidays", "receptionist-tab-holidays"),

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::frame::{PersonMenu, WholePage};
 use super::icon::{Icon, icon};
+use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::{PREFERENCES, PROFILE, USERS_HOME};
 
@@ -46,7 +47,8 @@ pub fn UserFrame(
         .collect_view();
     let menu = visitor.user.map(|user| {
         let profile = view! { <a href=PROFILE>{icon(Icon::Settings)}{text.say("common-tab-profile")}</a> };
-        view! { <PersonMenu name=user.label() company=user.company_name links=profile.into_any()/> }
+        let name = say!(text, "common-with-extension", name = user.name, number = user.number);
+        view! { <PersonMenu name=name company=user.company_name links=profile.into_any()/> }
     });
     view! {
         <WholePage title=title home=USERS_HOME tabs=tabs.into_any() menu=menu.into_any() sub_tabs=().into_any()>

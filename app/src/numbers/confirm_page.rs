@@ -45,7 +45,7 @@ pub fn ConfirmPage() -> impl IntoView {
         let written = shown(&number.e164, account.country);
         let lead = place_words(text, Kind::from_code(&number.kind).unwrap_or(Kind::Local), &number.city);
         let content = if number.held_until > now_ms {
-            let time = time_zone::time_of_day(text, &caller.time_zone, number.held_until);
+            let time = time_zone::the_time_of_day(text, &caller.time_zone, number.held_until);
             let left = (number.held_until - now_ms + MINUTE_MS - 1) / MINUTE_MS;
             let held = say!(text, "numbers-held", time = time, number = left);
             held_view(text, &number, held, (&destinations, chosen), problems)

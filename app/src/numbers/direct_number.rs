@@ -60,6 +60,10 @@ pub struct Offer {
     pub chosen: String,
     /// Some of the lines are places, whose numbers can be looked at.
     pub has_places: bool,
+    /// The first free number of the place that is chosen, if one is.
+    pub next: Option<String>,
+    /// The list is shown open.
+    pub is_open: bool,
 }
 
 /// No number, those of the company that lead nowhere, the places of the stock; and the numbers of the place that was chosen.
@@ -85,6 +89,7 @@ pub async fn offer(
         Some(place) => place.numbers(connection, holder).await?,
         None => Vec::new(),
     };
+    let next = numbers.first().filter(|_| !chosen.starts_with('+')).cloned();
     let line = |value: String, label: String, group: &str| SelectOption { value, label, group: group.to_owned() };
     let number_line = |e164: String, group: &str| line(e164.clone(), shown(&e164, caller.country), group);
     let own_group = text.say("numbers-direct-own");
@@ -97,7 +102,15 @@ pub async fn offer(
     options.extend(places.iter().map(|place| line(place.code(), place.words(text), &next_group)));
     let is_there = options.iter().any(|option| option.value == chosen);
     let chosen = if is_there { chosen.to_owned() } else { open.map(|place| place.code()).unwrap_or_default() };
-    Ok(Offer { options, chosen, has_places: !places.is_empty() })
+    Ok(Offer { options, chosen, has_places: !places.is_empty(), next, is_open: false })
+}
+
+impl Offer {
+    /// The list with the numbers of the chosen place before one's eyes: the first of them is chosen.
+    #[must_use]
+    pub fn opened(self) -> Self {
+        Self { chosen: self.next.clone().unwrap_or(self.chosen), is_open: self.has_places, ..self }
+    }
 }
 
 /// PostgreSQL would end the whole transaction over a NUL, and what else is wrong with a form could not be told.

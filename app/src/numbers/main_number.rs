@@ -1,5 +1,6 @@
 //! The work of choosing another main number, with which everybody of the company signs in.
 
+use super::destinations::Destinations;
 use super::number::shown;
 use super::saving::record;
 use super::store;
@@ -8,12 +9,14 @@ use crate::say;
 use crate::shared::caller::{Caller, SIGN_IN};
 use crate::shared::database::{Connection, unexpected};
 use crate::shared::email_address::EmailAddress;
+use crate::shared::language::Text;
 use crate::shared::mail::{self, Mail};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
-/// Makes a number the main number and tells the administrators. `instead_of` is the one the page showed.
-pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str) -> Result<(), Problem> {
+/// Makes a number the main number and tells the administrators. `instead_of` is the one the page showed. Gives where its
+/// calls go, in words.
+pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str, text: Text) -> Result<String, Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let account_id = caller.account_id.as_str();
@@ -21,8 +24,10 @@ pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str) -> Res
     accounts::lock(&mut transaction, account_id).await?;
     let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
     let before = store::find(&mut transaction, account_id, e164).await?.ok_or(Problem::NotFound)?;
+    let destinations = Destinations::current(&portal, &mut transaction, &account, text).await?;
+    let destination = destinations.words(&before.destination);
     if before.is_main {
-        return Ok(());
+        return Ok(destination);
     }
     if let Some(key) = before.main_problem() {
         return Err(Problem::Refused(key.to_owned()));
@@ -37,7 +42,7 @@ pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str) -> Res
     let new = store::find(&mut transaction, account_id, e164).await?;
     record(&mut transaction, caller, now_ms, ("numbers.make-main", e164), (old.as_ref(), new.as_ref())).await?;
     transaction.commit().await?;
-    Ok(())
+    Ok(destination)
 }
 
 /// A mail to every administrator, in the language of the account.

@@ -10,7 +10,9 @@ use super::number::{Number, address, digits, shown};
 use super::saving::try_save;
 use super::stock_view::Step;
 use super::store;
+use crate::say;
 use crate::shared::answer;
+use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -130,10 +132,13 @@ pub struct MainForm {
 #[server(endpoint = "numbers/make-main")]
 pub async fn make_main(form: MainForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
+    let text = Visitor::current().text();
     let number = number_of(&caller, &form.number).await?;
-    let result = try_make_main(&caller, &number.e164, &form.instead_of).await;
-    answer::form(&format!("{}/main", address(&number.e164)), &form, result).await?;
-    answer::go_on(LIST, "numbers-notice-main", &shown(&number.e164, caller.country)).await
+    let result = try_make_main(&caller, &number.e164, &form.instead_of, text).await;
+    let destination = answer::form(&format!("{}/main", address(&number.e164)), &form, result).await?;
+    let number = shown(&number.e164, caller.country);
+    let main = say!(text, "numbers-main-leads-to", number = number, destination = destination);
+    answer::go_on(LIST, "numbers-notice-main", &main).await
 }
 
 /// A number of the caller's company.

@@ -16,7 +16,7 @@ pub enum Finding {
     KeyWithoutAnnouncement(usize),
     /// The greeting offers a key that does nothing.
     OfferedKeyDoesNothing(usize),
-    /// No key does anything, and silence leads nowhere: the call can only end.
+    /// No key does anything or is offered, and silence leads nowhere: the call can only end.
     NothingToChoose,
 }
 
@@ -75,7 +75,9 @@ pub fn findings(menu: &MenuForm) -> Vec<Finding> {
         let idle = |digit: &usize| menu.keys.get(*digit).is_none_or(|key| key.action == KeyAction::None);
         found.extend(offered_keys(&menu.greeting.text).into_iter().filter(idle).map(Finding::OfferedKeyDoesNothing));
     }
-    if menu.keys.iter().all(|key| key.action == KeyAction::None) && ends_the_call(&menu.silence) {
+    // Keys that are offered and do nothing tell the same more exactly.
+    let offers = found.iter().any(|finding| matches!(finding, Finding::OfferedKeyDoesNothing(_)));
+    if !offers && menu.keys.iter().all(|key| key.action == KeyAction::None) && ends_the_call(&menu.silence) {
         found.push(Finding::NothingToChoose);
     }
     found
@@ -149,6 +151,8 @@ mod tests {
             menu.greeting.text = "Bienvenido.".to_owned();
         });
         assert_eq!(nothing, [Finding::NothingToChoose]);
+        let offered = found(|menu| menu.keys[0] = KeyForm::default());
+        assert_eq!(offered, [Finding::OfferedKeyDoesNothing(0)], "told once");
     }
 
     #[test]

@@ -106,11 +106,6 @@ impl UserCaller {
         if self.user_id == user_id { Ok(()) } else { Err(Problem::NotFound) }
     }
 
-    /// Name and extension, as in the header and in the history.
-    pub fn label(&self) -> String {
-        format!("{} (x{})", self.name, self.number)
-    }
-
     /// The user who is asking, also with a temporary password.
     ///
     /// # Errors

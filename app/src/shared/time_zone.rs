@@ -113,6 +113,11 @@ pub fn time_of_day(text: Text, name: &str, time_ms: i64) -> String {
     text.time(Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone(name)).time())
 }
 
+/// The same for use inside sentences.
+pub fn the_time_of_day(text: Text, name: &str, time_ms: i64) -> String {
+    text.the_time(Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone(name)).time())
+}
+
 /// A moment as a date of that zone, in words of the language.
 pub fn day(text: Text, name: &str, time_ms: i64) -> String {
     text.date(Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone(name)).date())

@@ -212,3 +212,17 @@ async fn looking_at_the_numbers_of_a_place_keeps_what_is_typed() {
     let (result, _) = portal.request(&stranger(), async || choose_number(carlos("")).await).await;
     assert_eq!(result, Err(Problem::SignInNeeded));
 }
+
+#[tokio::test]
+async fn the_numbers_of_a_place_are_shown_open_and_the_first_is_chosen() {
+    let portal = with_stock().await;
+    let caller = portal.a_company("601 555 0100").await;
+    for (asked, chosen) in [("local/601/Bogota", FIRST), (SECOND, SECOND), ("", "")] {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        let (text, now_ms): (Text, i64) = (stranger().text(), portal.portal.clock.now_ms());
+        let offer = numbers::offer(&mut connection, text, (&caller, now_ms), asked).await.unwrap();
+        assert_eq!((offer.chosen.as_str(), offer.is_open), (asked, false));
+        let opened = offer.opened();
+        assert_eq!((opened.chosen.as_str(), opened.is_open), (chosen, true), "{asked}");
+    }
+}

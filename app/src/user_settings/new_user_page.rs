@@ -28,6 +28,7 @@ pub fn NewUserPage() -> impl IntoView {
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
         let number = extensions::next_number(&portal, &mut connection, &account).await?;
+        let asks_for_numbers = refused.is_none() && draft.is_some();
         let (form, problem) = match (refused, draft) {
             (Some(refused), _) => (refused.form, Some(refused.problem)),
             (None, Some(draft)) => (draft, None),
@@ -36,6 +37,7 @@ pub fn NewUserPage() -> impl IntoView {
         let now_ms = portal.clock.now_ms();
         let offer = numbers::offer(&mut connection, text, (&caller, now_ms), &form.direct_number).await?;
         drop(connection);
+        let offer = if asks_for_numbers { offer.opened() } else { offer };
         let problems = Problems::new(text, problem);
         let title = text.say("extensions-new-user-title");
         let back = ("/extensions".to_owned(), text.say("extensions-list-title"));

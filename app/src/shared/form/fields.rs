@@ -127,10 +127,13 @@ pub fn SelectField(
     /// A hint between label and field.
     #[prop(optional, into)]
     hint: String,
+    /// How many lines are shown at a time; one that opens without.
+    #[prop(optional_no_strip)]
+    lines: Option<u32>,
 ) -> AnyView {
     let marks = Marks::new(&name, &hint, &problems);
     let input = view! {
-        <select id=marks.id.clone() name=name aria-describedby=marks.described_by() aria-invalid=marks.invalid()
+        <select id=marks.id.clone() name=name size=lines aria-describedby=marks.described_by() aria-invalid=marks.invalid()
             inner_html=options.with_chosen(&value)></select>
     };
     framed(label, hint, marks, input.into_any())

@@ -28,18 +28,26 @@ impl Text {
     }
 
     /// A time of day by the 24-hour clock, or by the 12-hour clock in English and in Colombia: "18:00", "6:00 pm",
-    /// "6:00 p. m.".
+    /// "6:00 p. m.". Noon is "12:00 m." in Colombia.
     pub fn time(self, time: Time) -> String {
         let (hour, minute) = (time.hour(), time.minute());
-        let half = match (self.language, hour < 12) {
-            (Language::En, true) => "am",
-            (Language::En, false) => "pm",
-            (Language::EsCo, true) => "a.\u{a0}m.",
-            (Language::EsCo, false) => "p.\u{a0}m.",
+        let half = match (self.language, hour) {
+            (Language::En, 0..12) => "am",
+            (Language::En, _) => "pm",
+            (Language::EsCo, 0..12) => "a.\u{a0}m.",
+            (Language::EsCo, 12) if minute == 0 => "m.",
+            (Language::EsCo, _) => "p.\u{a0}m.",
             _ => return format!("{hour:02}:{minute:02}"),
         };
         let hour = if hour % 12 == 0 { 12 } else { hour % 12 };
         format!("{hour}:{minute:02}\u{a0}{half}")
+    }
+
+    /// A time of day as it stands inside sentences, with its article in Spanish: "las 18:00", "la 1:00 p. m.".
+    pub fn the_time(self, time: Time) -> String {
+        let is_one = time.hour() == 1 || (time.hour() == 13 && self.language == Language::EsCo);
+        let key = if is_one { "common-the-time-one" } else { "common-the-time" };
+        say!(self, key, time = self.time(time))
     }
 
     /// A time of day by its minute; the end of the day is its beginning.
@@ -137,6 +145,27 @@ mod tests {
         assert_eq!(Text::new(Language::En).date_and_time(day, hour), "2 November 2026, 6:05\u{a0}pm");
         assert_eq!(Text::new(Language::Fr).date_and_time(day, hour), "2 novembre 2026 à 18:05");
         assert_eq!(Text::new(Language::Fr).date(date(2026, 11, 1)), "1er novembre 2026");
+    }
+
+    #[test]
+    fn noon_has_its_own_letter_in_colombia() {
+        let at = |language, hour, minute| Text::new(language).time(time(hour, minute, 0, 0));
+        assert_eq!(at(Language::EsCo, 12, 0), "12:00\u{a0}m.");
+        assert_eq!(at(Language::EsCo, 12, 30), "12:30\u{a0}p.\u{a0}m.");
+        assert_eq!(at(Language::EsMx, 12, 0), "12:00");
+        assert_eq!(at(Language::En, 12, 0), "12:00\u{a0}pm");
+    }
+
+    #[test]
+    fn one_oclock_is_singular_in_spanish_sentences() {
+        let the = |language, hour| Text::new(language).the_time(time(hour, 5, 0, 0));
+        assert_eq!(the(Language::EsCo, 1), "la 1:05\u{a0}a.\u{a0}m.");
+        assert_eq!(the(Language::EsCo, 13), "la 1:05\u{a0}p.\u{a0}m.");
+        assert_eq!(the(Language::EsCo, 14), "las 2:05\u{a0}p.\u{a0}m.");
+        assert_eq!(the(Language::EsMx, 1), "la 01:05");
+        assert_eq!(the(Language::EsMx, 13), "las 13:05");
+        assert_eq!(the(Language::En, 13), "1:05\u{a0}pm");
+        assert_eq!(the(Language::Fr, 1), "01:05");
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use super::row::Row;
 use super::tables::{Rows, TABLES};
 use super::window::{Reader, ThingId, Version, Window};
-use super::wording::{Area, Thing, WORDINGS, wording};
+use super::wording::{Area, FactWords, Thing, WORDINGS, Wording, order, wording};
 use crate::say;
 
 /// What happened to a thing.
@@ -51,8 +51,12 @@ pub fn differences(window: &Window, reader: Reader, (before, after): (i64, i64))
         .filter(|(_, versions)| versions.iter().any(differs))
         .filter_map(|(thing, versions)| change(window, reader, (thing, versions), (before, after)))
         .collect();
-    let place = |change: &Change| TABLES.iter().position(|table| table.name == change.thing.0);
-    changes.sort_by_cached_key(|change| (place(change), change.title.clone()));
+    let place = |change: &Change| {
+        let row = window.root(&change.thing, after).or_else(|| window.root(&change.thing, before));
+        let first = row.zip(order(&change.thing.0)).map(|(row, column)| row.text(column));
+        (TABLES.iter().position(|table| table.name == change.thing.0), first, change.title.clone())
+    };
+    changes.sort_by_cached_key(place);
     changes
 }
 
@@ -80,10 +84,10 @@ fn change(
     };
     let facts = match kind {
         ChangeKind::Removed => Vec::new(),
-        _ => compared(
-            &facts(window, reader, versions, before, kind == ChangeKind::Added),
-            &facts(window, reader, versions, after, false),
-        ),
+        ChangeKind::Added => compared(&[], &facts(window, reader, versions, after, true)),
+        ChangeKind::Changed => {
+            compared(&facts(window, reader, versions, before, false), &facts(window, reader, versions, after, false))
+        }
     };
     // What only the portal sees differs, such as the key that names are compared by.
     if kind == ChangeKind::Changed && facts.is_empty() {
@@ -96,7 +100,7 @@ fn change(
 fn title(reader: Reader, thing: &ThingId, row: Option<&Row>) -> String {
     match (wording(&thing.0).map(|wording| wording.thing), row) {
         (Some(Thing::Own { name, title }), Some(row)) => {
-            say!(reader.text, title(row), name = name(reader.text, row))
+            say!(reader.text, title(row), name = name(reader, row))
         }
         (_, row) => {
             let name = row.map(|row| row.text("name")).unwrap_or_default();
@@ -108,15 +112,20 @@ fn title(reader: Reader, thing: &ThingId, row: Option<&Row>) -> String {
 /// A fact and its value; no value when the rows are older than it.
 type Fact = (String, Option<String>);
 
-/// The facts of a thing after a revision. Those of several rows that have one name make one list.
-fn facts(window: &Window, reader: Reader, versions: &[Version], number: i64, none: bool) -> Vec<Fact> {
+/// The facts of a thing after a revision; of one that is new, those that are not as usual. Those of several rows that have
+/// one name make one list.
+fn facts(window: &Window, reader: Reader, versions: &[Version], number: i64, is_new: bool) -> Vec<Fact> {
     let mut found: Vec<Fact> = Vec::new();
     let words = WORDINGS.iter().map(|wording| wording.table);
     let others = versions.iter().map(|version| version.table.as_str()).filter(|table| wording(table).is_none());
     for table in words.chain(others.take(1)) {
-        let holds = |version: &&Version| !none && version.table == table && version.holds(number);
-        for version in versions.iter().filter(holds) {
-            for (label, value) in facts_of(window, reader, version, number) {
+        let holds = |version: &&Version| version.table == table && version.holds(number);
+        let rows: Vec<&Row> = versions.iter().filter(holds).map(|version| &version.row).collect();
+        // Who never changed anything has no row.
+        let usual = rows.is_empty().then(|| wording(table).and_then(Wording::usual_row)).flatten();
+        let usual = usual.filter(|_| !is_new && versions.iter().any(|version| version.table == table));
+        for row in rows.into_iter().chain(&usual) {
+            for (label, value) in facts_of(window, reader, (table, row), number, is_new) {
                 match found.iter_mut().find(|(other, _)| *other == label) {
                     Some((_, Some(list))) => list.extend([", ", value.as_deref().unwrap_or_default()]),
                     Some(_) => {}
@@ -128,11 +137,11 @@ fn facts(window: &Window, reader: Reader, versions: &[Version], number: i64, non
     found
 }
 
-fn facts_of(window: &Window, reader: Reader, version: &Version, number: i64) -> Vec<Fact> {
-    let row = &version.row;
-    let known = wording(&version.table);
+fn facts_of(window: &Window, reader: Reader, (table, row): (&str, &Row), number: i64, is_new: bool) -> Vec<Fact> {
+    let known = wording(table);
     let mut found: Vec<Fact> = Vec::new();
-    for fact in known.map(|wording| wording.facts).unwrap_or_default() {
+    let told = |fact: &&FactWords| !(is_new && fact.is_usual(row));
+    for fact in known.map(|wording| wording.facts).unwrap_or_default().iter().filter(told) {
         let is_known = fact.columns.iter().any(|column| row.has(column));
         let value = is_known.then(|| fact.form.words(window, reader, row, fact.columns, number));
         found.push((fact.label.words(reader.text, row), value));

@@ -86,7 +86,7 @@ fn joined(parts: impl Iterator<Item = String>) -> String {
 }
 
 /// A telephone number as it is written in the account's country; anything else as it is.
-fn shown(reader: Reader, value: String) -> String {
+pub fn shown(reader: Reader, value: String) -> String {
     if value.starts_with('+') { PhoneNumber::stored(value).shown_in(reader.country) } else { value }
 }
 

@@ -2,6 +2,7 @@
 
 use super::export::SetUp;
 use super::window::{Version, Window};
+use crate::say;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
 
@@ -27,7 +28,19 @@ pub struct Revision {
 impl Revision {
     /// The name of who made it.
     pub fn who(&self, text: Text) -> String {
-        if self.actor_kind == "operator" { text.say("history-operator") } else { self.actor_name.clone() }
+        who(text, &self.actor_kind, &self.actor_name)
+    }
+}
+
+/// Who made revisions, in words: the name of a user is kept with the extension, "Marta Peña (x1002)".
+pub fn who(text: Text, kind: &str, kept_name: &str) -> String {
+    let with_extension = || kept_name.strip_suffix(')')?.rsplit_once(" (x");
+    match (kind, with_extension()) {
+        ("operator", _) => text.say("history-operator"),
+        ("user", Some((name, number))) => {
+            say!(text, "common-with-extension", name = name.to_owned(), number = number.to_owned())
+        }
+        _ => kept_name.to_owned(),
     }
 }
 
@@ -112,4 +125,19 @@ pub async fn names_content(
     .fetch_one(connection)
     .await?;
     Ok(rows > 0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::language::Language;
+
+    #[test]
+    fn a_user_is_named_with_the_extension_in_words() {
+        let who = |kind, name| who(Text::new(Language::Es), kind, name);
+        assert_eq!(who("user", "Marta Peña (x1002)"), "Marta Peña (extensión 1002)");
+        assert_eq!(who("user", "Marta (ventas) Peña"), "Marta (ventas) Peña");
+        assert_eq!(who("administrator", "Lucía (x1)"), "Lucía (x1)");
+        assert_eq!(who("operator", ""), "El operador");
+    }
 }

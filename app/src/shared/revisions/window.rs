@@ -119,6 +119,6 @@ impl Window {
     pub fn name(&self, reader: Reader, id: &str, number: i64) -> Option<String> {
         let thing = self.named.get(id)?;
         let Some(Thing::Own { name, .. }) = wording(&thing.0).map(|wording| wording.thing) else { return None };
-        self.root(thing, number).map(|row| name(reader.text, row))
+        self.root(thing, number).map(|row| name(reader, row))
     }
 }

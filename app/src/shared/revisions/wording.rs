@@ -1,7 +1,8 @@
 //! The words for every table of the set-up, as data.
 
-use super::forms::{Form, code_words};
+use super::forms::{Form, code_words, shown};
 use super::row::Row;
+use super::window::Reader;
 use crate::say;
 use crate::shared::language::Text;
 
@@ -74,7 +75,7 @@ pub enum Thing {
     /// Each is a thing of its own.
     Own {
         /// Its name.
-        name: fn(Text, &Row) -> String,
+        name: fn(Reader, &Row) -> String,
         /// The key of what it is, with its `$name`.
         title: fn(&Row) -> &'static str,
     },
@@ -129,6 +130,20 @@ pub struct FactWords {
     pub columns: &'static [&'static str],
     /// How they read.
     pub form: Form,
+    /// What something new usually has there: it is not told then.
+    pub usual: Option<&'static str>,
+}
+
+impl FactWords {
+    /// The same, with what something new usually has there.
+    const fn usually(self, usual: &'static str) -> Self {
+        Self { usual: Some(usual), ..self }
+    }
+
+    /// The row has what something new usually has.
+    pub fn is_usual(&self, row: &Row) -> bool {
+        self.usual.is_some_and(|usual| self.columns.iter().all(|column| row.plain(column) == usual))
+    }
 }
 
 /// The words of a table.
@@ -152,19 +167,36 @@ impl Wording {
         let said = |fact: &FactWords| fact.columns.contains(&column) || fact.label.column() == column;
         self.silent.contains(&column) || self.facts.iter().any(said)
     }
+
+    /// The row of a part that was never changed; nothing when every thing has one from its beginning.
+    pub fn usual_row(&self) -> Option<Row> {
+        let has_usual = self.facts.iter().any(|fact| fact.usual.is_some());
+        let columns =
+            self.facts.iter().flat_map(|fact| fact.columns.iter().map(|name| (*name, fact.usual.unwrap_or(""))));
+        (has_usual && matches!(self.thing, Thing::Part { .. })).then(|| Row::of(columns))
+    }
 }
 
 const fn fact(key: &'static str, columns: &'static [&'static str], form: Form) -> FactWords {
-    FactWords { label: Label::Key(key), columns, form }
+    FactWords { label: Label::Key(key), columns, form, usual: None }
 }
 
 const fn labelled(label: Label, columns: &'static [&'static str], form: Form) -> FactWords {
-    FactWords { label, columns, form }
+    FactWords { label, columns, form, usual: None }
 }
 
 /// The words of a table; nothing when it has none yet.
 pub fn wording(table: &str) -> Option<&'static Wording> {
     WORDINGS.iter().find(|wording| wording.table == table)
+}
+
+/// By what things of a table are told one after the other; nothing for by their titles.
+pub fn order(table: &str) -> Option<&'static str> {
+    match table {
+        "extensions" => Some("number"),
+        "holidays" => Some("first_day"),
+        _ => None,
+    }
 }
 
 /// The tables of an area, between spaces.
@@ -173,11 +205,11 @@ pub fn tables_of(area: Area) -> String {
     format!(" {} ", tables.collect::<Vec<_>>().join(" "))
 }
 
-fn name(_: Text, row: &Row) -> String {
+fn name(_: Reader, row: &Row) -> String {
     row.text("name").to_owned()
 }
 
-fn whole_name(_: Text, row: &Row) -> String {
+fn whole_name(_: Reader, row: &Row) -> String {
     format!("{} {}", row.text("first_name"), row.text("last_name")).trim().to_owned()
 }
 
@@ -206,20 +238,20 @@ pub const WORDINGS: &[Wording] = &[
         area: Area::Extensions,
         thing: Thing::Part { of: "extensions", by: "user_id" },
         facts: &[
-            fact("user-settings-ip-phone", &["ip_phone"], Form::Flag),
-            fact("user-settings-softphone", &["softphone"], Form::Flag),
-            fact("user-settings-external", &["external_phone"], Form::Flag),
+            fact("user-settings-ip-phone", &["ip_phone"], Form::Flag).usually("1"),
+            fact("user-settings-softphone", &["softphone"], Form::Flag).usually("0"),
+            fact("user-settings-external", &["external_phone"], Form::Flag).usually("0"),
             fact("user-settings-external-number", &["external_number"], Form::Code),
-            fact("user-settings-voicemail-on", &["voicemail"], Form::Flag),
-            fact("user-settings-seconds", &["ring_seconds"], Form::Seconds),
-            fact("user-settings-mail", &["mail_messages"], Form::Flag),
-            fact("user-settings-after-mail", &["after_mail"], Form::Code),
-            fact("user-settings-forwarding-on", &["forwarding"], Form::Flag),
+            fact("user-settings-voicemail-on", &["voicemail"], Form::Flag).usually("1"),
+            fact("user-settings-seconds", &["ring_seconds"], Form::Seconds).usually("30"),
+            fact("user-settings-mail", &["mail_messages"], Form::Flag).usually("1"),
+            fact("user-settings-after-mail", &["after_mail"], Form::Code).usually("keep"),
+            fact("user-settings-forwarding-on", &["forwarding"], Form::Flag).usually("0"),
             fact("user-settings-forwarding-number", &["forwarding_number"], Form::Code),
-            fact("user-settings-shown", &["forwarding_shown"], Form::Code),
-            fact("user-settings-forwarding-key", &["forwarding_key"], Form::Flag),
-            fact("user-settings-forwarding-own", &["forwarding_ring_own"], Form::Flag),
-            fact("user-settings-caller-id", &["caller_id"], Form::Code),
+            fact("user-settings-shown", &["forwarding_shown"], Form::Code).usually("caller"),
+            fact("user-settings-forwarding-key", &["forwarding_key"], Form::Flag).usually("0"),
+            fact("user-settings-forwarding-own", &["forwarding_ring_own"], Form::Flag).usually("0"),
+            fact("user-settings-caller-id", &["caller_id"], Form::Code).usually("main"),
         ],
         silent: &["user_id"],
     },
@@ -250,11 +282,11 @@ pub const WORDINGS: &[Wording] = &[
         table: "receptionist_menus",
         area: Area::Receptionist,
         thing: Thing::Own {
-            name: |text, row| match row.text("name") {
-                "" => code_words(text, row.text("slot")),
+            name: |reader, row| match row.text("name") {
+                "" => code_words(reader.text, row.text("slot")),
                 name => name.to_owned(),
             },
-            title: |_| "history-thing",
+            title: |row| if row.text("name").is_empty() { "history-thing" } else { "receptionist-slot-extra" },
         },
         facts: &[
             fact("receptionist-greeting", &["greeting_kind", "greeting_text", "greeting_audio_id"], Form::Prompt),
@@ -319,15 +351,18 @@ pub const WORDINGS: &[Wording] = &[
         area: Area::Receptionist,
         thing: Thing::Part { of: "extensions", by: "extension_id" },
         facts: &[
-            fact("history-fact-reach-by-extension", &["by_extension"], Form::Flag),
-            fact("history-fact-reach-by-name", &["by_name"], Form::Flag),
+            fact("history-fact-reach-by-extension", &["by_extension"], Form::Flag).usually("1"),
+            fact("history-fact-reach-by-name", &["by_name"], Form::Flag).usually("1"),
         ],
         silent: &["extension_id"],
     },
     Wording {
         table: "numbers",
         area: Area::Numbers,
-        thing: Thing::Own { name: |_, row| row.text("e164").to_owned(), title: |_| "history-thing-number" },
+        thing: Thing::Own {
+            name: |reader, row| shown(reader, row.text("e164").to_owned()),
+            title: |_| "history-thing-number",
+        },
         facts: &[fact("history-fact-leads-to", &["destination", "extension_id"], Form::Destination)],
         silent: &["e164"],
     },
@@ -352,8 +387,8 @@ pub const WORDINGS: &[Wording] = &[
         facts: &[
             fact("history-fact-name", &["name"], Form::Plain),
             fact("history-fact-days", &["first_day", "last_day"], Form::Days),
-            fact("history-fact-yearly", &["yearly"], Form::Flag),
-            fact("history-fact-part", &["from_minute", "until_minute"], Form::Part),
+            fact("history-fact-yearly", &["yearly"], Form::Flag).usually("0"),
+            fact("history-fact-part", &["from_minute", "until_minute"], Form::Part).usually(""),
             fact("history-fact-greeting", &["greeting_kind", "greeting_text", "greeting_audio_id"], Form::Prompt),
         ],
         silent: &["id", "created_at"],
