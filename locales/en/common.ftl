@@ -81,6 +81,7 @@ common-problem-form-token = The page was open too long or was not opened in this
 common-problem-sign-in-needed = The session has ended. Sign in in another tab and come back: what you changed is still on this page.
 common-problem-not-found = That no longer exists. Reload the page to see what is there now.
 common-problem-conflict = Somebody else saved changes here while you were editing. Check what you typed and save again if you want it to stay that way.
+common-problem-conflict-own = You saved changes here in another window while you were editing. Check what you typed and save again if you want it to stay that way.
 common-problem-try-in-seconds = Too many attempts. Wait { $number ->
     [one] one second
    *[other] { $number } seconds

@@ -81,6 +81,7 @@ common-problem-form-token = La página estuvo abierta demasiado tiempo o no se a
 common-problem-sign-in-needed = La sesión terminó. Inicia sesión en otra pestaña y vuelve aquí: lo que cambiaste sigue en esta página.
 common-problem-not-found = Eso ya no existe. Recarga la página para ver lo que hay ahora.
 common-problem-conflict = Otra persona guardó cambios aquí mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
+common-problem-conflict-own = Guardaste cambios aquí en otra ventana mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
 common-problem-try-in-seconds = Demasiados intentos. Espera { $number ->
     [one] un segundo
    *[other] { $number } segundos

@@ -84,6 +84,7 @@ common-problem-form-token = La page est restée ouverte trop longtemps ou n’a 
 common-problem-sign-in-needed = La session est terminée. Connectez-vous dans un autre onglet et revenez : vos modifications sont toujours sur cette page.
 common-problem-not-found = Cela n’existe plus. Rechargez la page pour voir ce qu’il y a maintenant.
 common-problem-conflict = Quelqu’un d’autre a enregistré des changements ici pendant votre modification. Relisez ce que vous avez saisi et enregistrez de nouveau si vous voulez le garder ainsi.
+common-problem-conflict-own = Vous avez enregistré des changements ici dans une autre fenêtre pendant votre modification. Relisez ce que vous avez saisi et enregistrez de nouveau si vous voulez le garder ainsi.
 common-problem-try-in-seconds = Trop d’essais. Attendez { $number ->
     [one] une seconde
    *[other] { $number } secondes
