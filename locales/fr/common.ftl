@@ -20,6 +20,7 @@ common-cancel = Annuler
 common-not-found-title = Il n’y a rien ici
 common-not-found-lead = La page n’existe pas, ou ce qu’elle montrait a été supprimé. Revenez à l’accueil et cherchez-le à partir de là.
 common-fault-title = La page n’a pas pu s’afficher
+common-refused-title = Rien n’a été enregistré
 
 common-scene-incoming = Un appel arrive
 common-scene-open = Ouvert ? Oui
@@ -79,6 +80,7 @@ common-weekday-short-7 = dim.
 
 common-problem-fields = Il reste quelque chose à corriger. Tout le reste est conservé tel que vous l’avez saisi.
 common-problem-form = Le formulaire est arrivé incomplet. Rouvrez la page et envoyez-le de nouveau.
+common-problem-too-large = Ce que vous avez envoyé est trop volumineux. Revenez en arrière, raccourcissez les textes longs et envoyez-le de nouveau.
 common-problem-connection = La connexion au serveur est interrompue. Ce que vous avez saisi est toujours là ; réessayez dans un instant.
 common-problem-form-token = La page est restée ouverte trop longtemps ou n’a pas été ouverte dans ce navigateur. Rechargez-la et envoyez le formulaire de nouveau.
 common-problem-sign-in-needed = La session est terminée. Connectez-vous dans un autre onglet et revenez : vos modifications sont toujours sur cette page.
