@@ -125,7 +125,7 @@ test('of two people who change the hours the second is told', async ({ signedIn:
   await context.close();
   await row(page, 1).getByLabel('Hasta').fill('15:00');
   await save(page);
-  await expect(page.locator('.problem-summary')).toContainText('Otra persona guardó cambios aquí mientras editabas.');
+  await expect(page.locator('.problem-summary')).toContainText('Guardaste cambios aquí en otra ventana mientras editabas.');
   await expect(day(page, 'sábado')).toHaveText('9:00 a. m. – 2:00 p. m.');
   await expect(row(page, 1).getByLabel('Hasta')).toHaveValue('15:00');
   await save(page);

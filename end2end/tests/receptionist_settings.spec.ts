@@ -31,7 +31,7 @@ for (const javaScriptEnabled of [true, false]) {
       await expect(other.getByRole('status')).toHaveText('Los ajustes quedaron guardados.');
       await page.getByRole('checkbox', { name: 'Marta Peña: por extensión' }).uncheck();
       await page.getByRole('button', { name: 'Guardar' }).click();
-      await expect(page.locator('.problem-summary')).toContainText('Otra persona guardó cambios aquí mientras editabas.');
+      await expect(page.locator('.problem-summary')).toContainText('Guardaste cambios aquí en otra ventana mientras editabas.');
       await expect(page.getByRole('checkbox', { name: 'Marta Peña: por extensión' })).not.toBeChecked();
     });
   });

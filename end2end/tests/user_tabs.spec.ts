@@ -117,7 +117,7 @@ test('of two people who change the same tab the second is told, and other tabs a
   await save(page);
   await other.getByRole('checkbox', { name: /Teléfono IP/ }).uncheck();
   await other.getByRole('button', { name: 'Guardar' }).click();
-  await expect(other.locator('.problem-summary')).toContainText('Otra persona guardó cambios aquí mientras editabas.');
+  await expect(other.locator('.problem-summary')).toContainText('Guardaste cambios aquí en otra ventana mientras editabas.');
   await expect(other.getByRole('checkbox', { name: /Teléfono IP/ })).not.toBeChecked();
   await save(other);
 });

@@ -20,6 +20,7 @@ common-cancel = Cancel
 common-not-found-title = There is nothing here
 common-not-found-lead = The page does not exist, or what it showed has been deleted. Go to the home page and look for it from there.
 common-fault-title = The page could not be shown
+common-refused-title = Nothing was saved
 
 common-scene-incoming = A call comes in
 common-scene-open = Open? Yes
@@ -79,11 +80,13 @@ common-weekday-short-7 = Sun
 
 common-problem-fields = Something needs correcting. Everything else is kept as you typed it.
 common-problem-form = The form arrived incomplete. Open the page again and send it once more.
+common-problem-too-large = What you sent is too large. Go back, shorten the long texts and send it again.
 common-problem-connection = There is no connection to the server. What you typed is still here; try again in a moment.
 common-problem-form-token = The page was open too long or was not opened in this browser. Reload it and send the form again.
 common-problem-sign-in-needed = The session has ended. Sign in in another tab and come back: what you changed is still on this page.
 common-problem-not-found = That no longer exists. Reload the page to see what is there now.
 common-problem-conflict = Somebody else saved changes here while you were editing. Check what you typed and save again if you want it to stay that way.
+common-problem-conflict-own = You saved changes here in another window while you were editing. Check what you typed and save again if you want it to stay that way.
 common-problem-try-in-seconds = Too many attempts. Wait { $number ->
     [one] one second
    *[other] { $number } seconds

@@ -29,6 +29,10 @@ users-csv-wrong = { $number ->
     [one] One row has problems.
    *[other] { $number } rows have problems.
 }
+users-csv-more-wrong = { $number ->
+    [one] One more row has problems and is not shown here.
+   *[other] { $number } more rows have problems and are not shown here.
+}
 users-csv-wrong-hint = Correct the file and upload it again. While a row has problems, none is saved.
 users-csv-again = Choose another file
 users-csv-apply = Save everything

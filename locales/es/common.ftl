@@ -20,6 +20,7 @@ common-cancel = Cancelar
 common-not-found-title = Aquí no hay nada
 common-not-found-lead = La página no existe, o lo que mostraba ya se eliminó. Vuelve al inicio y búscalo desde allí.
 common-fault-title = No se pudo mostrar la página
+common-refused-title = No se guardó nada
 
 common-scene-incoming = Entra una llamada
 common-scene-open = ¿Abierto? Sí
@@ -79,11 +80,13 @@ common-weekday-short-7 = dom
 
 common-problem-fields = Falta corregir algo. Lo demás se conserva como lo escribiste.
 common-problem-form = El formulario llegó incompleto. Vuelve a abrir la página y envíalo otra vez.
+common-problem-too-large = Lo que enviaste es demasiado grande. Vuelve atrás, acorta los textos largos y envíalo otra vez.
 common-problem-connection = No hay conexión con el servidor. Lo que escribiste sigue aquí; inténtalo de nuevo en un momento.
 common-problem-form-token = La página estuvo abierta demasiado tiempo o no se abrió en este navegador. Recárgala y envía el formulario otra vez.
 common-problem-sign-in-needed = La sesión terminó. Inicia sesión en otra pestaña y vuelve aquí: lo que cambiaste sigue en esta página.
 common-problem-not-found = Eso ya no existe. Recarga la página para ver lo que hay ahora.
 common-problem-conflict = Otra persona guardó cambios aquí mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
+common-problem-conflict-own = Guardaste cambios aquí en otra ventana mientras editabas. Revisa lo que escribiste y guarda otra vez si quieres que quede así.
 common-problem-try-in-seconds = Demasiados intentos. Espera { $number ->
     [one] un segundo
    *[other] { $number } segundos

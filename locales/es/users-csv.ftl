@@ -29,6 +29,10 @@ users-csv-wrong = { $number ->
     [one] Una fila tiene problemas.
    *[other] { $number } filas tienen problemas.
 }
+users-csv-more-wrong = { $number ->
+    [one] Una fila más tiene problemas y no se muestra aquí.
+   *[other] { $number } filas más tienen problemas y no se muestran aquí.
+}
 users-csv-wrong-hint = Corrige el archivo y súbelo de nuevo. Mientras una fila tenga problemas no se guarda ninguna.
 users-csv-again = Elegir otro archivo
 users-csv-apply = Guardar todo

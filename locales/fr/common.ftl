@@ -20,6 +20,7 @@ common-cancel = Annuler
 common-not-found-title = Il n’y a rien ici
 common-not-found-lead = La page n’existe pas, ou ce qu’elle montrait a été supprimé. Revenez à l’accueil et cherchez-le à partir de là.
 common-fault-title = La page n’a pas pu s’afficher
+common-refused-title = Rien n’a été enregistré
 
 common-scene-incoming = Un appel arrive
 common-scene-open = Ouvert ? Oui
@@ -82,11 +83,13 @@ common-weekday-short-7 = dim.
 
 common-problem-fields = Il reste quelque chose à corriger. Tout le reste est conservé tel que vous l’avez saisi.
 common-problem-form = Le formulaire est arrivé incomplet. Rouvrez la page et envoyez-le de nouveau.
+common-problem-too-large = Ce que vous avez envoyé est trop volumineux. Revenez en arrière, raccourcissez les textes longs et envoyez-le de nouveau.
 common-problem-connection = La connexion au serveur est interrompue. Ce que vous avez saisi est toujours là ; réessayez dans un instant.
 common-problem-form-token = La page est restée ouverte trop longtemps ou n’a pas été ouverte dans ce navigateur. Rechargez-la et envoyez le formulaire de nouveau.
 common-problem-sign-in-needed = La session est terminée. Connectez-vous dans un autre onglet et revenez : vos modifications sont toujours sur cette page.
 common-problem-not-found = Cela n’existe plus. Rechargez la page pour voir ce qu’il y a maintenant.
 common-problem-conflict = Quelqu’un d’autre a enregistré des changements ici pendant votre modification. Relisez ce que vous avez saisi et enregistrez de nouveau si vous voulez le garder ainsi.
+common-problem-conflict-own = Vous avez enregistré des changements ici dans une autre fenêtre pendant votre modification. Relisez ce que vous avez saisi et enregistrez de nouveau si vous voulez le garder ainsi.
 common-problem-try-in-seconds = Trop d’essais. Attendez { $number ->
     [one] une seconde
    *[other] { $number } secondes

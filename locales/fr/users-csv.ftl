@@ -29,6 +29,10 @@ users-csv-wrong = { $number ->
     [one] Une ligne pose problème.
    *[other] { $number } lignes posent problème.
 }
+users-csv-more-wrong = { $number ->
+    [one] Une autre ligne a des problèmes et n’est pas affichée ici.
+   *[other] { $number } autres lignes ont des problèmes et ne sont pas affichées ici.
+}
 users-csv-wrong-hint = Corrigez le fichier et envoyez-le de nouveau. Tant qu’une ligne pose problème, aucune n’est enregistrée.
 users-csv-again = Choisir un autre fichier
 users-csv-apply = Tout enregistrer

@@ -5,6 +5,7 @@ use std::time::Duration;
 use app::audio_files;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
+use app::shared::problem::Problem;
 use app::shell::shell;
 use app::speech;
 use app::users_csv;
@@ -106,6 +107,19 @@ fn lists(portal: &Portal) -> Router {
         .route("/extensions/export.csv", get(export))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
+}
+
+/// The page that says why a request is refused before it reaches a page or a server function. It stands at no address: what
+/// is chosen on it, such as a language, leads to the home page.
+pub async fn problem_page(portal: Portal, visitor: Visitor, problem: Problem) -> Response {
+    let provide = provide_portal(portal);
+    let provide = move || {
+        provide();
+        provide_context(problem.clone());
+    };
+    let mut request = Request::builder().uri("/api/").body(Body::empty()).unwrap_or_default();
+    request.extensions_mut().insert(Visitor { path: "/".to_owned(), query: String::new(), ..visitor });
+    leptos_axum::render_app_async_with_context(provide, shell)(request).await
 }
 
 /// What pages and server functions find in their context.

@@ -12,6 +12,8 @@ use axum::response::{IntoResponse, Redirect, Response};
 use http::uri::Authority;
 use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, Uri, header};
 
+use crate::router;
+
 /// The largest form, in bytes. Uploads have a limit of their own.
 pub const LARGEST_FORM_BYTES: usize = 128 * 1024;
 
@@ -79,7 +81,7 @@ pub async fn same_site(State(portal): State<Portal>, request: Request, next: Nex
     }
     let (parts, body) = request.into_parts();
     let Ok(body) = to_bytes(body, LARGEST_FORM_BYTES).await else {
-        return StatusCode::PAYLOAD_TOO_LARGE.into_response();
+        return too_large(portal, visitor).await;
     };
     let token = std::str::from_utf8(&body).ok().and_then(|form| form_value(form, "form_token"));
     if !token.is_some_and(|token| visitor.accepts_token(&token)) {
@@ -138,6 +140,17 @@ fn sent_by_another_site(headers: &HeaderMap, public_url: &str) -> bool {
     let Some(origin) = text(header::ORIGIN) else { return false };
     let own_host = origin.split_once("://").map(|(_, host)| host);
     origin != public_url && (own_host.is_none() || own_host != text(header::HOST))
+}
+
+/// What is too large to be read at all is not kept: the browser still has it, one page back.
+async fn too_large(portal: Portal, visitor: Visitor) -> Response {
+    let problem = Problem::Refused("common-problem-too-large".to_owned());
+    if !visitor.accepts_html {
+        return (StatusCode::PAYLOAD_TOO_LARGE, axum::Json(problem)).into_response();
+    }
+    let mut response = router::problem_page(portal, visitor, problem).await;
+    *response.status_mut() = StatusCode::PAYLOAD_TOO_LARGE;
+    response
 }
 
 /// Whoever reads a page is told what to do; anything else gets a plain 403.

@@ -14,6 +14,7 @@ use crate::shared::form::{FormToken, ProblemSummary, Problems, TextField, TextKi
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::with_meanwhile;
 
 /// The form for a new room.
 #[component]
@@ -55,14 +56,17 @@ pub fn EditRoomPage() -> impl IntoView {
         let saved = find_room(&mut connection, &caller.account_id, &id).await?;
         drop(connection);
         let stored = saved.room.form(&saved.id, saved.version);
-        let (form, problem) = match notes::take_refused::<RoomForm>(&visitor.path).await? {
+        let (form, problem, opened) = match notes::take_refused::<RoomForm>(&visitor.path).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
             Some(refused) => {
-                (RoomForm { id: stored.id, version: stored.version, ..refused.form }, Some(refused.problem))
+                let opened = refused.form.version;
+                (RoomForm { id: stored.id, version: saved.version, ..refused.form }, Some(refused.problem), opened)
             }
-            None => (stored, None),
+            None => (stored, None, saved.version),
         };
-        let problems = Problems::new(text, problem);
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let thing = ("conference_rooms", saved.id.as_str());
+        let problems = with_meanwhile(problems, request, thing, saved.version - opened).await?;
         let name = saved.room.name;
         let back = (LIST.to_owned(), text.say("conferences-title"));
         Ok(view! {

@@ -17,6 +17,7 @@ use crate::shared::form::Problems;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::with_meanwhile;
 
 /// The form to change the server's number and name.
 #[component]
@@ -31,15 +32,16 @@ pub fn ServerPage() -> impl IntoView {
         let server = find_server(&mut connection, &caller.account_id).await?;
         let server = server.filter(|server| server.number == number).ok_or(Problem::NotFound)?;
         drop(connection);
+        let (id, version) = (server.id, server.version);
         let (typed, problem) = match notes::take_refused::<ServerForm>(&visitor.path).await? {
             Some(refused) => (refused.form, Some(refused.problem)),
-            None => {
-                (ServerForm { name: server.name.clone(), number: server.number.clone(), ..ServerForm::default() }, None)
-            }
+            None => (ServerForm { id: id.clone(), version, name: server.name.clone(), number: server.number }, None),
         };
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let thing = ("extensions", id.as_str());
+        let problems = with_meanwhile(problems, request, thing, version - typed.version).await?;
         // What was typed, against what is saved now: sending it again is done knowingly.
-        let form = ServerForm { id: server.id, version: server.version, ..typed };
-        let problems = Problems::new(text, problem);
+        let form = ServerForm { id, version, ..typed };
         let back = (LIST.to_owned(), text.say("conferences-title"));
         Ok(view! {
             <Frame title=server.name.clone() section=Section::Conferences>

@@ -23,9 +23,9 @@ pub fn page<V: IntoView + 'static>(content: impl Future<Output = Result<V, Probl
     view! { <Suspense>{content}</Suspense> }.into_any()
 }
 
-/// The page of an address nothing stands at.
+/// The page of an address nothing stands at, or of the problem in the context where the server refuses a request itself.
 pub fn not_found() -> AnyView {
-    problem_page(&Problem::NotFound)
+    problem_page(&use_context().unwrap_or(Problem::NotFound))
 }
 
 fn problem_page(problem: &Problem) -> AnyView {
@@ -37,6 +37,7 @@ fn problem_page(problem: &Problem) -> AnyView {
     }
     let (title, sentence) = match problem {
         Problem::NotFound => (text.say("common-not-found-title"), text.say("common-not-found-lead")),
+        Problem::Refused(key) => (text.say("common-refused-title"), text.say(key)),
         other => (text.say("common-fault-title"), problem_sentence(text, other)),
     };
     let go_home = view! { <p><a class="button main" href="/">{text.say("common-go-home")}</a></p> };

@@ -22,6 +22,7 @@ use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::{Edited, with_meanwhile};
 
 /// What all rows have in common.
 struct Rows {
@@ -55,7 +56,14 @@ pub fn ListPage() -> impl IntoView {
         let shown = choice.shown(&all, words);
         let refused = notes::take_refused::<DestinationsForm>(&choice.href()).await?;
         let (typed, problem) = refused.map_or((Vec::new(), None), |refused| (refused.form.rows, Some(refused.problem)));
-        let problems = Problems::new(text, problem);
+        // Of what was chosen on the page, what was saved meanwhile.
+        let version = |row: &RowForm| all.iter().find(|number| number.e164 == row.number).map(|number| number.version);
+        let missed_of = |row: &RowForm| version(row).map_or(0, |version| version - row.version);
+        let stale: Vec<&RowForm> = typed.iter().filter(|row| row.is_changed() && missed_of(row) > 0).collect();
+        let missed = stale.iter().map(|row| missed_of(row)).sum();
+        let edited = Edited::Things("numbers", stale.iter().map(|row| row.number.as_str()).collect());
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let problems = with_meanwhile(problems, request, edited, missed).await?;
         let rows = Rows { text, country: account.country, destinations, typed, problems };
         let title = text.say("common-tab-numbers");
         let lead = lead(text, &all);

@@ -19,6 +19,7 @@ use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::with_meanwhile;
 
 /// The page of a number.
 #[component]
@@ -38,7 +39,10 @@ pub fn NumberPage() -> impl IntoView {
         let refused = notes::take_refused::<DestinationsForm>(&visitor.path).await?;
         let (typed, problem) =
             refused.map_or((None, None), |refused| (refused.form.rows.into_iter().next(), Some(refused.problem)));
-        let problems = Problems::new(text, problem);
+        let opened = typed.as_ref().map_or(number.version, |row| row.version);
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let thing = ("numbers", number.e164.as_str());
+        let problems = with_meanwhile(problems, request, thing, number.version - opened).await?;
         let from = number.destination.form_value();
         let chosen = typed.map_or_else(|| from.clone(), |row| row.destination);
         let written = number.shown_in(account.country);

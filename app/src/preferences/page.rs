@@ -16,30 +16,37 @@ use crate::shared::language::Language;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::{Edited, with_meanwhile};
 use crate::shared::time_zone;
 
 const PAGE: &str = "/preferences";
+/// What the form changes, in the history.
+const FACTS: [&str; 2] = ["preferences-time-zone", "preferences-prompt-language"];
 
 /// Time zone, language of prompts, music.
 #[component]
 pub fn Page() -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
-        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let (portal, visitor) = (Portal::current(), Visitor::current());
+        let text = visitor.text();
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let hold = plays(&mut connection, &caller, Moment::Hold).await?;
         let transfer = plays(&mut connection, &caller, Moment::Transfer).await?;
         drop(connection);
         let refused_upload = audio_files::take_refused(PAGE).await?;
-        let (form, problem) = if let Some(refused) = notes::take_refused::<PreferencesForm>(PAGE).await? {
+        let version = account.preferences_version;
+        let (form, problem, opened) = if let Some(refused) = notes::take_refused::<PreferencesForm>(PAGE).await? {
             // What was typed, against what is saved now: sending it again is done knowingly.
-            (PreferencesForm { version: account.preferences_version, ..refused.form }, Some(refused.problem))
+            let opened = refused.form.version;
+            (PreferencesForm { version, ..refused.form }, Some(refused.problem), opened)
         } else {
             let (time_zone, prompt_language) = (account.time_zone, account.prompt_language);
-            (PreferencesForm { version: account.preferences_version, time_zone, prompt_language }, None)
+            (PreferencesForm { version, time_zone, prompt_language }, None, version)
         };
-        let problems = Problems::new(text, problem);
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let problems = with_meanwhile(problems, request, Edited::Facts(&FACTS), version - opened).await?;
         let zones = time_zone::options(text, account.country, portal.clock.now_ms(), &form.time_zone);
         let title = text.say("common-tab-preferences");
         Ok(view! {

@@ -19,13 +19,24 @@ use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::revisions::{Edited, with_meanwhile};
+
+/// What the form changes, in the history.
+const FACTS: [&str; 5] = [
+    "receptionist-settings-by-extension",
+    "receptionist-settings-by-name",
+    "receptionist-settings-voicemail",
+    "history-fact-reach-by-extension",
+    "history-fact-reach-by-name",
+];
 
 /// What callers may dial, and whom they reach in which way.
 #[component]
 pub fn Page() -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
-        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let (portal, visitor) = (Portal::current(), Visitor::current());
+        let text = visitor.text();
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
@@ -47,11 +58,16 @@ pub fn Page() -> impl IntoView {
             by_extension: reached(|reach| reach.by_extension),
             by_name: reached(|reach| reach.by_name),
         };
-        let (form, problem) = match notes::take_refused::<SettingsForm>(PAGE).await? {
+        let (form, problem, opened) = match notes::take_refused::<SettingsForm>(PAGE).await? {
             // What was ticked, against what is saved now: sending it again is done knowingly.
-            Some(refused) => (SettingsForm { version, ..refused.form }, Some(refused.problem)),
-            None => (saved, None),
+            Some(refused) => {
+                let opened = refused.form.version;
+                (SettingsForm { version, ..refused.form }, Some(refused.problem), opened)
+            }
+            None => (saved, None, version),
         };
+        let (problems, request) = (Problems::new(text, problem), (&portal, &visitor, &caller));
+        let problems = with_meanwhile(problems, request, Edited::Facts(&FACTS), version - opened).await?;
         let title = text.say("receptionist-settings-title");
         let lead = say!(text, "receptionist-settings-lead", number = receptionist_number(account.extension_digits));
         Ok(view! {
@@ -62,7 +78,7 @@ pub fn Page() -> impl IntoView {
                     <FormToken/>
                     <input type="hidden" name="form[version]" value=form.version/>
                     <input type="hidden" name="form[listed]" value=form.listed.clone()/>
-                    <ProblemSummary problems=Problems::new(text, problem)/>
+                    <ProblemSummary problems=problems/>
                     {switches(text, &form, &by_name_keys)}
                     {directory(text, &form, &extensions)}
                     <div class="savebar">

@@ -9,7 +9,7 @@ use leptos_axum::ResponseOptions;
 use serde::Serialize;
 
 use super::browser::Visitor;
-use super::notes::{self, Notice, Refused};
+use super::notes::{self, Notice};
 use super::percent_encoding::{encoded_address, encoded_path};
 use super::problem::Problem;
 
@@ -58,7 +58,7 @@ pub async fn form_of_kind<F: Serialize + Sync, T>(
         // `Caller` or `UserCaller` has answered already.
         return Err(problem);
     }
-    notes::keep(page, kind, &Refused { form: typed, problem: problem.clone() }).await?;
+    notes::keep_refused(page, kind, typed, &problem).await?;
     redirect(page);
     Err(problem)
 }

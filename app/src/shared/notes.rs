@@ -3,6 +3,7 @@
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use super::browser::Visitor;
 use super::clock::HOUR_MS;
@@ -31,9 +32,12 @@ pub struct Notice {
 
 /// How many notes are kept in all; the oldest give way. Nobody needs to be signed in to leave one.
 const MOST_NOTES: i64 = 5_000;
-/// The longest note of a visitor who is not signed in, in bytes, and of one who is.
+/// The longest note of a visitor who is not signed in, in bytes, and of one who is, for whom it is the largest form.
 const LONGEST_PUBLIC: usize = 16 * 1024;
-const LONGEST: usize = 64 * 1024;
+const LONGEST: usize = 128 * 1024;
+/// How many characters are kept of each text of a refused form that is too long: more than any field takes, so that what is
+/// left is still too long, too.
+const MOST_KEPT: usize = 1_000;
 
 /// Keeps something for the next visit of this browser to `page`.
 ///
@@ -41,6 +45,38 @@ const LONGEST: usize = 64 * 1024;
 /// When the database refuses it.
 pub async fn keep<T: Serialize + Sync>(page: &str, kind: &str, content: &T) -> Result<(), Problem> {
     keep_for(&Portal::current(), &Visitor::current(), page, kind, content).await
+}
+
+/// Keeps a refused form for the next visit of this browser to `page`. If it is too long, its long texts are cut, and all other
+/// fields stay as they were typed.
+///
+/// # Errors
+/// As [`keep_for`].
+pub async fn keep_refused<F: Serialize>(page: &str, kind: &str, form: &F, problem: &Problem) -> Result<(), Problem> {
+    let (portal, visitor) = (Portal::current(), Visitor::current());
+    let refused = Refused { form, problem: problem.clone() };
+    let mut refused = serde_json::to_value(refused).map_err(|error| super::database::unexpected(&error))?;
+    if refused.to_string().len() > longest(&visitor) {
+        cut_texts(&mut refused);
+    }
+    keep_for(&portal, &visitor, page, kind, &refused).await
+}
+
+fn longest(visitor: &Visitor) -> usize {
+    if visitor.person().is_some() { LONGEST } else { LONGEST_PUBLIC }
+}
+
+fn cut_texts(value: &mut Value) {
+    match value {
+        Value::String(text) => {
+            if let Some((end, _)) = text.char_indices().nth(MOST_KEPT) {
+                text.truncate(end);
+            }
+        }
+        Value::Array(values) => values.iter_mut().for_each(cut_texts),
+        Value::Object(fields) => fields.values_mut().for_each(cut_texts),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }
 
 /// Keeps something for the next visit of a browser to `page`, where no page or server function runs.
@@ -56,8 +92,8 @@ pub async fn keep_for<T: Serialize + Sync>(
 ) -> Result<(), Problem> {
     let browser = random::fingerprint(&visitor.browser);
     let content = serde_json::to_string(content).map_err(|error| super::database::unexpected(&error))?;
-    if content.len() > if visitor.person().is_some() { LONGEST } else { LONGEST_PUBLIC } {
-        return Err(Problem::Refused("common-problem-form".to_owned()));
+    if content.len() > longest(visitor) {
+        return Err(Problem::Refused("common-problem-too-large".to_owned()));
     }
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;

@@ -34,8 +34,10 @@ pub fn all() -> impl Iterator<Item = &'static str> {
 /// Clocks change at quarters of an hour, at most.
 const OFFSETS_HOLD_MS: i64 = 15 * MINUTE_MS;
 
-/// What there is to choose from in a language and a country, and since which quarter of an hour: some 400 lines.
-static WRITTEN: LazyLock<Mutex<HashMap<(Language, Country), (i64, OptionLines)>>> = LazyLock::new(Mutex::default);
+/// What there is to choose from in a language and a country: some 400 lines, and in which quarter they were written.
+type Written = HashMap<(Language, Country), (i64, OptionLines)>;
+
+static WRITTEN: LazyLock<Mutex<Written>> = LazyLock::new(Mutex::default);
 
 /// What to choose from: the country's zones, then all others by region. The chosen one is always there.
 pub fn options(text: Text, country: Country, now_ms: i64, chosen: &str) -> OptionLines {

@@ -8,10 +8,16 @@ use crate::extensions::{Details, User};
 use crate::say;
 use crate::shared::language::Text;
 
+/// How many rows with problems are shown: whoever mends these knows what is wrong with the others.
+const MOST_WRONG: usize = 200;
+
 /// A table where there is room, cards where there is not.
 pub fn lines_view(text: Text, lines: Vec<Line>) -> AnyView {
     let columns = Column::ALL.map(|column| view! { <th scope="col">{column.name(text)}</th> }).collect_view();
+    let (lines, others) = shown(lines);
     let rows = lines.into_iter().map(|line| row(text, line)).collect_view();
+    let others =
+        (others > 0).then(|| view! { <p class="list-foot">{say!(text, "users-csv-more-wrong", number = others)}</p> });
     view! {
         <table class="list imported">
             <thead>
@@ -23,8 +29,19 @@ pub fn lines_view(text: Text, lines: Vec<Line>) -> AnyView {
             </thead>
             <tbody>{rows}</tbody>
         </table>
+        {others}
     }
     .into_any()
+}
+
+/// The rows that are shown, and how many more have problems.
+fn shown(mut lines: Vec<Line>) -> (Vec<Line>, i64) {
+    let mut wrong = 0_usize;
+    lines.retain(|line| {
+        wrong += usize::from(matches!(line.effect, Effect::Wrong(_)));
+        wrong <= MOST_WRONG || !matches!(line.effect, Effect::Wrong(_))
+    });
+    (lines, i64::try_from(wrong.saturating_sub(MOST_WRONG)).unwrap_or_default())
 }
 
 fn row(text: Text, line: Line) -> AnyView {
@@ -79,4 +96,25 @@ fn was(text: Text, user: &User, details: &Details, column: Column) -> Vec<AnyVie
     };
     let was = (before != after).then(|| say!(text, "users-csv-was", value = before.clone()));
     was.into_iter().map(|was| view! { <p class="hint">{was}</p> }.into_any()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sheet::Row;
+    use super::*;
+
+    #[test]
+    fn of_many_rows_with_problems_the_first_are_shown_and_the_others_counted() {
+        let line = |effect: Effect| Line { row: Row::default(), effect };
+        let wrong = |count: usize| vec![line(Effect::Wrong(Vec::new())); count];
+        let with_one_good = |count: usize| [wrong(count), vec![line(Effect::Leaves)]].concat();
+        for (rows, expected) in [(0, (1, 0)), (200, (201, 0)), (201, (201, 1)), (1_000, (201, 800))] {
+            let (lines, others) = shown(with_one_good(rows));
+            assert_eq!((lines.len(), others), expected, "{rows}");
+            assert!(
+                matches!(lines.last().map(|line| &line.effect), Some(Effect::Leaves)),
+                "the good one is among them"
+            );
+        }
+    }
 }

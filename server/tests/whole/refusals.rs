@@ -4,7 +4,7 @@
 use app::shared::problem::Problem;
 
 use crate::browser::Browser;
-use crate::forms::form;
+use crate::forms::{self, form};
 use crate::site::Site;
 
 /// The page of a form, where it is sent, what is typed in it, the key and the words of the refusal.
@@ -152,6 +152,50 @@ async fn what_cannot_be_is_refused_with_its_sentence_and_stays_typed() {
     for case in CASES {
         assert_refused(&site, &mut browser, *case).await;
     }
+}
+
+#[tokio::test]
+async fn a_text_much_too_long_is_refused_with_the_sentence_of_its_field_and_nothing_typed_is_lost() {
+    let site = Site::start().await;
+    let (_, mut browser) = site.a_company("601 555 0100", 200).await;
+    let long = "a".repeat(70_000);
+    let typed = [("form[first_name]", long.as_str())];
+    let (key, words) = ("common-problem-too-long", "Es demasiado largo");
+    assert_refused(&site, &mut browser, (NEW_USER, ADD_USER, &typed, key, words)).await;
+}
+
+#[tokio::test]
+async fn what_a_stranger_types_is_cut_where_it_is_too_long_to_be_kept() {
+    let site = Site::start().await;
+    let mut browser = site.browser();
+    let (page, action) = ("/sign_in", "/api/sign-in/sign-in");
+    let form = browser.form_of(page, action).await.with("form[country]", "CO");
+    let answer = browser.submit(&form.with("form[number]", &"7".repeat(70_000))).await;
+    assert_eq!((answer.status.as_u16(), answer.header("location")), (303, page));
+    let shown = browser.get(page).await.text();
+    let again = forms::form(&shown, action);
+    assert!(shown.contains("problem-summary"), "{shown}");
+    assert_eq!((again.value("form[country]"), again.value("form[number]")), ("CO", "7".repeat(1_000).as_str()));
+}
+
+#[tokio::test]
+async fn what_is_too_large_to_be_read_is_answered_with_a_page_in_the_visitors_language() {
+    let site = Site::start().await;
+    let (_, mut browser) = site.a_company("601 555 0100", 200).await;
+    let long = "a".repeat(200_000);
+    for (language, words) in [("es", "acorta los textos largos"), ("fr", "raccourcissez les textes longs")] {
+        let form = browser.form_of(NEW_USER, ADD_USER).await.with("form[first_name]", &long);
+        browser.cookies.insert("centralita_language".to_owned(), language.to_owned());
+        let answer = browser.submit(&form).await;
+        let page = answer.text();
+        assert_eq!(answer.status, 413);
+        assert!(page.contains(words) && page.contains("<header") && page.contains("stylesheet"), "{page}");
+        assert!(answer.header("content-security-policy").contains("style-src 'self'"));
+    }
+    let form = browser.form_of(NEW_USER, ADD_USER).await.with("form[first_name]", &long);
+    let answer = browser.submit_as("application/json", &form).await;
+    let problem: Problem = serde_json::from_slice(&answer.body).unwrap();
+    assert_eq!((answer.status.as_u16(), problem), (413, Problem::Refused("common-problem-too-large".to_owned())));
 }
 
 #[tokio::test]

@@ -15,23 +15,24 @@ pub struct Problems {
     text: Text,
     problem: Option<Problem>,
     meanwhile: Vec<String>,
+    is_own: bool,
 }
 
 impl Problems {
     /// The problems of a form, or none.
     pub fn new(text: Text, problem: Option<Problem>) -> Self {
-        Self { text, problem, meanwhile: Vec::new() }
+        Self { text, problem, meanwhile: Vec::new(), is_own: false }
     }
 
-    /// Somebody else saved meanwhile.
+    /// What is edited was saved meanwhile.
     pub fn is_conflict(&self) -> bool {
         self.problem == Some(Problem::Conflict)
     }
 
-    /// The same, telling what others saved meanwhile.
+    /// The same, telling what was saved meanwhile, and whether the reader saved all of it, in another window.
     #[must_use]
-    pub fn telling(self, meanwhile: Vec<String>) -> Self {
-        Self { meanwhile, ..self }
+    pub fn telling(self, meanwhile: Vec<String>, is_own: bool) -> Self {
+        Self { meanwhile, is_own, ..self }
     }
 
     /// What is wrong with one field.
@@ -94,11 +95,15 @@ pub fn ProblemSummary(problems: Problems) -> impl IntoView {
             });
             view! { <ul>{lines}</ul>{all} }
         });
+        let sentence = match problem {
+            Problem::Conflict if problems.is_own => text.say("common-problem-conflict-own"),
+            other => problem_sentence(text, &other),
+        };
         view! {
             <div class="notice bad problem-summary" role="alert" tabindex="-1">
                 {icon(Icon::CircleAlert)}
                 <div>
-                    <p><b>{problem_sentence(text, &problem)}</b></p>
+                    <p><b>{sentence}</b></p>
                     <ul>{links}</ul>
                     {meanwhile}
                 </div>

@@ -15,7 +15,7 @@ mod write;
 
 pub use differences::{Change, ChangeKind, FactChange, differences, would_change};
 pub use export::{SetUp, export, exported_form};
-pub use meanwhile::with_meanwhile;
+pub use meanwhile::{Edited, with_meanwhile};
 pub use read::{Revision, knows, names_content, newest, state_at, who, window};
 pub use restore::{Stamp, apply};
 pub use tables::{NOT_SET_UP, TABLES};
