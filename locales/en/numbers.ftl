@@ -109,6 +109,7 @@ numbers-notice-unchanged = There was nothing to save.
 numbers-notice-let-go = { $name } is free again. Choose another.
 numbers-notice-added = { $name } is now your company's and takes calls.
 numbers-main-leads-to = { $number }, and its calls go to: { $destination }
+numbers-main-leads-nowhere = { $number }, and nobody takes its calls
 numbers-notice-main = The main number is now { $name }. Sign in with it next time.
 numbers-notice-released = { $name } was released.
 

@@ -109,6 +109,7 @@ numbers-notice-unchanged = No había ningún cambio que guardar.
 numbers-notice-let-go = { $name } quedó libre. Elige otro.
 numbers-notice-added = { $name } ya es de tu empresa y recibe llamadas.
 numbers-main-leads-to = { $number }, y sus llamadas van a: { $destination }
+numbers-main-leads-nowhere = { $number }, y nadie contesta sus llamadas
 numbers-notice-main = El número principal es ahora { $name }. Inicia sesión con él la próxima vez.
 numbers-notice-released = Se liberó { $name }.
 

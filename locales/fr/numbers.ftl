@@ -109,6 +109,7 @@ numbers-notice-unchanged = Il n’y avait rien à enregistrer.
 numbers-notice-let-go = Le { $name } est à nouveau libre. Choisissez-en un autre.
 numbers-notice-added = Le { $name } est maintenant à votre entreprise et reçoit des appels.
 numbers-main-leads-to = le { $number }, et ses appels vont à : { $destination }
+numbers-main-leads-nowhere = le { $number }, et personne ne prend ses appels
 numbers-notice-main = Le numéro principal est maintenant { $name }. Connectez-vous avec lui la prochaine fois.
 numbers-notice-released = Le { $name } est libéré.
 

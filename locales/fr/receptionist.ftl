@@ -9,7 +9,7 @@ receptionist-lead-open = Ce qu’entendent les appelants pendant les heures d’
 receptionist-lead-closed = Ce qu’entendent les appelants en dehors des heures d’ouverture.
 receptionist-changed = Dernier changement : { $name }.
 receptionist-slot-open = Menu des heures d’ouverture
-receptionist-slot-closed = Menu hors horaires
+receptionist-slot-closed = Menu hors heures d’ouverture
 
 receptionist-greeting = Message d’accueil
 receptionist-greeting-text = Texte du message d’accueil

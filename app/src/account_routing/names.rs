@@ -2,6 +2,7 @@
 
 use super::setup::Setup;
 use crate::call_routing::Target;
+use crate::numbers;
 use crate::receptionist::{Slot, slot_name};
 use crate::say;
 use crate::shared::language::Text;
@@ -87,6 +88,11 @@ impl Names<'_> {
     /// A number as people of the country write it.
     pub fn number(self, e164: &str) -> String {
         PhoneNumber::stored(e164.to_owned()).on_one_line(self.setup.account.country)
+    }
+
+    /// A number, with where it leads.
+    pub fn one_number(self, e164: &str) -> Thing {
+        Thing { name: self.number(e164), page: numbers::address(e164) }
     }
 
     /// The numbers, with where each leads.

@@ -11,7 +11,7 @@ impl Names<'_> {
         match warning {
             Warning::NumberWithoutDestination { number } => {
                 let sentence = say!(text, "account-routing-warning-number", number = self.number(number));
-                (sentence, self.numbers())
+                (sentence, self.one_number(number))
             }
             Warning::TargetMissing { from } => self.of_source(*from, "account-routing-warning-target-missing"),
             Warning::TargetGone { from, .. } => self.of_source(*from, "account-routing-warning-target-gone"),
@@ -53,7 +53,7 @@ impl Names<'_> {
         let text = self.text;
         match from {
             Source::Number(number) => {
-                (say!(text, "account-routing-from-number", number = self.number(number)), self.numbers())
+                (say!(text, "account-routing-from-number", number = self.number(number)), self.one_number(number))
             }
             Source::Key { menu, digit } => {
                 let thing = self.key(menu, digit);

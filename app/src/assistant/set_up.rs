@@ -25,7 +25,8 @@ pub async fn progress(connection: &mut Connection, caller: &Caller) -> Result<Pr
 async fn is_set_up(connection: &mut Connection, caller: &Caller, step: Step) -> Result<bool, Problem> {
     let account_id = caller.account_id.as_str();
     Ok(match step {
-        Step::Users => extensions::count(connection, account_id).await? > 0,
+        // The first one came with the account.
+        Step::Users => extensions::count(connection, account_id).await? > 1,
         Step::Numbers => {
             let numbers = numbers::list(connection, account_id).await?;
             numbers.iter().any(|number| number.is_main && number.destination != Destination::Nobody)

@@ -134,10 +134,12 @@ impl<'r> Naming<'r> {
         let receptionist = &self.routing.receptionist;
         let place = self.routing.menus.iter().position(|menu| menu.id == id);
         let name = place.and_then(|place| self.menu_names.get(place)).map_or(id, String::as_str);
-        let slot = match id {
-            _ if id == receptionist.open_menu => Slot::Open,
-            _ if id == receptionist.closed_menu => Slot::Closed,
-            _ => Slot::Extra(id.to_owned()),
+        let slot = if id == receptionist.open_menu {
+            Slot::Open
+        } else if id == receptionist.closed_menu {
+            Slot::Closed
+        } else {
+            Slot::Extra(id.to_owned())
         };
         let detail = self.routing.menu(id).map(|menu| excerpt(&menu.greeting)).unwrap_or_default();
         at(&slot.page(), thing(Icon::Menu, slot_name(self.text, &slot, name), detail))

@@ -32,9 +32,9 @@ impl WayIn {
     pub fn words(self, text: Text, country: Country) -> String {
         let shown = |e164| PhoneNumber::stored(e164).on_one_line(country);
         match self {
-            Self::Straight(main) => say!(text, "conferences-enter-straight", main = shown(main)),
-            Self::Receptionist(main, number) => {
-                say!(text, "conferences-enter-outside", main = shown(main), number = number)
+            Self::Straight(called) => say!(text, "conferences-enter-straight", called = shown(called)),
+            Self::Receptionist(called, number) => {
+                say!(text, "conferences-enter-outside", called = shown(called), number = number)
             }
             Self::Nowhere => text.say("conferences-enter-nowhere"),
         }

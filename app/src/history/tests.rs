@@ -417,7 +417,7 @@ async fn restoring_neither_gives_numbers_back_nor_takes_them_away() {
 }
 
 #[tokio::test]
-async fn a_later_number_of_a_user_who_goes_leads_to_the_receptionist() {
+async fn later_numbers_of_a_user_who_goes_lead_elsewhere() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let before = newest(&portal, &caller).await;
@@ -433,7 +433,14 @@ async fn a_later_number_of_a_user_who_goes_leads_to_the_receptionist() {
         let insert = "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, extension_id, added_at) \
              SELECT '+576015550199', account_id, 'local', '', '', 'extension', id, 1 FROM extensions \
              WHERE account_id = $1 AND number = '1050'";
-        assert_eq!(sqlx::query(insert).bind(&caller.account_id).execute(connection).await.unwrap().rows_affected(), 1);
+        assert_eq!(
+            sqlx::query(insert).bind(&caller.account_id).execute(&mut *connection).await.unwrap().rows_affected(),
+            1
+        );
+        let fax = "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, extension_id, added_at) \
+             SELECT '+576015550198', account_id, 'local', '', '', 'fax', id, 1 FROM extensions \
+             WHERE account_id = $1 AND number = '1050'";
+        assert_eq!(sqlx::query(fax).bind(&caller.account_id).execute(connection).await.unwrap().rows_affected(), 1);
     })
     .await;
     let now = newest(&portal, &caller).await;
@@ -444,17 +451,18 @@ async fn a_later_number_of_a_user_who_goes_leads_to_the_receptionist() {
     let reader = Reader { text: Text::new(Language::Es), country: Country::Co, now_ms: BEGINNING_MS };
     let told = revisions::would_change(window, reader, &known, (now, before));
     let told: Vec<(&str, ChangeKind)> = told.iter().map(|change| (change.thing.0.as_str(), change.kind)).collect();
-    assert_eq!(told, [("extensions", ChangeKind::Removed), ("numbers", ChangeKind::Changed)]);
+    let numbers = ("numbers", ChangeKind::Changed);
+    assert_eq!(told, [("extensions", ChangeKind::Removed), numbers, numbers]);
     restore(&portal, &caller, before).await.unwrap();
     let mut connection = portal.portal.database.read().await.unwrap();
-    let number: (String, Option<String>) = sqlx::query_as(
-        "SELECT destination, extension_id FROM numbers WHERE account_id = $1 AND e164 = '+576015550199'",
+    let led: Vec<(String, Option<String>)> = sqlx::query_as(
+        "SELECT destination, extension_id FROM numbers WHERE account_id = $1 AND e164 LIKE '+57601555019%' ORDER BY e164",
     )
     .bind(&caller.account_id)
-    .fetch_one(&mut *connection)
+    .fetch_all(&mut *connection)
     .await
     .unwrap();
-    assert_eq!(number, ("receptionist".to_owned(), None));
+    assert_eq!(led, [("nobody".to_owned(), None), ("receptionist".to_owned(), None)], "the fax, the user's number");
 }
 
 #[tokio::test]

@@ -1,7 +1,7 @@
 //! The work of choosing another main number, with which everybody of the company signs in.
 
 use super::destinations::Destinations;
-use super::number::shown;
+use super::number::{Destination, shown};
 use super::saving::record;
 use super::store;
 use crate::accounts::{self, Account};
@@ -15,8 +15,13 @@ use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
 /// Makes a number the main number and tells the administrators. `instead_of` is the one the page showed. Gives where its
-/// calls go, in words.
-pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str, text: Text) -> Result<String, Problem> {
+/// calls go, in words; nothing when nobody takes them.
+pub async fn try_make_main(
+    caller: &Caller,
+    e164: &str,
+    instead_of: &str,
+    text: Text,
+) -> Result<Option<String>, Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let account_id = caller.account_id.as_str();
@@ -25,7 +30,8 @@ pub async fn try_make_main(caller: &Caller, e164: &str, instead_of: &str, text: 
     let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
     let before = store::find(&mut transaction, account_id, e164).await?.ok_or(Problem::NotFound)?;
     let destinations = Destinations::current(&portal, &mut transaction, &account, text).await?;
-    let destination = destinations.words(&before.destination);
+    let is_led = before.destination != Destination::Nobody;
+    let destination = is_led.then(|| destinations.words(&before.destination));
     if before.is_main {
         return Ok(destination);
     }

@@ -137,7 +137,10 @@ pub async fn make_main(form: MainForm) -> Result<(), Problem> {
     let result = try_make_main(&caller, &number.e164, &form.instead_of, text).await;
     let destination = answer::form(&format!("{}/main", address(&number.e164)), &form, result).await?;
     let number = shown(&number.e164, caller.country);
-    let main = say!(text, "numbers-main-leads-to", number = number, destination = destination);
+    let main = match destination {
+        Some(destination) => say!(text, "numbers-main-leads-to", number = number, destination = destination),
+        None => say!(text, "numbers-main-leads-nowhere", number = number),
+    };
     answer::go_on(LIST, "numbers-notice-main", &main).await
 }
 

@@ -42,7 +42,7 @@ pub async fn load(
     text: Text,
 ) -> Result<Choices, sqlx::Error> {
     let all = extensions::current(portal, connection, account_id).await?;
-    let users = users(portal, connection, account_id, &all, text).await?;
+    let users = users(portal, connection, account_id, text).await?;
     let recordings = audio_files::list(connection, account_id, Purpose::Recording).await?;
     let heading = text.say("ring-groups-then-groups");
     let others = all.iter().filter(|other| other.kind == Kind::RingGroup && other.id != own_id);
@@ -61,10 +61,10 @@ async fn users(
     portal: &Portal,
     connection: &mut Connection,
     account_id: &str,
-    all: &[Extension],
     text: Text,
 ) -> Result<Arc<Users>, sqlx::Error> {
-    let write = async |_: &mut Connection| {
+    let write = async |connection: &mut Connection| {
+        let all = extensions::current(portal, connection, account_id).await?;
         let users: Vec<Extension> = all.iter().filter(|extension| extension.kind == Kind::User).cloned().collect();
         let heading = text.say("ring-groups-then-users");
         let person = |user: &Extension| line(format!("user:{}", user.id), user.label(), heading.clone());

@@ -33,7 +33,8 @@ struct Entry {
 
 impl Portal {
     /// What `make` makes of the newest revision of an account's set-up, made anew after a change only. Things of one type
-    /// that depend on something else, too, such as a language, are told apart by it: `which`.
+    /// that depend on something else, too, such as a language, are told apart by it: `which`. What was read before `make`
+    /// may be of an older revision: it reads everything itself.
     ///
     /// # Errors
     /// Those of `make`, or a fault of the database.

@@ -36,8 +36,10 @@ const MOST_NOTES: i64 = 5_000;
 const LONGEST_PUBLIC: usize = 16 * 1024;
 const LONGEST: usize = 128 * 1024;
 /// How many characters are kept of each text of a refused form that is too long: more than any field takes, so that what is
-/// left is still too long, too.
-const MOST_KEPT: usize = 1_000;
+/// left is still too long, too, and more than what a form carries unseen, such as the ids of 200 users. Who is not signed in
+/// has small forms only.
+const MOST_KEPT: usize = 8_000;
+const MOST_KEPT_PUBLIC: usize = 1_000;
 
 /// Keeps something for the next visit of this browser to `page`.
 ///
@@ -57,7 +59,7 @@ pub async fn keep_refused<F: Serialize>(page: &str, kind: &str, form: &F, proble
     let refused = Refused { form, problem: problem.clone() };
     let mut refused = serde_json::to_value(refused).map_err(|error| super::database::unexpected(&error))?;
     if refused.to_string().len() > longest(&visitor) {
-        cut_texts(&mut refused);
+        cut_texts(&mut refused, if visitor.person().is_some() { MOST_KEPT } else { MOST_KEPT_PUBLIC });
     }
     keep_for(&portal, &visitor, page, kind, &refused).await
 }
@@ -66,15 +68,15 @@ fn longest(visitor: &Visitor) -> usize {
     if visitor.person().is_some() { LONGEST } else { LONGEST_PUBLIC }
 }
 
-fn cut_texts(value: &mut Value) {
+fn cut_texts(value: &mut Value, most: usize) {
     match value {
         Value::String(text) => {
-            if let Some((end, _)) = text.char_indices().nth(MOST_KEPT) {
+            if let Some((end, _)) = text.char_indices().nth(most) {
                 text.truncate(end);
             }
         }
-        Value::Array(values) => values.iter_mut().for_each(cut_texts),
-        Value::Object(fields) => fields.values_mut().for_each(cut_texts),
+        Value::Array(values) => values.iter_mut().for_each(|value| cut_texts(value, most)),
+        Value::Object(fields) => fields.values_mut().for_each(|value| cut_texts(value, most)),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }
 }

@@ -74,6 +74,34 @@ impl Tab {
         }
     }
 
+    /// What the history calls the facts that are changed on it, by their Fluent keys.
+    pub fn facts(self) -> &'static [&'static str] {
+        match self {
+            Self::User => &["history-fact-number", "history-fact-name", "history-fact-email"],
+            Self::Devices => &[
+                "user-settings-ip-phone",
+                "user-settings-softphone",
+                "user-settings-external",
+                "user-settings-external-number",
+            ],
+            Self::Voicemail => &[
+                "user-settings-voicemail-on",
+                "user-settings-seconds",
+                "user-settings-mail",
+                "user-settings-after-mail",
+            ],
+            Self::CallForwarding => &[
+                "user-settings-forwarding-on",
+                "user-settings-forwarding-number",
+                "user-settings-shown",
+                "user-settings-forwarding-key",
+                "user-settings-forwarding-own",
+            ],
+            Self::CallerId => &["user-settings-caller-id"],
+            Self::Fax => &["history-fact-leads-to"],
+        }
+    }
+
     /// What a change on it is called in the audit trail.
     pub fn action(self) -> &'static str {
         match self {

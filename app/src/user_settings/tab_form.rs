@@ -17,7 +17,7 @@ use crate::shared::language::Text;
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-use crate::shared::revisions::with_meanwhile;
+use crate::shared::revisions::{Edited, with_meanwhile};
 
 /// What a tab is made from.
 #[derive(Clone, Debug)]
@@ -63,8 +63,12 @@ impl Shown {
             None => (saved, None),
         };
         let request = (&self.portal, &self.visitor, &self.reader);
-        let thing = ("extensions", self.user.id.as_str());
-        Ok((form, with_meanwhile(Problems::new(self.text, problem), request, thing, 1).await?))
+        let edited = match tab {
+            // Where faxes arrive is a matter of the numbers.
+            Tab::Fax => Edited::Facts(tab.facts()),
+            _ => Edited::Part(("extensions", &self.user.id), tab.facts()),
+        };
+        Ok((form, with_meanwhile(Problems::new(self.text, problem), request, edited, 1).await?))
     }
 
     /// Words about the user: to an administrator, or to the user.

@@ -1,11 +1,13 @@
 //! The tabs of a user's page and adding users, tried on a real database.
 
 use super::adding::{NewUserForm, add_user};
+use super::choices::current_known;
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 use super::server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
 use super::settings::{AfterMail, CallerId, Settings};
 use super::store::{self, SavedUser, routing_of_users};
 use super::tab::Tab;
+use crate::accounts;
 use crate::call_routing::ShownNumber;
 use crate::extensions;
 use crate::shared::browser::Visitor;
@@ -23,6 +25,24 @@ async fn first(portal: &TestPortal, caller: &Caller) -> SavedUser {
     let mut connection = portal.portal.database.read().await.unwrap();
     let user = extensions::find_by_number(&mut connection, &caller.account_id, "1001").await.unwrap().unwrap();
     store::find(&mut connection, &caller.account_id, &user.id).await.unwrap().unwrap()
+}
+
+#[tokio::test]
+async fn the_main_number_on_a_page_is_the_one_of_now() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let mut connection = portal.portal.database.write().await.unwrap();
+    let insert = "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, added_at) \
+         VALUES ('+576015550199', $1, 'local', '', '', 'receptionist', 1)";
+    sqlx::query(insert).bind(&caller.account_id).execute(&mut *connection).await.unwrap();
+    for main in ["+576015550100", "+576015550199"] {
+        accounts::set_main_number(&mut connection, &caller.account_id, main).await.unwrap();
+        let account = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
+        let known = current_known(&portal.portal, &mut connection, &account).await.unwrap();
+        let mains: Vec<&str> =
+            known.numbers.iter().filter(|number| number.is_main).map(|number| number.e164.as_str()).collect();
+        assert_eq!(mains, [main]);
+    }
 }
 
 fn devices_of(user: &SavedUser, caller: &Caller) -> DevicesForm {

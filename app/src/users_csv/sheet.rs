@@ -83,7 +83,7 @@ pub fn read(text: &str) -> Result<Vec<Row>, Problem> {
         reader.records().filter_map(Result::ok).filter(|record| record.iter().any(|cell| !is_empty(cell)));
     let head = records.next().ok_or_else(|| refused("users-csv-problem-empty"))?;
     if head.len() > MOST_COLUMNS {
-        return Err(refused("users-csv-problem-columns"));
+        return Err(refused("users-csv-problem-wide"));
     }
     let columns: Vec<Option<Column>> = head.iter().map(Column::of_name).collect();
     if Column::ALL.into_iter().any(|column| !columns.contains(&Some(column))) {
@@ -225,7 +225,7 @@ mod tests {
         assert_eq!(read("Extension,First name,Last name,Email\n"), problem("users-csv-problem-empty"));
         assert_eq!(read("Extension,Name,Email\n1001,Ana,ana@x.co"), problem("users-csv-problem-columns"));
         let wide = format!("Extension,First name,Last name,Email{}\n1,A,B,c@x.co", ",More".repeat(197));
-        assert_eq!(read(&wide), problem("users-csv-problem-columns"));
+        assert_eq!(read(&wide), problem("users-csv-problem-wide"));
         assert!(read(&wide.replacen(",More", "", 1)).is_ok());
         let head = "Extension,First name,Last name,Email\n";
         assert_eq!(read(&format!("{head}{}", "1,A,B,c@x.co\n".repeat(1001))), problem("users-csv-problem-rows"));

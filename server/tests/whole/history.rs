@@ -1,5 +1,8 @@
 //! The history over HTTP, as a browser without JavaScript uses it.
 
+use app::shared::country::Country;
+use app::shared::phone_number::PhoneNumber;
+
 use crate::browser::Browser;
 use crate::forms::Form;
 use crate::site::Site;
@@ -44,6 +47,7 @@ async fn every_page_that_is_saved_over_tells_what_was_changed_by_whom() {
     let site = Site::start().await;
     let (company, mut browser) = site.a_company("601 555 0100", 200).await;
     let (room, e164) = (format!("/conferences/rooms/{}", company.room), format!("+{}", company.phone_number));
+    let number = PhoneNumber::stored(e164.clone());
     let (list, one) = ("/manage_phone_number", format!("/manage_phone_number/{}", company.phone_number));
     let in_list = destination_of(&mut browser, list, &e164).await;
     let in_one = destination_of(&mut browser, &one, &e164).await;
@@ -73,7 +77,13 @@ async fn every_page_that_is_saved_over_tells_what_was_changed_by_whom() {
             ("form[name]", "Charlas"),
             "Nombre: Salas → Reuniones",
         ),
-        (list, destinations, (&in_list, "nobody"), (&in_list, &user), &format!("Número {e164} (")),
+        (
+            list,
+            destinations,
+            (&in_list, "nobody"),
+            (&in_list, &user),
+            &format!("Número {} (", number.shown_in(Country::Co)),
+        ),
         (&one, destinations, (&in_one, "receptionist"), (&in_one, &user), "Lleva a: "),
         (settings, reach, ("form[remote_voicemail]", "false"), ("form[dial_by_name]", "false"), "con *: "),
         (settings, reach, ("form[by_name][]", ""), ("form[dial_by_name]", "false"), "Se busca por nombre en el menú: "),
@@ -84,9 +94,7 @@ async fn every_page_that_is_saved_over_tells_what_was_changed_by_whom() {
         assert!(
             answer.status == 303 && !browser.get(answer.header("location")).await.text().contains("problem-summary")
         );
-        let another = "UPDATE revisions SET actor_id = 'another', actor_name = 'Rosa Díaz' WHERE account_id = $1 \
-                       AND number = (SELECT MAX(number) FROM revisions WHERE account_id = $1) RETURNING actor_name";
-        site.one(another, &[&company.caller.account_id]).await;
+        site.one(BY_ANOTHER, &[&company.caller.account_id]).await;
         let answer = browser.submit(&form.with(mine.0, mine.1)).await;
         assert_eq!((answer.status.as_u16(), answer.header("location")), (303, page));
         let shown = browser.get(page).await.text();
@@ -94,6 +102,28 @@ async fn every_page_that_is_saved_over_tells_what_was_changed_by_whom() {
             assert!(shown.contains(words), "{page} without “{words}”: {shown}");
         }
         assert_eq!(crate::forms::form(&shown, action).value(mine.0), kept(mine.1), "{page}");
+    }
+}
+
+/// Makes the newest revision another person's.
+const BY_ANOTHER: &str = "UPDATE revisions SET actor_id = 'another', actor_name = 'Rosa Díaz' WHERE account_id = $1 \
+                          AND number = (SELECT MAX(number) FROM revisions WHERE account_id = $1) RETURNING actor_name";
+
+#[tokio::test]
+async fn a_tab_that_is_saved_over_tells_nothing_of_other_tabs() {
+    let site = Site::start().await;
+    let (company, mut browser) = site.a_company("601 555 0100", 200).await;
+    let (voicemail, devices) = ("/extensions/1001?tab=voicemail", "/extensions/1001?tab=devices");
+    let form = browser.form_of(voicemail, "/api/user-settings/save-voicemail").await;
+    browser.submit(&form.clone().with("form[ring_seconds]", "20")).await;
+    site.one(BY_ANOTHER, &[&company.caller.account_id]).await;
+    let of_devices = browser.form_of(devices, "/api/user-settings/save-devices").await;
+    let answer = browser.submit(&of_devices.with("form[softphone]", "true")).await;
+    assert!(answer.status == 303 && answer.header("location") == devices, "the other tab is saved");
+    browser.submit(&form.with("form[ring_seconds]", "25")).await;
+    let shown = browser.get(voicemail).await.text();
+    for words in ["Otra persona guardó cambios aquí", "Rosa Díaz, ", "→ 20 segundos"] {
+        assert!(shown.contains(words), "“{words}” is not told: {shown}");
     }
 }
 

@@ -50,6 +50,8 @@ impl<'a> From<&'a Person> for Within<'a> {
 pub enum Edited<'a> {
     /// One thing: the table and the key of the row it is named after.
     Thing(&'a str, &'a str),
+    /// Facts of one thing, by the Fluent keys of what they are called.
+    Part((&'a str, &'a str), &'a [&'a str]),
     /// Several things of a table.
     Things(&'a str, Vec<&'a str>),
     /// Facts, whatever they are about, by the Fluent keys of what they are called.
@@ -65,10 +67,12 @@ impl<'a> From<(&'a str, &'a str)> for Edited<'a> {
 impl Edited<'_> {
     /// What of a change is about it.
     fn of(&self, text: Text, mut change: Change) -> Option<Change> {
+        let thing = (change.thing.0.as_str(), change.thing.1.as_str());
         let is_about_it = match self {
-            Self::Thing(table, key) => (change.thing.0.as_str(), change.thing.1.as_str()) == (*table, *key),
+            Self::Thing(table, key) => thing == (*table, *key),
+            Self::Part(whole, _) if thing != *whole => false,
             Self::Things(table, keys) => change.thing.0 == *table && keys.contains(&change.thing.1.as_str()),
-            Self::Facts(labels) => {
+            Self::Part(_, labels) | Self::Facts(labels) => {
                 change.facts.retain(|fact| labels.iter().any(|label| text.say(label) == fact.label));
                 !change.facts.is_empty()
             }
@@ -103,10 +107,11 @@ pub async fn with_meanwhile<'a>(
         let changes: Vec<Change> = changes.into_iter().filter_map(|change| edited.of(reader.text, change)).collect();
         (!changes.is_empty()).then_some((revision, changes))
     });
-    let missed = usize::try_from(missed.clamp(1, LOOKED_THROUGH)).unwrap_or(1);
+    // Restoring makes versions that count no changes.
+    let missed = if missed > LOOKED_THROUGH { 1 } else { usize::try_from(missed.max(1)).unwrap_or(1) };
     let found: Vec<_> = found.take(missed).collect();
     let is_own = !found.is_empty() && found.iter().all(|(revision, _)| is_by(revision, own));
-    let (told, is_named) = (found.into_iter().take(MOST_TOLD), !matches!(edited, Edited::Thing(..)));
+    let (told, is_named) = (found.into_iter().take(MOST_TOLD), !matches!(edited, Edited::Thing(..) | Edited::Part(..)));
     let lines = told.map(|(revision, changes)| line(reader, time_zone, revision, (changes, is_named)));
     Ok(problems.telling(lines.collect(), is_own))
 }

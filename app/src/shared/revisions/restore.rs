@@ -26,7 +26,7 @@ pub struct Stamp<'a> {
 ///
 /// Rows that only the set-up refers to go first and come last; rows that stay meanwhile may exchange their unique values;
 /// what nothing refers to any more goes when everything points elsewhere. Numbers that came later stay; those that lead to an
-/// extension which goes lead to the receptionist.
+/// extension which goes lead to the receptionist, or to nobody if they took faxes.
 ///
 /// # Errors
 /// A fault of the database, which also refuses to take away what something outside the set-up needs.
@@ -83,7 +83,7 @@ fn led_nowhere(now: &SetUp, target: &SetUp, numbers: &Table) -> Result<Vec<Row>,
         let leads_nowhere = !extension.is_empty() && !is_there("extensions", extension.to_owned());
         leads_nowhere && !is_there(numbers.name, row.key(numbers))
     });
-    Ok(later.into_iter().map(Row::led_to_the_receptionist).collect())
+    Ok(later.into_iter().map(Row::led_elsewhere).collect())
 }
 
 fn rows_of(set_up: &SetUp, table: &Table) -> Result<Vec<Row>, sqlx::Error> {

@@ -81,10 +81,11 @@ impl Row {
         self.0.get(column).and_then(Value::as_str).map(str::to_owned)
     }
 
-    /// A number that led to an extension which goes leads to the receptionist.
+    /// A number that led to an extension which goes leads to the receptionist, who takes calls; nobody takes faxes over.
     #[must_use]
-    pub fn led_to_the_receptionist(mut self) -> Self {
-        self.0.insert("destination".to_owned(), Value::from("receptionist"));
+    pub fn led_elsewhere(mut self) -> Self {
+        let to = if self.text("destination") == "fax" { "nobody" } else { "receptionist" };
+        self.0.insert("destination".to_owned(), Value::from(to));
         self.0.insert("extension_id".to_owned(), Value::Null);
         self
     }

@@ -94,7 +94,7 @@ impl Window {
         let later = self.things.iter().filter(|(thing, _)| thing.0 == "numbers" && self.root(thing, number).is_none());
         let led = later.filter_map(|(thing, _)| Some((thing, self.root(thing, newest)?)));
         let led = led.filter(|(_, row)| is_gone(row.text("extension_id"))).map(|(thing, row)| {
-            let row = row.clone().led_to_the_receptionist();
+            let row = row.clone().led_elsewhere();
             let (table, key) = thing.clone();
             (thing.clone(), Version { table, key, from: number, until: Some(number + 1), row })
         });
