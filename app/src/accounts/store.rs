@@ -104,6 +104,14 @@ pub async fn find_by_number(connection: &mut Connection, main_number: &str) -> R
     find_where(connection, "main_number", main_number).await
 }
 
+/// All accounts, the first one first: for the operator.
+pub async fn list(connection: &mut Connection) -> Result<Vec<Account>, sqlx::Error> {
+    // The columns are a constant of this file.
+    let sql = sqlx::AssertSqlSafe(format!("SELECT {ACCOUNT_COLUMNS} FROM accounts ORDER BY created_at, id"));
+    let rows: Vec<AccountRow> = sqlx::query_as(sql).fetch_all(connection).await?;
+    rows.into_iter().map(Account::try_from).collect()
+}
+
 async fn find_where(
     connection: &mut Connection,
     column: &'static str,

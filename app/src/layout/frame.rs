@@ -25,22 +25,75 @@ pub enum Section {
     Conferences,
     /// Setup, preferences.
     Preferences,
+    /// Account, settings.
+    Settings,
+    /// Account, billing.
+    Billing,
+    /// Account, porting status.
+    PortingStatus,
     /// Account, change history.
     History,
+    /// Add-ons, IP phones.
+    IpPhones,
+    /// Add-ons, number porting.
+    NumberPorting,
+    /// Add-ons, prepaid account.
+    PrepaidAccount,
     /// The assistant.
     Assistant,
     /// Nowhere: what was asked for cannot be shown.
     Nowhere,
 }
 
-/// The sub-tabs of Setup that have a page.
-const SETUP: [(Section, &str, &str); 5] = [
-    (Section::Extensions, "/extensions", "common-tab-extensions"),
-    (Section::Numbers, "/manage_phone_number", "common-tab-numbers"),
-    (Section::Receptionist, "/virtual_receptionist", "common-tab-receptionist"),
-    (Section::Conferences, "/conferences", "common-tab-conferences"),
-    (Section::Preferences, "/preferences", "common-tab-preferences"),
+/// A tab with the pages below it, which its sub-tabs lead to.
+struct Tab {
+    name_key: &'static str,
+    pages: &'static [(Section, &'static str, &'static str)],
+}
+
+/// The tabs with sub-tabs, in order: page, address, name.
+const TABS: [Tab; 3] = [
+    Tab {
+        name_key: "common-tab-setup",
+        pages: &[
+            (Section::Extensions, "/extensions", "common-tab-extensions"),
+            (Section::Numbers, "/manage_phone_number", "common-tab-numbers"),
+            (Section::Receptionist, "/virtual_receptionist", "common-tab-receptionist"),
+            (Section::Conferences, "/conferences", "common-tab-conferences"),
+            (Section::Preferences, "/preferences", "common-tab-preferences"),
+        ],
+    },
+    ACCOUNT,
+    Tab {
+        name_key: "common-tab-add-ons",
+        pages: &[
+            (Section::IpPhones, "/ip_phones", "common-tab-ip-phones"),
+            (Section::NumberPorting, "/number_porting", "common-tab-number-porting"),
+            (Section::PrepaidAccount, "/prepaid_account", "common-tab-prepaid-account"),
+        ],
+    },
 ];
+
+const ACCOUNT: Tab = Tab {
+    name_key: "common-tab-account",
+    pages: &[
+        (Section::Settings, "/settings", "common-tab-settings"),
+        (Section::Billing, "/billing", "common-tab-billing"),
+        (Section::PortingStatus, "/porting_status", "common-tab-porting-status"),
+        (Section::History, "/history", "history-title"),
+    ],
+};
+
+impl Tab {
+    fn holds(&self, section: Section) -> bool {
+        self.pages.iter().any(|(page, _, _)| *page == section)
+    }
+
+    /// Where the tab leads: to the first of its pages.
+    fn address(&self) -> &'static str {
+        self.pages.first().map_or("/", |(_, address, _)| address)
+    }
+}
 
 /// The frame: header, tabs, notice, the page, footer.
 #[component]
@@ -54,17 +107,23 @@ pub fn Frame(
 ) -> AnyView {
     let text = Visitor::current().text();
     let current = |on: bool| on.then_some("page");
-    let is_setup = !matches!(section, Section::Home | Section::History | Section::Assistant | Section::Nowhere);
-    let sub_tabs = is_setup.then(|| {
-        let links = SETUP
-            .into_iter()
-            .map(|(tab, href, key)| view! { <a href=href aria-current=current(tab == section)>{text.say(key)}</a> })
+    let sub_tabs = TABS.iter().find(|tab| tab.holds(section)).map(|tab| {
+        let links = tab
+            .pages
+            .iter()
+            .map(|&(page, href, key)| view! { <a href=href aria-current=current(page == section)>{text.say(key)}</a> })
             .collect_view();
-        view! { <nav class="sub" aria-label=text.say("common-tab-setup")><div class="wrap">{links}</div></nav> }
+        view! { <nav class="sub" aria-label=text.say(tab.name_key)><div class="wrap">{links}</div></nav> }
     });
+    let groups = TABS
+        .iter()
+        .map(
+            |tab| view! { <a href=tab.address() aria-current=current(tab.holds(section))>{text.say(tab.name_key)}</a> },
+        )
+        .collect_view();
     let tabs = view! {
         <a href="/" aria-current=current(section == Section::Home)>{text.say("common-tab-home")}</a>
-        <a href="/extensions" aria-current=current(is_setup)>{text.say("common-tab-setup")}</a>
+        {groups}
         <a href="/assistant" aria-current=current(section == Section::Assistant)>{text.say("common-tab-assistant")}</a>
     };
     view! {
@@ -149,8 +208,8 @@ fn UserMenu() -> impl IntoView {
     let visitor = Visitor::current();
     let text = visitor.text();
     visitor.caller.map(|caller| {
-        let history = view! { <a href="/history">{icon(Icon::Clock)}{text.say("history-title")}</a> };
-        view! { <PersonMenu name=caller.name company=caller.company_name links=history.into_any()/> }
+        let account = view! { <a href=ACCOUNT.address()>{icon(Icon::Settings)}{text.say(ACCOUNT.name_key)}</a> };
+        view! { <PersonMenu name=caller.name company=caller.company_name links=account.into_any()/> }
     })
 }
 

@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use super::language::Language;
+use super::money::Currency;
 
 /// A country, stored as its ISO 3166-1 alpha-2 code.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -81,6 +82,19 @@ impl Country {
             Self::Mx => Language::EsMx,
             Self::Us | Self::Ca | Self::Gb | Self::Au => Language::En,
             Self::Fr => Language::Fr,
+        }
+    }
+
+    /// What is paid with there.
+    pub fn currency(self) -> Currency {
+        match self {
+            Self::Co => Currency::Cop,
+            Self::Mx => Currency::Mxn,
+            Self::Us => Currency::Usd,
+            Self::Ca => Currency::Cad,
+            Self::Fr => Currency::Eur,
+            Self::Gb => Currency::Gbp,
+            Self::Au => Currency::Aud,
         }
     }
 

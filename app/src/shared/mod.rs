@@ -39,6 +39,8 @@ pub mod mail;
 #[cfg(feature = "ssr")]
 pub mod media;
 #[cfg(feature = "ssr")]
+pub mod money;
+#[cfg(feature = "ssr")]
 pub mod notes;
 #[cfg(feature = "ssr")]
 pub mod pace;

@@ -1,14 +1,17 @@
 //! `centralita account …`: companies.
 
-use anyhow::{Context, anyhow};
-use app::accounts::{self, NewAccount};
+use anyhow::Context;
+use app::accounts::{self, Account, NewAccount, NewAccountProblem};
 use app::shared::country::Country;
+use app::shared::database::Connection;
 use app::shared::email_address::EmailAddress;
-use app::shared::language::Text;
+use app::shared::language::{Language, Text};
 use app::shared::phone_number::PhoneNumber;
 use clap::Subcommand;
+use serde_json::json;
 
-use super::{print, start};
+use super::report::{NotDone, Report};
+use super::start;
 use crate::background;
 use crate::config::Config;
 
@@ -32,13 +35,73 @@ pub enum AccountCommand {
         #[arg(long)]
         email: String,
     },
+    /// Print all companies: id, main number, country, name, and whether it is activated.
+    List,
+    /// Print one company, with its administrators.
+    Show {
+        /// Its main number in international form, or its id.
+        #[arg(long)]
+        account: String,
+    },
 }
 
-pub async fn carry_out(config: &Config, command: AccountCommand) -> anyhow::Result<()> {
-    let AccountCommand::Create { country, company, number, name, email } = command;
-    let country =
-        Country::from_code(&country).ok_or_else(|| anyhow!("--country is one of CO, MX, US, CA, FR, GB, AU"))?;
-    let sentence = |key| anyhow!(Text::new(app::shared::language::Language::En).say(key));
+/// What the operator says of a company that is created.
+struct Creation {
+    country: String,
+    company: String,
+    number: String,
+    name: String,
+    email: String,
+}
+
+pub async fn carry_out(config: &Config, command: AccountCommand) -> anyhow::Result<Report> {
+    match command {
+        AccountCommand::Create { country, company, number, name, email } => {
+            create(config, Creation { country, company, number, name, email }).await
+        }
+        AccountCommand::List => {
+            let portal = start::portal(config).await?;
+            let found = accounts::list(&mut *portal.database.read().await?).await?;
+            let lines = found.iter().map(|account| cells(account).join("\t"));
+            Ok(Report::lines(lines, &found.iter().map(facts).collect::<Vec<_>>()))
+        }
+        AccountCommand::Show { account } => {
+            let portal = start::portal(config).await?;
+            let mut connection = portal.database.read().await?;
+            let account = named(&mut connection, &account).await?;
+            let people = accounts::list_administrators(&mut connection, &account.id).await?;
+            let mut facts = facts(&account);
+            facts["administrators"] =
+                people.iter().map(|person| json!({ "name": person.name, "email": person.email })).collect();
+            let people = people.iter().map(|person| format!("administrator\t{}\t{}", person.name, person.email));
+            Ok(Report::lines([cells(&account).join("\t")].into_iter().chain(people), &facts))
+        }
+    }
+}
+
+/// A company as cells: with tabs between them, for other programs to read.
+fn cells(account: &Account) -> [&str; 5] {
+    [&account.id, &account.main_number, account.country.code(), &account.company_name, state(account)]
+}
+
+fn facts(account: &Account) -> serde_json::Value {
+    json!({
+        "account": account.id,
+        "number": account.main_number,
+        "country": account.country.code(),
+        "company": account.company_name,
+        "state": state(account),
+    })
+}
+
+fn state(account: &Account) -> &'static str {
+    if account.is_active { "active" } else { "not activated" }
+}
+
+async fn create(config: &Config, creation: Creation) -> anyhow::Result<Report> {
+    let Creation { country, company, number, name, email } = creation;
+    let country = self::country(&country)?;
+    let sentence = |key| NotDone::refused(Text::new(Language::En).say(key));
     let new = NewAccount {
         country,
         company_name: company,
@@ -47,8 +110,29 @@ pub async fn carry_out(config: &Config, command: AccountCommand) -> anyhow::Resu
         administrator_email: EmailAddress::parse(&email).map_err(sentence).context("--email")?,
     };
     let portal = start::portal(config).await?;
-    let (_, link) = accounts::create(&portal, &new).await?;
+    let (account_id, link) = accounts::create(&portal, &new).await.map_err(|problem| match problem {
+        NewAccountProblem::Database(fault) => fault.into(),
+        refused => NotDone::refused(refused),
+    })?;
     // The mail is sent here where no server runs that would send it.
     while background::send_next_mail(&portal).await? {}
-    print(&format!("Created {}. The link to activate it, also mailed to {email}:\n{link}", new.company_name))
+    let facts = json!({ "account": account_id, "number": new.main_number.as_str(), "activation_link": link });
+    let line = format!("Created {}. The link to activate it, also mailed to {email}:\n{link}", new.company_name);
+    Ok(Report::new(line, &facts))
+}
+
+/// The country of `--country`.
+pub fn country(code: &str) -> anyhow::Result<Country> {
+    Country::from_code(code).ok_or_else(|| NotDone::refused("--country is one of CO, MX, US, CA, FR, GB, AU"))
+}
+
+/// The account that `--account` names, by its main number in E.164 (`+57…`) or by its id.
+pub async fn named(connection: &mut Connection, name: &str) -> anyhow::Result<Account> {
+    let digits: String = name.chars().filter(char::is_ascii_digit).collect();
+    let found = if name.trim_start().starts_with('+') {
+        accounts::find_by_number(connection, &format!("+{digits}")).await?
+    } else {
+        accounts::find(connection, name).await?
+    };
+    found.ok_or_else(|| NotDone::not_found(format!("no account has the main number or the id {name}")))
 }

@@ -2,6 +2,7 @@
 
 mod account;
 mod numbers;
+mod report;
 mod serve;
 mod start;
 
@@ -11,6 +12,7 @@ use std::process::ExitCode;
 use clap::{Parser, Subcommand};
 
 use crate::config::Config;
+use report::Report;
 
 pub use start::portal;
 
@@ -18,12 +20,18 @@ pub use start::portal;
 ///
 /// Configuration: centralita.toml in the working folder (or --config), then environment variables CENTRALITA_…;
 /// `centralita config` prints every field with its meaning.
+///
+/// Exit codes: 0 done; 1 a fault of the machine or the configuration; 2 words that are not understood; 3 refused by a rule;
+/// 4 what is named is not there.
 #[derive(Debug, Parser)]
 #[command(name = "centralita", version, arg_required_else_help = true)]
 pub struct Arguments {
     /// The configuration file, instead of centralita.toml in the working folder.
     #[arg(long, global = true)]
     config: Option<PathBuf>,
+    /// Answer in JSON, for programs.
+    #[arg(long, global = true)]
+    json: bool,
     #[command(subcommand)]
     command: Command,
 }
@@ -48,31 +56,43 @@ enum Command {
     Config,
 }
 
-/// Carries a command out; problems are printed as sentences, with exit code 1.
+/// Carries a command out and prints its answer. Problems are printed as sentences, with `--json` as an object; see
+/// [`report::exit_code`] for how it ends.
 pub fn run(arguments: Arguments) -> ExitCode {
-    match carry_out(arguments) {
+    let json = arguments.json;
+    let answered = carry_out(arguments).and_then(|report| match report.text(json) {
+        text if text.is_empty() => Ok(()),
+        text => print(&text),
+    });
+    match answered {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("centralita: {error:#}");
-            ExitCode::FAILURE
+            let sentence = format!("{error:#}");
+            if json {
+                eprintln!("{:#}", serde_json::json!({ "error": sentence }));
+            } else {
+                eprintln!("centralita: {sentence}");
+            }
+            report::exit_code(&error)
         }
     }
 }
 
-fn carry_out(arguments: Arguments) -> anyhow::Result<()> {
+fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
     let config = Config::read(arguments.config.as_deref())?;
     if matches!(arguments.command, Command::Config) {
-        return print(&config.documented()?);
+        let documented = config.documented()?;
+        return Ok(Report::new(documented.clone(), &documented));
     }
     start::logging(&config)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
         match arguments.command {
-            Command::Serve { demo } => serve::serve(&config, demo).await,
-            Command::Migrate => start::database(&config).await.map(drop),
+            Command::Serve { demo } => serve::serve(&config, demo).await.map(|()| Report::nothing()),
+            Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
-            Command::Config => Ok(()),
+            Command::Config => Ok(Report::nothing()),
         }
     })
 }

@@ -1,13 +1,15 @@
 //! `centralita numbers …`: the numbers there are to give.
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
-use anyhow::{Context, anyhow};
+use anyhow::Context;
 use app::numbers::{self, Availability, Listed, PlaceFilter};
-use app::shared::country::Country;
 use clap::Subcommand;
 
-use super::{print, start};
+use super::account;
+use super::report::Report;
+use super::start;
 use crate::config::Config;
 
 #[derive(Debug, Subcommand)]
@@ -32,37 +34,40 @@ pub enum NumbersCommand {
     },
 }
 
-pub async fn carry_out(config: &Config, command: NumbersCommand) -> anyhow::Result<()> {
+pub async fn carry_out(config: &Config, command: NumbersCommand) -> anyhow::Result<Report> {
     match command {
         NumbersCommand::Import { file } => {
             let bytes = std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
             let portal = start::portal(config).await?;
             let imported = numbers::import(&portal, &bytes).await?;
-            print(&format!("{} numbers are new, {} were known.", imported.added, imported.known))
+            let line = format!("{} numbers are new, {} were known.", imported.added, imported.known);
+            Ok(Report::new(line, &serde_json::json!({ "added": imported.added, "known": imported.known })))
         }
         NumbersCommand::List { country, area_code, free } => {
-            let country = country.map(|code| {
-                Country::from_code(&code).ok_or_else(|| anyhow!("--country is one of CO, MX, US, CA, FR, GB, AU"))
-            });
-            let area_code = area_code.unwrap_or_default();
-            let filter = PlaceFilter { country: country.transpose()?, area_code, only_free: free };
+            let country = country.map(|code| account::country(&code)).transpose()?;
+            let filter = PlaceFilter { country, area_code: area_code.unwrap_or_default(), only_free: free };
             let portal = start::portal(config).await?;
             let mut connection = portal.database.read().await?;
             let listed = numbers::list_stock(&mut connection, &filter, portal.clock.now_ms()).await?;
-            listed.iter().try_for_each(|number| print(&line(number)))
+            let facts = listed.iter().map(|number| COLUMNS.into_iter().zip(cells(number)).collect::<BTreeMap<_, _>>());
+            let facts: Vec<_> = facts.collect();
+            Ok(Report::lines(listed.iter().map(|number| cells(number).join("\t")), &facts))
         }
     }
 }
 
-/// A number as a line with tabs, for other programs to read.
-fn line(number: &Listed) -> String {
+/// What is told of a number.
+const COLUMNS: [&str; 6] = ["number", "country", "area_code", "city", "kind", "state"];
+
+/// A number as cells: with tabs between them, for other programs to read.
+fn cells(number: &Listed) -> [&str; 6] {
     let availability = match &number.availability {
         Availability::Free => "free",
         Availability::Held => "held",
         Availability::Resting => "resting",
         Availability::Taken(company) => company,
     };
-    [&number.e164, &number.country, &number.area_code, &number.city, &number.kind, availability].join("\t")
+    [&number.e164, &number.country, &number.area_code, &number.city, &number.kind, availability]
 }
 
 #[cfg(test)]
@@ -79,7 +84,7 @@ mod tests {
             city: "Bogotá".to_owned(),
             availability: Availability::Taken("Café Andino S.A.S.".to_owned()),
         };
-        assert_eq!(line(&number), "+576015552001\tCO\t601\tBogotá\tlocal\tCafé Andino S.A.S.");
-        assert!(line(&Listed { availability: Availability::Free, ..number }).ends_with("\tfree"));
+        assert_eq!(cells(&number).join("\t"), "+576015552001\tCO\t601\tBogotá\tlocal\tCafé Andino S.A.S.");
+        assert_eq!(cells(&Listed { availability: Availability::Free, ..number })[5], "free");
     }
 }
