@@ -1,6 +1,6 @@
 //! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
 
-use crate::accounts::{self, Account, Activation, Link, NewAccount, NewAccountProblem};
+use crate::accounts::{self, Account, Activation, CompanyFacts, Link, NewAccount, NewAccountProblem, ServiceAddress};
 use crate::business_hours::{self, HoursForm, RowForm};
 use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
@@ -155,13 +155,14 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids, &groups)).await?;
     let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
     let activation = Activation {
-        service_address: "Carrera 7 # 71-21, Bogotá",
+        service_address: "Carrera 7 # 71-21, Oficina 402, Bogotá, Bogotá, D.C.",
         time_zone: "America/Bogota",
         caller_id_name: "Cafe Andino",
         security_question: "",
         security_answer_hash: "",
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
+    accounts::save_company(&mut transaction, &account.id, &company_facts(&activation)).await?;
     let entry = Entry {
         account_id: &account.id,
         actor: Actor::Operator,
@@ -173,6 +174,18 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// The names and the address in its parts.
+fn company_facts(activation: &Activation<'_>) -> CompanyFacts {
+    let [street, unit, city, region] = ["Carrera 7 # 71-21", "Oficina 402", "Bogotá", "DC"].map(str::to_owned);
+    CompanyFacts {
+        company_name: COMPANY.to_owned(),
+        caller_id_name: activation.caller_id_name.to_owned(),
+        service_address: activation.service_address.to_owned(),
+        address: ServiceAddress { street, unit, city, region, postal_code: String::new() },
+        version: 1,
+    }
 }
 
 /// The conference server with a room for whoever is invited and one for a few.

@@ -57,9 +57,13 @@ pub mod ring_groups;
 #[cfg(feature = "ssr")]
 pub mod routes;
 #[cfg(feature = "ssr")]
+pub mod second_factor;
+#[cfg(feature = "ssr")]
 pub mod send_again;
 #[cfg(feature = "ssr")]
 pub mod sessions;
+#[cfg(feature = "ssr")]
+pub mod settings;
 pub mod shared;
 #[cfg(feature = "ssr")]
 pub mod shell;

@@ -12,7 +12,7 @@ use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, assistant, business_hours, call_flow, conferences, extension_removal, extensions,
     history, holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
-    recordings, ring_groups, send_again, sign_in, user_portal, user_settings, users_csv,
+    recordings, ring_groups, send_again, settings, sign_in, user_portal, user_settings, users_csv,
 };
 
 /// The pages.
@@ -66,7 +66,21 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("flow")) view=call_flow::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("test")) view=account_routing::TestPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("send_again") view=send_again::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("confirm_email"), ParamSegment("email_token")) view=settings::ConfirmEmailPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("invitation"), ParamSegment("invitation_token")) view=settings::AcceptancePage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("settings") view=settings::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("administrator")) view=settings::AdministratorPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("administrators"), StaticSegment("new")) view=settings::InvitePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("administrators"), ParamSegment("administrator"), StaticSegment("delete")) view=settings::RemovePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("company")) view=settings::CompanyPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("password")) view=settings::PasswordPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("second_factor")) view=settings::SecondFactorPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("second_factor"), StaticSegment("codes")) view=settings::NewCodesPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("second_factor"), StaticSegment("off")) view=settings::TurnOffPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("security_question")) view=settings::QuestionPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("sessions")) view=settings::SessionsPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("sign_in"), StaticSegment("code")) view=sign_in::CodePage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("user") view=user_portal::OverviewPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("user"), StaticSegment("password")) view=user_portal::ChoosePage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("user"), StaticSegment("preferences")) view=user_portal::PreferencesPage ssr=SsrMode::Async/>

@@ -38,6 +38,86 @@ const BRAND: &str = "Centralita";
 const READ_ATTRIBUTES: [&str; 9] =
     ["alt", "aria-description", "aria-label", "aria-roledescription", "hint", "label", "lead", "placeholder", "title"];
 
+/// Actions of the audit trail that need no text `history-action-…`: changes of the phones' set-up, which the revisions tell, and
+/// signing in, which the settings tell. Whatever `audit::note` writes besides is told in the history of the account.
+const TOLD_ELSEWHERE: [&str; 43] = [
+    "business-hours.save",
+    "conferences.add-room",
+    "conferences.change-room",
+    "conferences.change-server",
+    "conferences.delete",
+    "conferences.delete-room",
+    "conferences.set-up",
+    "demonstration.create",
+    "extensions.add-user",
+    "extensions.change-user",
+    "extensions.delete-user",
+    "history.begin",
+    "history.restore",
+    "holidays.add",
+    "holidays.change",
+    "holidays.delete",
+    "music.delete",
+    "music.replace",
+    "numbers.add",
+    "numbers.change",
+    "numbers.make-main",
+    "numbers.release",
+    "preferences.save",
+    "receptionist-settings.save",
+    "receptionist.add-menu",
+    "receptionist.delete-menu",
+    "receptionist.rename-menu",
+    "receptionist.save-menu",
+    "recordings.delete",
+    "recordings.rename",
+    "recordings.upload",
+    "ring-groups.add",
+    "ring-groups.change",
+    "ring-groups.delete",
+    "sign-in.sign-in",
+    "sign-in.sign-in-user",
+    "user-settings.save-call-forwarding",
+    "user-settings.save-caller-id",
+    "user-settings.save-devices",
+    "user-settings.save-fax",
+    "user-settings.save-voicemail",
+    "user.change-email",
+    "users-csv.apply",
+];
+
+/// What comes before the verb of an action besides the names of features.
+const OTHER_FEATURES: [&str; 2] = ["account", "user"];
+
+/// Endings of files, which are no verbs.
+const ENDINGS: [&str; 9] = ["css", "csv", "html", "json", "pdf", "rs", "svg", "toml", "wav"];
+
+/// Every action that the code writes into the audit trail: `"feature.verb"`, or whatever stands behind `action:`.
+fn actions() -> BTreeSet<String> {
+    let files = sources(&["app/src"]);
+    let folders = files.iter().filter_map(|file| file.path.strip_prefix("app/src/")?.split_once('/'));
+    let mut features: BTreeSet<String> = folders.map(|(folder, _)| folder.replace('_', "-")).collect();
+    features.extend(OTHER_FEATURES.map(str::to_owned));
+    let is_word =
+        |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    let is_action = |text: &str| {
+        text.split_once('.')
+            .is_some_and(|(feature, verb)| features.contains(feature) && is_word(verb) && !ENDINGS.contains(&verb))
+    };
+    let all = files.iter().flat_map(|file| literals(&file.code));
+    all.filter(|literal| is_action(&literal.text) || (literal.follows("action:") && !literal.text.starts_with('/')))
+        .map(|literal| literal.text)
+        .collect()
+}
+
+fn is_told_elsewhere(action: &str) -> bool {
+    TOLD_ELSEWHERE.contains(&action)
+}
+
+fn action_key(action: &str) -> String {
+    format!("history-action-{}", action.replace('.', "-"))
+}
+
 struct Message {
     file: String,
     /// The text with its variables, as Fluent writes it.
@@ -106,6 +186,7 @@ fn the_code_uses_every_text_and_every_key_it_uses_has_a_text() {
         let keys = literals(&file.code).into_iter().filter(|literal| is_said(literal) || is_key(&literal.text));
         used.extend(keys.map(|literal| literal.text));
     }
+    used.extend(actions().iter().filter(|action| !is_told_elsewhere(action)).map(|action| action_key(action)));
     let (used, known): (BTreeSet<&str>, _) = (used.iter().map(String::as_str).collect(), keys(&spanish));
     let missing: Vec<_> = used.difference(&known).collect();
     let dead: Vec<_> = known.difference(&used).collect();
@@ -113,6 +194,20 @@ fn the_code_uses_every_text_and_every_key_it_uses_has_a_text() {
         missing.is_empty() && dead.is_empty(),
         "keys without a text: {missing:#?}\ntexts that nothing uses: {dead:#?}"
     );
+}
+
+#[test]
+fn every_action_of_the_audit_trail_is_told_in_every_language() {
+    let found = actions();
+    assert!(found.contains("settings.change-password") && found.len() > 50, "{found:?}");
+    for language in BASES {
+        let known = messages(language);
+        let is_told = |action: &&String| is_told_elsewhere(action) || known.contains_key(&action_key(action));
+        let untold: Vec<_> = found.iter().filter(|action| !is_told(action)).map(|action| action_key(action)).collect();
+        assert!(untold.is_empty(), "{language}/history.ftl needs texts for: {untold:#?}");
+    }
+    let gone: Vec<_> = TOLD_ELSEWHERE.iter().filter(|action| !found.contains(**action)).collect();
+    assert!(gone.is_empty(), "nothing writes these any more: {gone:?}");
 }
 
 #[test]

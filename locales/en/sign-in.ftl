@@ -20,3 +20,19 @@ sign-in-extension = Extension number
 sign-in-ask-administrator = Forgot your password? Ask your administrator for a new one.
 sign-in-problem-extension = Enter your extension: it has digits only.
 sign-in-problem-wrong-user = The phone number, the extension and the password do not match. Check them and type the password again.
+
+sign-in-code-title = Enter the code
+sign-in-code-lead = The password is right. The code from your authenticator app is still needed.
+sign-in-code = Code
+sign-in-code-hint = The 6 digits the app shows now, or one of your recovery codes.
+sign-in-code-lost = Lost both the phone and the recovery codes? Call the operator, who will ask your security question.
+sign-in-code-other = Sign in to another account
+sign-in-code-none = The code is entered here after the password, within { $number } minutes. Start again.
+sign-in-problem-code-missing = Enter the code.
+sign-in-problem-code = That code does not work. Each code works once: wait for the next one, and check that the phone’s clock is right.
+sign-in-problem-code-late = Too much time has passed since the password. Start again.
+sign-in-mail-recovery-code = somebody signed in with one of your recovery codes. { $number ->
+    [0] None is left: make new ones in the settings.
+    [one] One is left.
+   *[other] { $number } are left.
+}

@@ -20,3 +20,19 @@ sign-in-extension = Extensión
 sign-in-ask-administrator = ¿No recuerdas tu contraseña? Pide otra a quien administra los teléfonos de tu empresa.
 sign-in-problem-extension = Escribe tu extensión: solo lleva números.
 sign-in-problem-wrong-user = El teléfono, la extensión o la contraseña no coinciden. Revísalos y escribe de nuevo la contraseña.
+
+sign-in-code-title = Escribe el código
+sign-in-code-lead = La contraseña es correcta. Falta el código de tu aplicación de autenticación.
+sign-in-code = Código
+sign-in-code-hint = Los 6 dígitos que muestra la aplicación ahora, o uno de tus códigos de recuperación.
+sign-in-code-lost = ¿Perdiste el teléfono y los códigos de recuperación? Llama al operador: te hará la pregunta de seguridad.
+sign-in-code-other = Entrar con otra cuenta
+sign-in-code-none = Aquí se escribe el código después de la contraseña, dentro de { $number } minutos. Empieza otra vez.
+sign-in-problem-code-missing = Escribe el código.
+sign-in-problem-code = Ese código no sirve. Cada código sirve una sola vez: espera el siguiente y revisa que el reloj del teléfono esté en hora.
+sign-in-problem-code-late = Pasó demasiado tiempo desde la contraseña. Empieza otra vez.
+sign-in-mail-recovery-code = alguien entró con uno de tus códigos de recuperación. { $number ->
+    [0] No queda ninguno: genera otros en los ajustes.
+    [one] Queda uno.
+   *[other] Quedan { $number }.
+}

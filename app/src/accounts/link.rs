@@ -1,5 +1,6 @@
 //! Links that are mailed and work once: to activate an account, to set a new password.
 
+use super::administrators;
 use super::store::{self, Account, Administrator};
 use crate::shared::database::Connection;
 use crate::shared::random;
@@ -65,8 +66,8 @@ pub async fn find_link_owner(
     let account = store::find(connection, &link.account_id).await?;
     // One that was activated in another way is not activated again.
     let account = account.filter(|account| purpose != Purpose::Activation || !account.is_active);
-    let administrator = store::find_administrator(connection, &link.account_id).await?;
-    Ok(account.zip(administrator.filter(|administrator| administrator.id == link.administrator_id)))
+    let administrator = administrators::find_by_id(connection, &link.account_id, &link.administrator_id).await?;
+    Ok(account.zip(administrator))
 }
 
 /// Uses a link up; `None` when it does not work or somebody was quicker.

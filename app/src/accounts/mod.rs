@@ -1,11 +1,22 @@
 //! Companies and their administrators; how an account begins and the mailed links that work once.
 
+mod administrators;
+mod company;
 mod create;
 mod link;
+mod passwords;
+mod security_mail;
 mod store;
 
+pub use administrators::{
+    ChangedAdministrator, NewAdministrator, change_administrator, delete_administrator, find_answer_hash,
+    find_by_id as find_administrator_by_id, insert_administrator, set_security_answer,
+};
+pub use company::{CompanyFacts, ServiceAddress, find_company, save_company};
 pub use create::{NewAccount, NewAccountProblem, create};
 pub use link::{Link, Purpose, find_link_owner, issue_link, use_link};
+pub use passwords::{hash_password, hashes_beside, replace_password};
+pub use security_mail::{Circumstances, mail_change, mail_change_to_all};
 pub use store::{
     Account, Activation, Administrator, activate, find, find_administrator, find_by_number, find_caller_id_name, list,
     list_administrators, lock, set_main_number, set_names, set_password, set_preferences,

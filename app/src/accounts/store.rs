@@ -54,6 +54,10 @@ pub struct Administrator {
     pub email: String,
     /// The hash of their password, empty before activation.
     pub password_hash: String,
+    /// The key of their security question; empty when they have none.
+    pub security_question: String,
+    /// Counts the changes of name and email.
+    pub version: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -135,7 +139,8 @@ pub async fn find_administrator(
     account_id: &str,
 ) -> Result<Option<Administrator>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, name, email, password_hash FROM administrators WHERE account_id = $1 ORDER BY created_at, id LIMIT 1",
+        "SELECT id, name, email, password_hash, security_question, version FROM administrators WHERE account_id = $1 \
+         ORDER BY created_at, id LIMIT 1",
     )
     .bind(account_id)
     .fetch_optional(connection)
@@ -148,7 +153,8 @@ pub async fn list_administrators(
     account_id: &str,
 ) -> Result<Vec<Administrator>, sqlx::Error> {
     sqlx::query_as(
-        "SELECT id, name, email, password_hash FROM administrators WHERE account_id = $1 ORDER BY created_at, id",
+        "SELECT id, name, email, password_hash, security_question, version FROM administrators WHERE account_id = $1 \
+         ORDER BY created_at, id",
     )
     .bind(account_id)
     .fetch_all(connection)
@@ -299,13 +305,15 @@ pub async fn set_names(
     company_name: &str,
     caller_id_name: &str,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE accounts SET company_name = $1, caller_id_name = $2 WHERE id = $3")
-        .bind(company_name)
-        .bind(caller_id_name)
-        .bind(account_id)
-        .execute(connection)
-        .await
-        .map(drop)
+    sqlx::query(
+        "UPDATE accounts SET company_name = $1, caller_id_name = $2, company_version = company_version + 1 WHERE id = $3",
+    )
+    .bind(company_name)
+    .bind(caller_id_name)
+    .bind(account_id)
+    .execute(connection)
+    .await
+    .map(drop)
 }
 
 /// Sets time zone and prompt language if the version of the preferences is still this one; false when it is not.

@@ -9,4 +9,4 @@ mod server_functions;
 mod tests;
 
 pub use page::Page;
-pub use rules::CallerIdName;
+pub use rules::{CallerIdName, QUESTIONS, answer_limit, question, security_answer};

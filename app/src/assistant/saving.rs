@@ -15,6 +15,7 @@ use crate::shared::caller::Caller;
 use crate::shared::database::Connection;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::revisions;
 use crate::user_settings::{self, NewUserForm};
 
 /// Notes that a step is done or put off; gives the step. It changes nothing of the set-up, so the audit trail does not
@@ -67,7 +68,8 @@ async fn rename(
         before: &state(&account.company_name, &shown),
         after: &state(company_name, caller_id_name),
     };
-    Ok(audit::record(connection, now_ms, entry).await?)
+    audit::note(connection, now_ms, entry).await?;
+    Ok(revisions::write(connection, now_ms, entry).await?)
 }
 
 /// Adds a user; gives the name. The step goes on: there may be more to add.

@@ -31,7 +31,8 @@ pub fn DeletePage() -> impl IntoView {
         let extension = all.iter().find(|extension| extension.number == number).cloned().ok_or(Problem::NotFound)?;
         let uses = uses(&mut connection, account_id, &extension.id, text).await?;
         let has_rooms = has_rooms(&mut connection, account_id, &extension).await?;
-        let administrator = accounts::find_administrator(&mut connection, account_id).await?;
+        let id = caller.administrator_id.as_str();
+        let administrator = accounts::find_administrator_by_id(&mut connection, account_id, id).await?;
         drop(connection);
         let refused = notes::take_refused::<DeleteForm>(&visitor.path).await?;
         let (chosen, problem) =

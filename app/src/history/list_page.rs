@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::account_view::{account_view, views};
 use super::filter::{Filter, LIST, Place};
 use super::revision_view::revision_view;
 use super::store::{self, PAGE_LENGTH};
@@ -24,6 +25,10 @@ pub fn ListPage() -> impl IntoView {
         let caller = Caller::administrator()?;
         let (portal, visitor) = (Portal::current(), Visitor::current());
         let (text, filter) = (visitor.text(), Filter::of(&visitor));
+        if visitor.query_value("view").as_deref() == Some("account") {
+            let content = account_view(&caller).await?;
+            return Ok(framed(text, true, text.say("history-account-lead"), content));
+        }
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
         let newest = revisions::newest(&mut connection, account_id).await?;
@@ -51,18 +56,22 @@ pub fn ListPage() -> impl IntoView {
         } else {
             view! { <ol class="revisions">{entries}</ol> }.into_any()
         };
-        let title = text.say("history-title");
-        Ok(view! {
-            <Frame title=title.clone() section=Section::History>
-                <PageHead title=title lead=text.say("history-lead")/>
-                <section class="card">
-                    {filter_form(text, &filter, &people)}
-                    {list}
-                    {pages}
-                </section>
-            </Frame>
-        })
+        let content = view! { <section class="card">{filter_form(text, &filter, &people)}{list}{pages}</section> };
+        Ok(framed(text, false, text.say("history-lead"), content.into_any()))
     })
+}
+
+/// One of the two views of the history.
+fn framed(text: Text, is_account: bool, lead: String, content: AnyView) -> AnyView {
+    let title = text.say("history-title");
+    view! {
+        <Frame title=title.clone() section=Section::History>
+            <PageHead title=title lead=lead/>
+            {views(text, is_account)}
+            {content}
+        </Frame>
+    }
+    .into_any()
 }
 
 /// What each revision of a page changed, in words.

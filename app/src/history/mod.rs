@@ -1,6 +1,8 @@
-//! The history of the set-up: who changed what and when, and bringing back an earlier state. Revisions are written by
+//! The history: who changed what of the set-up and when, and bringing back an earlier state; and what was done to the account
+//! besides. Revisions are written by
 //! `shared::revisions` with every saved change.
 
+mod account_view;
 mod filter;
 mod list_page;
 mod restore_page;
@@ -8,6 +10,8 @@ mod revision_view;
 mod server_functions;
 mod store;
 
+#[cfg(test)]
+mod account_tests;
 #[cfg(test)]
 mod tables_tests;
 #[cfg(test)]

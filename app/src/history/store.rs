@@ -1,4 +1,4 @@
-//! SQL of the pages of the history.
+//! SQL of the pages of the history. What is done is written by `shared::audit`.
 
 use super::filter::{Filter, Place};
 use crate::shared::caller::Caller;
@@ -50,6 +50,46 @@ pub async fn people(
          GROUP BY actor_kind, actor_id ORDER BY actor_kind, MAX(actor_name)",
     )
     .bind(account_id)
+    .fetch_all(connection)
+    .await
+}
+
+/// Something that was done to the account, not to the set-up of its phones.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct AccountEntry {
+    /// Its id; later ones are greater.
+    pub id: String,
+    /// administrator, operator or user
+    pub actor_kind: String,
+    /// Who it was, by the name they had then.
+    pub actor_name: String,
+    /// What was done, as `feature.verb`.
+    pub action: String,
+    /// To what.
+    pub subject: String,
+    /// The state before.
+    pub before_state: String,
+    /// The state after.
+    pub after_state: String,
+    /// When.
+    pub recorded_at: i64,
+}
+
+/// What was done to the account before an entry, newest first, and one more where the page is followed by another. Who signed
+/// in is told by the settings.
+pub async fn list_account_entries(
+    connection: &mut Connection,
+    account_id: &str,
+    before: Option<&str>,
+) -> Result<Vec<AccountEntry>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT id, actor_kind, actor_name, action, subject, before_state, after_state, recorded_at FROM audit_entries \
+         WHERE account_id = $1 AND is_set_up = 0 AND action NOT LIKE 'sign-in.%' AND ($2 = '' OR id < $2) \
+         ORDER BY id DESC LIMIT $3",
+    )
+    .bind(account_id)
+    .bind(before.unwrap_or_default())
+    .bind(i64::try_from(PAGE_LENGTH + 1).unwrap_or(i64::MAX))
     .fetch_all(connection)
     .await
 }

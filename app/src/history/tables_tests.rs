@@ -37,8 +37,13 @@ async fn every_table_of_an_account_is_in_the_set_up_or_left_out_with_a_reason() 
 }
 
 /// What else accounts have: who they are, not how their telephones are set up.
-const OF_ACCOUNTS: [&str; 8] = [
+const OF_ACCOUNTS: [&str; 13] = [
     "activated_at",
+    "address_city",
+    "address_postal_code",
+    "address_region",
+    "address_street",
+    "address_unit",
     "company_name",
     "country",
     "created_at",

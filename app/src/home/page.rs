@@ -13,6 +13,7 @@ use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
 use crate::receptionist::Slot;
 use crate::say;
+use crate::settings;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::city_names;
@@ -39,6 +40,7 @@ pub fn Page() -> impl IntoView {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
         };
+        let settings_card = settings::home_card(&mut connection, text, &caller).await?;
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
@@ -121,6 +123,7 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer>{next_step(Icon::Upload, "/preferences#hold_music", music_step)}</footer>
                     </section>
+                    {settings_card}
                 </div>
             </Frame>
         })

@@ -11,3 +11,5 @@ mod tests;
 pub use new_password_page::NewPasswordPage;
 pub use request_page::{RequestPage, SentPage};
 pub use send_link::{SEND_LINK, send_link};
+#[cfg(test)]
+pub use server_functions::{NewPasswordForm, set_password};

@@ -36,8 +36,8 @@ pub async fn send_link(portal: &Portal, request: &LinkRequest) -> Result<(), sql
         return Ok(());
     };
     accounts::lock(&mut transaction, &account.id).await?;
-    let administrator = accounts::find_administrator(&mut transaction, &account.id).await?;
-    let Some(administrator) = administrator.filter(|administrator| may_have_a_link(administrator, request)) else {
+    let administrators = accounts::list_administrators(&mut transaction, &account.id).await?;
+    let Some(administrator) = administrators.into_iter().find(|one| may_have_a_link(one, request)) else {
         return Ok(());
     };
     // To the address on file, not to the typed one: they may differ in letters that only look alike.

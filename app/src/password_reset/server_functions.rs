@@ -95,13 +95,13 @@ async fn try_set(form: &NewPasswordForm) -> Result<(), Problem> {
 
     let known = [account.company_name.as_str(), &account.main_number, &administrator.name, &administrator.email];
     password::judge(&form.password, &known).map_err(|key| Problem::field("form[password]", key))?;
-    let hash = password::hash(&form.password).await?;
+    let hash = accounts::hash_password(&portal, &account.id, &administrator.id, &form.password).await?;
 
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &account.id).await?;
     let used = accounts::use_link(&mut transaction, token, Purpose::Password, now_ms).await?;
     let link = used.ok_or_else(link_is_dead)?;
-    accounts::set_password(&mut transaction, &link, &hash).await?;
+    accounts::replace_password(&mut transaction, &link, &hash).await?;
     sessions::end_all_sessions(&mut transaction, &link.account_id, &link.administrator_id).await?;
     sessions::forgive_failures(&mut transaction, &account.main_number).await?;
     let entry = audit::Entry {

@@ -102,7 +102,7 @@ async fn delete(connection: &mut Connection, person: &Person) -> Result<(), sqlx
 
 /// Gives the browser a new id: a form token from before, perhaps planted, does not hold any more. What the rest of this
 /// request keeps for the browser is kept under the new id.
-fn renew_browser(secure: bool) {
+pub fn renew_browser(secure: bool) {
     let browser = random::token();
     answer::set_cookie(&browser_cookie(&browser, secure));
     provide_context(Visitor { browser, ..Visitor::current() });

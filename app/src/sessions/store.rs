@@ -159,3 +159,105 @@ pub async fn delete_ended(connection: &mut Connection, kind: Kind, now_ms: i64) 
         kind.sql("DELETE FROM sessions WHERE expires_at <= $1", "DELETE FROM user_sessions WHERE expires_at <= $1");
     sqlx::query(sql).bind(now_ms).execute(connection).await.map(drop)
 }
+
+/// A session of an administrator, as it is listed.
+#[derive(Clone, Debug, sqlx::FromRow)]
+pub struct ListedRow {
+    pub token_fingerprint: String,
+    pub keep_signed_in: i64,
+    pub user_agent: String,
+    pub address: String,
+    pub created_at: i64,
+    pub last_used_at: i64,
+}
+
+/// The sessions of an administrator that go on, the one used last first.
+pub async fn list(
+    connection: &mut Connection,
+    (account_id, administrator_id): (&str, &str),
+    now_ms: i64,
+) -> Result<Vec<ListedRow>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT token_fingerprint, keep_signed_in, user_agent, address, created_at, last_used_at FROM sessions \
+         WHERE account_id = $1 AND administrator_id = $2 AND expires_at > $3 ORDER BY last_used_at DESC, token_fingerprint",
+    )
+    .bind(account_id)
+    .bind(administrator_id)
+    .bind(now_ms)
+    .fetch_all(connection)
+    .await
+}
+
+/// A try to sign in.
+#[derive(Clone, Debug)]
+pub struct NewTry<'a> {
+    pub id: &'a str,
+    pub account_id: Option<&'a str>,
+    pub outcome: &'a str,
+    pub address: &'a str,
+    pub user_agent: &'a str,
+    pub tried_at: i64,
+}
+
+pub async fn insert_try(connection: &mut Connection, new: &NewTry<'_>) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "INSERT INTO sign_ins (id, account_id, administrator_name, outcome, address, user_agent, tried_at) \
+         VALUES ($1, $2, '', $3, $4, $5, $6)",
+    )
+    .bind(new.id)
+    .bind(new.account_id)
+    .bind(new.outcome)
+    .bind(new.address)
+    .bind(new.user_agent)
+    .bind(new.tried_at)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Deletes tries from before a time, and those that named no account from before another.
+pub async fn delete_tries(connection: &mut Connection, before: i64, nobodys_before: i64) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM sign_ins WHERE tried_at < $1").bind(before).execute(&mut *connection).await?;
+    sqlx::query("DELETE FROM sign_ins WHERE account_id IS NULL AND tried_at < $1")
+        .bind(nobodys_before)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+pub async fn settle_try(
+    connection: &mut Connection,
+    (account_id, id): (&str, &str),
+    outcome: &str,
+    administrator_name: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE sign_ins SET outcome = $1, administrator_name = $2 WHERE account_id = $3 AND id = $4")
+        .bind(outcome)
+        .bind(administrator_name)
+        .bind(account_id)
+        .bind(id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// A try as the database has it: outcome, name, address, user agent, time.
+pub type TryRow = (String, String, String, String, i64);
+
+/// The tries that named an account, newest first.
+pub async fn list_tries(
+    connection: &mut Connection,
+    account_id: &str,
+    since: i64,
+    most: i64,
+) -> Result<Vec<TryRow>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT outcome, administrator_name, address, user_agent, tried_at FROM sign_ins \
+         WHERE account_id = $1 AND tried_at >= $2 ORDER BY tried_at DESC, id DESC LIMIT $3",
+    )
+    .bind(account_id)
+    .bind(since)
+    .bind(most)
+    .fetch_all(connection)
+    .await
+}

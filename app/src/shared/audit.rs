@@ -62,32 +62,42 @@ pub struct Entry<'a> {
 /// # Errors
 /// When the database refuses it.
 pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
-    note(connection, now_ms, entry).await?;
     match entry.actor {
-        Actor::ComingIn(_) => Ok(()),
-        Actor::Administrator(_) | Actor::Operator | Actor::User(_) => revisions::write(connection, now_ms, entry).await,
+        Actor::ComingIn(_) => note(connection, now_ms, entry).await,
+        Actor::Administrator(_) | Actor::Operator | Actor::User(_) => {
+            write(connection, now_ms, entry, true).await?;
+            revisions::write(connection, now_ms, entry).await
+        }
     }
 }
 
-/// Writes an entry only: for what leaves nothing that one could go back to.
+/// Writes an entry only: for what leaves nothing that one could go back to. The history of the account tells it, by the text
+/// `history-action-…` of its action.
 ///
 /// # Errors
 /// When the database refuses it.
 pub async fn note(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
+    write(connection, now_ms, entry, false).await
+}
+
+async fn write(connection: &mut Connection, now_ms: i64, entry: Entry<'_>, is_set_up: bool) -> Result<(), sqlx::Error> {
     let (kind, actor) = entry.actor.code();
+    let name = revisions::actor_name(connection, entry).await?;
     sqlx::query(
-        "INSERT INTO audit_entries (id, account_id, actor_kind, actor_id, action, subject, before_state, after_state, \
-         recorded_at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO audit_entries (id, account_id, actor_kind, actor_id, actor_name, action, subject, before_state, \
+         after_state, recorded_at, is_set_up) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
     )
     .bind(random::id(now_ms))
     .bind(entry.account_id)
     .bind(kind)
     .bind(actor)
+    .bind(name)
     .bind(entry.action)
     .bind(entry.subject)
     .bind(entry.before)
     .bind(entry.after)
     .bind(now_ms)
+    .bind(i64::from(is_set_up))
     .execute(connection)
     .await
     .map(drop)

@@ -47,12 +47,53 @@ pub fn judge(password: &Secret, known: &[&str]) -> Result<(), &'static str> {
 /// # Errors
 /// When hashing fails, which is a fault of ours.
 pub async fn hash(password: &Secret) -> Result<String, Problem> {
+    hash_beside(password, Vec::new()).await
+}
+
+/// Hashes a password with the salt of others it stands beside: whoever signs in by a password alone is then found by a single
+/// computation, however many there are, and the time does not tell how many.
+///
+/// # Errors
+/// As for [`hash`].
+pub async fn hash_beside(password: &Secret, others: Vec<String>) -> Result<String, Problem> {
     let password = password.clone();
     on_a_thread(move || {
-        let salt = SaltString::encode_b64(&random::bytes::<16>()).map_err(|error| unexpected(&error))?;
+        let shared = others.iter().find_map(|other| current_salt(other));
+        let salt = match shared {
+            Some(salt) => SaltString::from_b64(salt.as_str()),
+            None => SaltString::encode_b64(&random::bytes::<16>()),
+        };
+        let salt = salt.map_err(|error| unexpected(&error))?;
         new_hash(password.reveal().as_bytes(), &salt).map_err(|error| unexpected(&error))
     })
     .await?
+}
+
+/// How a hash stands beside others.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It has their salt and is of another password than each of them.
+    Fits,
+    /// One of them is of the same password: nobody could tell who signs in.
+    Same,
+    /// They were hashed with another salt meanwhile.
+    OtherSalt,
+}
+
+/// How a hash made by [`hash_beside`] stands beside the hashes there are now.
+pub fn fit(hash: &str, others: &[String]) -> Fit {
+    if others.iter().any(|other| other == hash) {
+        return Fit::Same;
+    }
+    let own = current_salt(hash);
+    let is_shared = others.iter().filter_map(|other| current_salt(other)).all(|salt| Some(salt) == own);
+    if is_shared { Fit::Fits } else { Fit::OtherSalt }
+}
+
+/// The salt of a hash of today's parameters.
+fn current_salt(hash: &str) -> Option<String> {
+    let parsed = PasswordHash::new(hash).ok().filter(is_current)?;
+    parsed.salt.map(|salt| salt.as_str().to_owned())
 }
 
 /// What a try to verify a password tells.
@@ -71,17 +112,41 @@ pub enum Verdict {
 /// # Errors
 /// When verifying cannot be done, which is a fault of ours.
 pub async fn verify(password: &Secret, hash: Option<String>) -> Result<Verdict, Problem> {
+    let found = verify_among(password, hash.into_iter().collect()).await?;
+    Ok(found.map_or(Verdict::Wrong, |(_, verdict)| verdict))
+}
+
+/// Finds the hash that is of a password: its place, and how it is. Hashes of one salt (see [`hash_beside`]) cost one
+/// computation together; without any, one is done all the same, so that the time tells nothing.
+///
+/// # Errors
+/// As for [`verify`].
+pub async fn verify_among(password: &Secret, hashes: Vec<String>) -> Result<Option<(usize, Verdict)>, Problem> {
     let password = password.clone();
     on_a_thread(move || {
-        let known = hash.filter(|hash| !hash.is_empty());
-        let text = known.as_deref().unwrap_or_else(|| nobodys_hash());
-        let Ok(parsed) = PasswordHash::new(text) else { return Verdict::Wrong };
-        let right = is_of(password.reveal().as_bytes(), &parsed).unwrap_or_default();
-        match (right && known.is_some(), is_current(&parsed)) {
-            (false, _) => Verdict::Wrong,
-            (true, true) => Verdict::Right,
-            (true, false) => Verdict::RightButOld,
+        let known: Vec<(usize, PasswordHash<'_>)> = hashes
+            .iter()
+            .enumerate()
+            .filter_map(|(place, hash)| Some((place, PasswordHash::new(hash).ok()?)))
+            .filter(|(_, hash)| hash.hash.is_some())
+            .collect();
+        if known.is_empty() {
+            let nobody = PasswordHash::new(nobodys_hash()).ok()?;
+            let _same_work = is_of(password.reveal().as_bytes(), &nobody);
+            return None;
         }
+        let mut computed: Vec<(&PasswordHash<'_>, Option<Output>)> = Vec::new();
+        let mut found = None;
+        for (place, hash) in &known {
+            if !computed.iter().any(|(other, _)| is_alike(other, hash)) {
+                computed.push((hash, output_like(password.reveal().as_bytes(), hash).unwrap_or_default()));
+            }
+            let output = computed.iter().find(|(other, _)| is_alike(other, hash)).and_then(|(_, output)| *output);
+            // Outputs are compared in constant time, all of them.
+            let is_right = output.is_some() && output == hash.hash;
+            found = found.or(is_right.then_some((*place, hash)));
+        }
+        found.map(|(place, hash)| (place, if is_current(hash) { Verdict::Right } else { Verdict::RightButOld }))
     })
     .await
 }
@@ -91,9 +156,9 @@ pub async fn verify(password: &Secret, hash: Option<String>) -> Result<Verdict, 
 ///
 /// # Errors
 /// As for [`hash`].
-pub async fn renewed(password: &Secret, verdict: Verdict) -> Result<Option<String>, Problem> {
+pub async fn renewed(password: &Secret, verdict: Verdict, others: Vec<String>) -> Result<Option<String>, Problem> {
     match verdict {
-        Verdict::RightButOld => hash(password).await.map(Some),
+        Verdict::RightButOld => hash_beside(password, others).await.map(Some),
         Verdict::Right | Verdict::Wrong => Ok(None),
     }
 }
@@ -111,12 +176,24 @@ fn new_hash(password: &[u8], salt: &SaltString) -> password_hash::Result<String>
     Ok(hash.to_string())
 }
 
-/// Whether a hash is of a password; the two are compared in constant time.
+/// Whether a hash is of a password.
 fn is_of(password: &[u8], hash: &PasswordHash<'_>) -> password_hash::Result<bool> {
-    let (Some(salt), Some(expected)) = (hash.salt, hash.hash) else { return Ok(false) };
+    Ok(hash.hash.is_some() && output_like(password, hash)? == hash.hash)
+}
+
+/// What a password becomes with the scheme, parameters and salt of a hash.
+fn output_like(password: &[u8], hash: &PasswordHash<'_>) -> password_hash::Result<Option<Output>> {
+    let Some(salt) = hash.salt else { return Ok(None) };
     let version = hash.version.map_or(Ok(Version::default()), Version::try_from)?;
-    let found = output(hash.algorithm.try_into()?, version, hash.try_into()?, password, salt)?;
-    Ok(found == expected)
+    output(hash.algorithm.try_into()?, version, hash.try_into()?, password, salt).map(Some)
+}
+
+/// The same computation makes both.
+fn is_alike(one: &PasswordHash<'_>, other: &PasswordHash<'_>) -> bool {
+    let salt = |hash: &PasswordHash<'_>| hash.salt.map(|salt| salt.as_str().to_owned());
+    (one.algorithm, one.version) == (other.algorithm, other.version)
+        && one.params.to_string() == other.params.to_string()
+        && salt(one) == salt(other)
 }
 
 fn output(
@@ -197,6 +274,23 @@ mod tests {
         assert_eq!(verdict("tinto y almojábana a las once", Some(hash)).await, Verdict::Wrong);
         assert_eq!(verdict("", None).await, Verdict::Wrong);
         assert_eq!(verdict("", Some(String::new())).await, Verdict::Wrong);
+    }
+
+    #[tokio::test]
+    async fn of_several_hashes_the_right_one_is_found_and_each_password_stands_once() {
+        let [first, second] = ["tinto y almojábana a las diez", "arepas de chocolo con quesito"].map(Secret::from);
+        let one = hash(&first).await.unwrap();
+        let two = hash_beside(&second, vec![String::new(), one.clone()]).await.unwrap();
+        assert_eq!(current_salt(&one), current_salt(&two));
+        let all = vec![String::new(), one.clone(), two.clone()];
+        assert_eq!(verify_among(&first, all.clone()).await.unwrap(), Some((1, Verdict::Right)));
+        assert_eq!(verify_among(&second, all.clone()).await.unwrap(), Some((2, Verdict::Right)));
+        assert_eq!(verify_among(&Secret::from("otra"), all).await.unwrap(), None);
+        assert_eq!(verify_among(&first, vec![String::new()]).await.unwrap(), None);
+        assert_eq!(fit(&two, &[one.clone(), String::new()]), Fit::Fits);
+        let same = hash_beside(&first, vec![one.clone()]).await.unwrap();
+        assert_eq!(fit(&same, std::slice::from_ref(&one)), Fit::Same);
+        assert_eq!(fit(&hash(&second).await.unwrap(), &[one]), Fit::OtherSalt);
     }
 
     #[tokio::test]

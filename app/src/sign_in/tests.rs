@@ -1,6 +1,6 @@
 //! Signing in, tried on a real database.
 
-use super::server_functions::{SignInForm, admit, sign_in};
+use super::server_functions::{SignInForm, Verified, admit, sign_in};
 use crate::accounts;
 use crate::sessions::find_person;
 use crate::shared::answer;
@@ -125,11 +125,13 @@ async fn a_password_that_was_replaced_while_it_was_verified_opens_nothing() {
     let verified = accounts::find_administrator(&mut connection, &caller.account_id).await.unwrap().unwrap();
     sqlx::query("UPDATE administrators SET password_hash = 'another'").execute(&mut *connection).await.unwrap();
     drop(connection);
-    let (result, response) = portal.request(&stranger(), async || admit(&account, &verified, None, false).await).await;
+    let typed = form("6015550100", PASSWORD);
+    let noted = Verified { form: &typed, sign_in_id: "" };
+    let (result, response) = portal.request(&stranger(), async || admit(&account, &verified, None, &noted).await).await;
     assert_eq!(result, Err(wrong()));
     assert!(response.headers.get("set-cookie").is_none());
     let renewed = Some("renewed".to_owned());
-    let (result, _) = portal.request(&stranger(), async || admit(&account, &verified, renewed, false).await).await;
+    let (result, _) = portal.request(&stranger(), async || admit(&account, &verified, renewed, &noted).await).await;
     assert_eq!(result, Err(wrong()), "nor does it come back");
 }
 

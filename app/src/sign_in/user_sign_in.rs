@@ -62,7 +62,7 @@ async fn try_sign_in(form: &UserSignInForm) -> Result<bool, Problem> {
     let verdict = password::verify(&form.password, hash).await?;
     let is_right = |found: &Password| verdict != Verdict::Wrong || found.is_this_temporary(&form.password, now_ms);
     let found = found.filter(is_right).ok_or_else(wrong)?;
-    let renewed = password::renewed(&form.password, verdict).await?;
+    let renewed = password::renewed(&form.password, verdict, Vec::new()).await?;
     admit(&found, renewed, &tries, form.keep_signed_in).await?;
     Ok(found.is_temporary())
 }

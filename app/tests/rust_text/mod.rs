@@ -12,6 +12,13 @@ pub struct Literal {
     in_view: bool,
 }
 
+impl Literal {
+    /// It stands right behind this.
+    pub fn follows(&self, code: &str) -> bool {
+        self.before.ends_with(code)
+    }
+}
+
 /// How much is kept of what stands before a literal.
 const BEFORE: usize = 40;
 

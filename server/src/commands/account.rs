@@ -1,7 +1,10 @@
 //! `centralita account …`: companies.
 
+use std::io::Read;
+
 use anyhow::Context;
 use app::accounts::{self, Account, NewAccount, NewAccountProblem};
+use app::settings::{self, OperatorProblem};
 use app::shared::country::Country;
 use app::shared::database::Connection;
 use app::shared::email_address::EmailAddress;
@@ -43,6 +46,25 @@ pub enum AccountCommand {
         #[arg(long)]
         account: String,
     },
+    /// Compare what somebody says on the telephone with the answer to their security question. The answer is read from
+    /// standard input, so that it stands in no list of processes. Tries are counted and written into the history.
+    VerifyAnswer {
+        /// The company's main number in international form, or its id.
+        #[arg(long)]
+        account: String,
+        /// The administrator's email; needed where the company has several.
+        #[arg(long)]
+        administrator: Option<String>,
+    },
+    /// Turn the second factor of an administrator off who lost telephone and recovery codes: make sure who it is first.
+    ResetSecondFactor {
+        /// The company's main number in international form, or its id.
+        #[arg(long)]
+        account: String,
+        /// The administrator's email; needed where the company has several.
+        #[arg(long)]
+        administrator: Option<String>,
+    },
 }
 
 /// What the operator says of a company that is created.
@@ -64,6 +86,12 @@ pub async fn carry_out(config: &Config, command: AccountCommand) -> anyhow::Resu
             let found = accounts::list(&mut *portal.database.read().await?).await?;
             let lines = found.iter().map(|account| cells(account).join("\t"));
             Ok(Report::lines(lines, &found.iter().map(facts).collect::<Vec<_>>()))
+        }
+        AccountCommand::VerifyAnswer { account, administrator } => {
+            verify_answer(config, &account, administrator.as_deref()).await
+        }
+        AccountCommand::ResetSecondFactor { account, administrator } => {
+            reset_second_factor(config, &account, administrator.as_deref()).await
         }
         AccountCommand::Show { account } => {
             let portal = start::portal(config).await?;
@@ -119,6 +147,41 @@ async fn create(config: &Config, creation: Creation) -> anyhow::Result<Report> {
     let facts = json!({ "account": account_id, "number": new.main_number.as_str(), "activation_link": link });
     let line = format!("Created {}. The link to activate it, also mailed to {email}:\n{link}", new.company_name);
     Ok(Report::new(line, &facts))
+}
+
+async fn verify_answer(config: &Config, account: &str, administrator: Option<&str>) -> anyhow::Result<Report> {
+    let portal = start::portal(config).await?;
+    let account = named(&mut *portal.database.read().await?, account).await?;
+    let mut said = String::new();
+    std::io::stdin().lock().take(LONGEST_ANSWER).read_to_string(&mut said).context("standard input")?;
+    let verified = settings::verify_answer(&portal, &account, administrator, &said).await.map_err(not_done)?;
+    let who = &verified.administrator;
+    let facts = json!({ "administrator": who.email, "right": verified.is_right });
+    if !verified.is_right {
+        return Err(NotDone::refused(format!("that is not the answer of {}", who.name)));
+    }
+    Ok(Report::new(format!("That is the answer of {}.", who.name), &facts))
+}
+
+async fn reset_second_factor(config: &Config, account: &str, administrator: Option<&str>) -> anyhow::Result<Report> {
+    let portal = start::portal(config).await?;
+    let account = named(&mut *portal.database.read().await?, account).await?;
+    let who = settings::reset_second_factor(&portal, &account, administrator).await.map_err(not_done)?;
+    // The mail is sent here where no server runs that would send it.
+    while background::send_next_mail(&portal).await? {}
+    let line = format!("{} signs in with the password alone now and is told by mail.", who.name);
+    Ok(Report::new(line, &json!({ "administrator": who.email })))
+}
+
+/// The most bytes of an answer that are read.
+const LONGEST_ANSWER: u64 = 1_000;
+
+fn not_done(problem: OperatorProblem) -> anyhow::Error {
+    match problem {
+        OperatorProblem::NotFound(reason) => NotDone::not_found(reason),
+        OperatorProblem::Refused(reason) => NotDone::refused(reason),
+        OperatorProblem::Fault(fault) => anyhow::anyhow!(fault),
+    }
 }
 
 /// The country of `--country`.

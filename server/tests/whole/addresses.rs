@@ -9,10 +9,19 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
-/// `{id}` and `{token}` are filled in by the tests.
-pub const PUBLIC_PAGES: &[&str] =
-    &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
+/// Pages; `{administrator}`, `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
+/// `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the tests.
+pub const PUBLIC_PAGES: &[&str] = &[
+    "/sign_in",
+    "/sign_in/code",
+    "/reset_password",
+    "/reset_password/sent",
+    "/activate",
+    "/new_password/{token}",
+    "/confirm_email/{email_token}",
+    "/invitation/{invitation_token}",
+    "/send_again",
+];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
 pub const PAGES: &[&str] = &[
     "/",
@@ -39,6 +48,17 @@ pub const PAGES: &[&str] = &[
     "/preferences",
     "/preferences/hold_music/delete",
     "/preferences/transfer_music/delete",
+    "/settings",
+    "/settings/administrator",
+    "/settings/administrators/new",
+    "/settings/administrators/{administrator}/delete",
+    "/settings/company",
+    "/settings/password",
+    "/settings/second_factor",
+    "/settings/second_factor/codes",
+    "/settings/second_factor/off",
+    "/settings/security_question",
+    "/settings/sessions",
     "/virtual_receptionist",
     "/virtual_receptionist/after_hours",
     "/virtual_receptionist/flow",
@@ -128,6 +148,26 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/conferences/add-room", "/conferences/rooms/new"),
     private("/api/conferences/change-room", "/conferences/rooms/{room}"),
     private("/api/conferences/delete-room", "/conferences/rooms/{room}/delete"),
+    // What only a second factor, another session or a waiting sign-in has forms for is tried with the tests of settings.
+    public("/api/sign-in/enter-code", ""),
+    public("/api/settings/confirm-email", "/confirm_email/{email_token}"),
+    public("/api/settings/accept-invitation", "/invitation/{invitation_token}"),
+    private("/api/settings/save-company", "/settings/company"),
+    private("/api/settings/save-name", "/settings/administrator"),
+    private("/api/settings/change-email", "/settings/administrator"),
+    private("/api/settings/withdraw-email", ""),
+    private("/api/settings/invite", "/settings/administrators/new"),
+    private("/api/settings/send-invitation-again", "/settings"),
+    private("/api/settings/withdraw-invitation", "/settings"),
+    private("/api/settings/remove-administrator", "/settings/administrators/{administrator}/delete"),
+    private("/api/settings/change-password", "/settings/password"),
+    private("/api/settings/save-question", "/settings/security_question"),
+    private("/api/settings/begin-second-factor", ""),
+    private("/api/settings/confirm-second-factor", ""),
+    private("/api/settings/turn-second-factor-off", ""),
+    private("/api/settings/renew-recovery-codes", ""),
+    private("/api/settings/end-session", ""),
+    private("/api/settings/end-other-sessions", ""),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),

@@ -1,5 +1,6 @@
 //! Nobody reaches what is another company's, by any address, and reading changes nothing.
 
+use app::testing::PASSWORD;
 use http::Method;
 
 use crate::addresses::{FUNCTIONS, Function, PAGES};
@@ -83,6 +84,13 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             forms.push(form.with("form[listed]", &format!("{user},{},{}", other.group, other.conference)));
             forms.push(form.with("form[by_name][]", user));
         }
+        "/api/settings/send-invitation-again" | "/api/settings/withdraw-invitation" => {
+            forms.push(form.with("form[id]", &other.invitation));
+        }
+        "/api/settings/remove-administrator" => {
+            let ids = [&other.administrator, &other.caller.administrator_id];
+            forms.extend(ids.map(|id| form.with("form[id]", id).with("form[current]", PASSWORD)));
+        }
         "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
             forms.push(form.with("form[id]", &other.holiday));
             for audio in [&other.recording, &other.music] {
@@ -132,7 +140,7 @@ pub async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Co
     }
     let page = company.with_numbers(&page);
     let page = page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu);
-    let page = page.replace("{conference}", "1150");
+    let page = page.replace("{conference}", "1150").replace("{administrator}", &company.administrator);
     browser.form_of(&page, function.path).await
 }
 
@@ -211,8 +219,15 @@ async fn a_company_cannot_read_another() {
     assert_eq!(owner.submit(&form).await.header("location"), "/extensions/1777");
     let before = site.all_of(&theirs.caller.account_id).await;
 
-    let ids =
-        [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
+    let ids = [
+        &theirs.recording,
+        &theirs.music,
+        &theirs.holiday,
+        &theirs.phone_number,
+        &theirs.room,
+        &theirs.extra_menu,
+        &theirs.administrator,
+    ];
     let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
@@ -239,6 +254,8 @@ async fn a_company_cannot_read_another() {
             &theirs.room,
             &theirs.holiday,
             &theirs.phone_number,
+            &theirs.administrator,
+            &theirs.invitation,
         ] {
             assert!(!text.contains(secret), "{page} shows {secret}");
         }
@@ -315,6 +332,10 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/receptionist/delete-menu", &theirs.menu),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
+        ("/api/settings/send-invitation-again", &theirs.invitation),
+        ("/api/settings/withdraw-invitation", &theirs.invitation),
+        ("/api/settings/remove-administrator", &theirs.administrator),
+        ("/api/settings/end-session", &theirs.administrator),
         ("/api/numbers/make-main", &format!("+{}", theirs.phone_number)),
         ("/api/numbers/release", &format!("+{}", theirs.phone_number)),
     ] {
@@ -390,6 +411,8 @@ async fn reading_changes_nothing() {
     let (company, mut browser) = site.a_company("601 555 0100", 200).await;
     let (_, code) = site.an_invitation("601 555 0150").await;
     let token = site.a_password_link(&company.caller).await;
+    let email_token = site.an_email_link(&company.caller).await;
+    let invitation_token = crate::site::invitation_token(&company.caller.account_id);
     let public = [
         "/sign_in",
         "/reset_password",
@@ -402,6 +425,7 @@ async fn reading_changes_nothing() {
     ];
     let mut addresses: Vec<String> = public.map(str::to_owned).into();
     addresses.extend([format!("/activate?code={code}"), format!("/new_password/{token}")]);
+    addresses.extend([format!("/confirm_email/{email_token}"), format!("/invitation/{invitation_token}")]);
     addresses.extend(readable(&company));
     // What a form would change, in the address instead of the body.
     for &function in FUNCTIONS {

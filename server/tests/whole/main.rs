@@ -14,6 +14,7 @@ mod pages;
 mod refusals;
 mod security;
 mod send_again;
+mod settings;
 mod sign_in;
 mod site;
 mod sound;

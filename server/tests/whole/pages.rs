@@ -13,8 +13,10 @@ use crate::site::{Company, Site};
 
 /// The addresses of a company's pages.
 pub fn filled_in(company: &Company) -> Vec<String> {
-    // There is no transfer music to delete.
-    let pages = PAGES.iter().copied().filter(|page| !page.contains("transfer_music"));
+    // There is no transfer music to delete, and the second factor is off.
+    let is_there = |page: &&str| !page.contains("transfer_music") && !page.contains("second_factor/");
+    let pages = PAGES.iter().copied().filter(is_there);
+    let pages = pages.map(|page| page.replace("{administrator}", &company.administrator));
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
     let pages = pages.map(|page| page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu));
@@ -23,11 +25,12 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let others = ["1100", "1150"].into_iter();
     let others = others.flat_map(|number| [format!("/extensions/{number}"), format!("/extensions/{number}/delete")]);
     let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
+    let others = others.chain(["/history?view=account".to_owned()]);
     pages.chain(others).chain(tabs.map(|tab| format!("/extensions/1001?tab={tab}"))).collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.
-fn features() -> BTreeSet<String> {
+pub fn features() -> BTreeSet<String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../locales/es");
     let names = std::fs::read_dir(folder).unwrap().map(|file| file.unwrap().path());
     let features: BTreeSet<String> =
@@ -62,7 +65,8 @@ fn keys(text: &str, features: &BTreeSet<String>) -> Vec<String> {
     words.filter(is_key).map(str::to_owned).collect()
 }
 
-fn assert_is_whole(answer: &Answer, status: u16, language: Language, page: &str, features: &BTreeSet<String>) {
+/// The answer is a whole page in this language.
+pub fn assert_is_whole(answer: &Answer, status: u16, language: Language, page: &str, features: &BTreeSet<String>) {
     let (text, place) = (answer.text(), format!("{page} in {}", language.tag()));
     assert_eq!(answer.status, status, "{place}: {text}");
     assert_eq!(answer.header("content-type"), "text/html; charset=utf-8", "{place}");
@@ -76,7 +80,7 @@ fn assert_is_whole(answer: &Answer, status: u16, language: Language, page: &str,
 }
 
 /// The browser in this language.
-fn speaking<'a>(browser: &Browser<'a>, language: Language) -> Browser<'a> {
+pub fn speaking<'a>(browser: &Browser<'a>, language: Language) -> Browser<'a> {
     let mut browser = browser.clone();
     browser.cookies.insert("centralita_language".to_owned(), language.tag().to_owned());
     browser
@@ -102,6 +106,9 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             "/virtual_receptionist/menus/open",
             "/conferences/rooms/x",
             "/preferences/transfer_music/delete",
+            "/settings/administrators/x/delete",
+            "/settings/second_factor/codes",
+            "/settings/second_factor/off",
         ] {
             let answer = browser.get(page).await;
             assert_is_whole(&answer, 404, language, page, &features);
@@ -156,12 +163,16 @@ async fn every_page_of_a_user_is_whole_in_every_language() {
 async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not_work() {
     let (site, features) = (Site::start().await, features());
     let (_, code) = site.an_invitation("601 555 0150").await;
-    let caller = site.test.an_account("601 555 0100").await;
-    let token = site.a_password_link(&caller).await;
+    let (company, _) = site.a_company("601 555 0100", 200).await;
+    let token = site.a_password_link(&company.caller).await;
+    let email_token = site.an_email_link(&company.caller).await;
+    let invitation_token = crate::site::invitation_token(&company.caller.account_id);
     for language in Language::ALL {
         let mut browser = speaking(&site.browser(), language);
         for &page in PUBLIC_PAGES {
-            let answer = browser.get(&page.replace("{token}", &token)).await;
+            let page = page.replace("{email_token}", &email_token).replace("{invitation_token}", &invitation_token);
+            let page = &page.replace("{token}", &token);
+            let answer = browser.get(page).await;
             assert_is_whole(&answer, 200, language, page, &features);
         }
         for (page, status) in [
@@ -170,6 +181,8 @@ async fn every_public_page_is_whole_in_every_language_also_for_links_that_do_not
             ("/activate?code=".to_owned(), 200),
             ("/activate?code=ABCDEFGHIJKLMNOP".to_owned(), 410),
             ("/new_password/ABCDEFGHIJKLMNOP".to_owned(), 410),
+            ("/confirm_email/ABCDEFGHIJKLMNOP".to_owned(), 410),
+            ("/invitation/ABCDEFGHIJKLMNOP".to_owned(), 410),
             ("/nothing/here".to_owned(), 404),
         ] {
             let answer = browser.get(&page).await;

@@ -20,6 +20,7 @@ struct Stage {
     user_cookies: std::collections::BTreeMap<String, String>,
     code: String,
     token: String,
+    email_token: String,
 }
 
 impl Stage {
@@ -30,7 +31,8 @@ impl Stage {
         let user_cookies = site.a_users_browser(&company).await.cookies;
         let (_, code) = site.an_invitation("601 555 0150").await;
         let token = site.a_password_link(&company.caller).await;
-        Self { site, company, cookies, user_cookies, code, token }
+        let email_token = site.an_email_link(&company.caller).await;
+        Self { site, company, cookies, user_cookies, code, token, email_token }
     }
 
     /// A browser where the company's administrator is signed in.
@@ -50,6 +52,9 @@ impl Stage {
     fn page_of(&self, function: Function) -> String {
         let page = function.page.replace("{number}", "1002").replace("{id}", &self.company.recording);
         let page = page.replace("{token}", &self.token).replace("{group}", "1100");
+        let invitation_token = crate::site::invitation_token(&self.company.caller.account_id);
+        let page = page.replace("{email_token}", &self.email_token).replace("{invitation_token}", &invitation_token);
+        let page = page.replace("{administrator}", &self.company.administrator);
         let page = page.replace("{holiday}", &self.company.holiday).replace("{room}", &self.company.room);
         let page = page.replace("{menu}", &self.company.extra_menu).replace("{conference}", "1150");
         let page = self.company.with_numbers(&page.replace("{revision}", "1"));
@@ -84,6 +89,11 @@ impl Stage {
             ("form[security_answer]", "Almojábana"),
             ("form[replacement]", "nobody"),
             ("form[rows][0][destination]", "nobody"),
+            ("form[current]", app::testing::PASSWORD),
+            ("form[street]", "Calle 26 # 59-51"),
+            ("form[city]", "Bogotá"),
+            ("form[region]", "DC"),
+            ("form[answer]", "Almojábana"),
         ] {
             if sent.fields.iter().any(|(other, _)| other == name) {
                 sent = sent.with(name, value);
@@ -97,7 +107,11 @@ impl Stage {
                 let sent = sent.with("form[number]", "6015550100").with("form[extension]", "1001");
                 sent.with("form[password]", app::testing::PASSWORD)
             }
-            "/api/user/change-password" => sent.with("form[current]", app::testing::PASSWORD),
+            "/api/settings/save-name" => sent.with("form[name]", "Lucía Mejía"),
+            "/api/settings/accept-invitation" => sent.with("form[name]", "Pedro Arias"),
+            "/api/settings/begin-second-factor"
+            | "/api/settings/turn-second-factor-off"
+            | "/api/settings/renew-recovery-codes" => sent.with("form[current]", app::testing::PASSWORD),
             "/api/password-reset/ask-for-link" => {
                 sent.with("form[number]", "6015550100").with("form[email]", "lucia@example.com")
             }
@@ -293,6 +307,8 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
                 | "/api/language/choose"
                 | "/api/receptionist/listen"
                 | "/api/receptionist/load-menu"
+                | "/api/sign-in/enter-code"
+                | "/api/settings/end-session"
                 | "/api/ring-groups/arrange"
         );
         if (after == before) != reads {
@@ -472,7 +488,7 @@ fn is_tried(name: &str) -> bool {
 
 /// These end what other forms need: a session, the password, the thing that a page is about. Each has a stage of its own.
 fn ends_what_others_need(function: Function) -> bool {
-    const PARTS: [&str; 8] = [
+    const PARTS: [&str; 10] = [
         "/sign-in/",
         "password",
         "/activation/",
@@ -481,6 +497,8 @@ fn ends_what_others_need(function: Function) -> bool {
         "/users-csv/",
         "/conferences/set-up",
         "/history/",
+        "-invitation",
+        "/remove-administrator",
     ];
     PARTS.iter().any(|part| function.path.contains(part))
 }
@@ -542,8 +560,9 @@ async fn hostile_values_in_any_field_of_any_form_do_no_harm() {
         let stage = Stage::set().await;
         found.extend(try_all_fields(&stage, function).await);
         // After these, the number or the password of signing in is another one, or there were too many tries.
-        let signs_in_no_more = ["/api/numbers/make-main", "/api/password-reset/set-password"].contains(&function.path)
-            || function.path.starts_with("/api/sign-in/sign-in");
+        let changes_it =
+            ["/api/numbers/make-main", "/api/password-reset/set-password", "/api/settings/change-password"];
+        let signs_in_no_more = changes_it.contains(&function.path) || function.path.starts_with("/api/sign-in/sign-in");
         if !signs_in_no_more {
             assert_shown_without_harm(&stage).await;
         }

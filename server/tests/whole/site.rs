@@ -5,7 +5,7 @@ use std::fmt::Write;
 use std::path::Path;
 use std::sync::Arc;
 
-use app::accounts::{self, NewAccount, Purpose};
+use app::accounts::{self, NewAccount, NewAdministrator, Purpose};
 use app::business_hours::{self, HoursForm, RowForm};
 use app::conferences::{self, RoomForm, ServerForm};
 use app::holidays::{self, HolidayForm};
@@ -18,6 +18,7 @@ use app::shared::email_address::EmailAddress;
 use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{Portal, Settings};
 use app::shared::prompt::Prompt;
+use app::shared::random;
 use app::shared::revisions;
 use app::testing::{BEGINNING_MS, PASSWORD, TestPortal};
 use axum::Router;
@@ -59,6 +60,10 @@ pub struct Company {
     pub extra_menu: String,
     /// The id of a holiday; there are business hours, too.
     pub holiday: String,
+    /// The id of its second administrator.
+    pub administrator: String,
+    /// The id of an invitation to become one.
+    pub invitation: String,
     /// The id of a recording.
     pub recording: String,
     /// The id of its music on hold.
@@ -139,7 +144,10 @@ impl Site {
         let extra_menu = self.an_extra_menu(&caller).await;
         let holiday = self.a_holiday_and_hours(&caller).await;
         let [phone_number, stock_number] = self.a_number_and_another_held(&caller, pitch).await;
+        let [administrator, invitation] = self.another_administrator_and_an_invitation(&caller).await;
         let company = Company {
+            administrator,
+            invitation,
             caller,
             users,
             group,
@@ -154,6 +162,29 @@ impl Site {
             music,
         };
         (company, browser)
+    }
+
+    /// An administrator who never signs in, and somebody who was invited a while ago.
+    async fn another_administrator_and_an_invitation(&self, caller: &Caller) -> [String; 2] {
+        let [administrator, invitation] = [0, 1].map(|_| random::id(BEGINNING_MS));
+        let mut connection = self.test.portal.database.read().await.unwrap();
+        let (id, account_id) = (administrator.as_str(), caller.account_id.as_str());
+        let new = NewAdministrator { id, account_id, name: "Rosa Díaz", email: "rosa@example.com" };
+        accounts::insert_administrator(&mut connection, new, BEGINNING_MS).await.unwrap();
+        drop(connection);
+        let sql = "INSERT INTO administrator_invitations (id, account_id, email, token_fingerprint, invited_by, sent_at, \
+                   expires_at) VALUES ($1, $2, 'pedro@example.com', $3, 'Lucía', 0, 4000000000000) RETURNING id";
+        self.one(sql, &[&invitation, account_id, &random::fingerprint(&invitation_token(account_id))]).await;
+        [administrator, invitation]
+    }
+
+    /// The token of a link that confirms another email of an administrator.
+    pub async fn an_email_link(&self, caller: &Caller) -> String {
+        let token = random::token();
+        let sql = "INSERT INTO email_changes (account_id, administrator_id, email, token_fingerprint, expires_at) \
+                   VALUES ($1, $2, 'otra@example.com', $3, 4000000000000) RETURNING email";
+        self.one(sql, &[&caller.account_id, &caller.administrator_id, &random::fingerprint(&token)]).await;
+        token
     }
 
     /// A holiday, and hours of which it is an exception.
@@ -373,6 +404,11 @@ impl Site {
         lines.sort();
         lines
     }
+}
+
+/// The token of the link of the account's invitation.
+pub fn invitation_token(account_id: &str) -> String {
+    format!("invitation-of-{account_id}")
 }
 
 fn line(row: &AnyRow) -> String {

@@ -133,6 +133,14 @@ impl Text {
         sentence
     }
 
+    /// The sentence of a key that is made of what the database has, if there is one.
+    pub fn say_if_known(self, key: &str, variables: &[(&'static str, FluentValue<'static>)]) -> Option<String> {
+        let variables: HashMap<Cow<'static, str>, FluentValue<'static>> =
+            variables.iter().map(|(name, value)| (Cow::Borrowed(*name), value.clone())).collect();
+        let sentence = LOCALES.try_lookup_with_args(self.language.identifier(), key, &variables)?;
+        Some(one_full_stop(sentence, variables.values()))
+    }
+
     /// The sentence of a key with its variables. An unknown key is a defect: it is logged and shown as itself.
     pub fn say_with(self, key: &str, variables: &[(&'static str, FluentValue<'static>)]) -> String {
         let variables: HashMap<Cow<'static, str>, FluentValue<'static>> =

@@ -21,4 +21,4 @@ pub use restore::{Stamp, apply};
 pub use tables::{NOT_SET_UP, TABLES};
 pub use window::{Reader, Window};
 pub use wording::{Area, WORDINGS, tables_of};
-pub use write::{begin, write};
+pub use write::{actor_name, begin, write};

@@ -86,7 +86,7 @@ pub const TABLES: &[Table] = &[
         key: &[],
         columns: &[text("time_zone"), text("prompt_language"), text("caller_id_name")],
         rows: Rows::Fixed,
-        marks: &[("preferences_version", Mark::Version)],
+        marks: &[("preferences_version", Mark::Version), ("company_version", Mark::Version)],
     },
     Table {
         name: "audio_files",
@@ -292,6 +292,12 @@ pub const TABLES: &[Table] = &[
 /// Tables of accounts that are not set-up, and why.
 pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("administrators", "people and their passwords; restoring phones must not bring back a password"),
+    ("administrator_invitations", "who was asked to become an administrator"),
+    ("email_changes", "addresses that wait for their confirmation"),
+    ("second_factors", "secrets; restoring phones must not bring one back"),
+    ("recovery_codes", "secrets; restoring phones must not bring one back"),
+    ("pending_sign_ins", "who is about to sign in"),
+    ("sign_ins", "who signed in"),
     ("sessions", "who is signed in"),
     ("user_passwords", "what users sign in with; restoring phones must not bring back a password"),
     ("user_sessions", "who is signed in"),

@@ -56,12 +56,7 @@ fn not_in(rows: &SetUp, other: &SetUp) -> SetUp {
 
 async fn insert(connection: &mut Connection, now_ms: i64, number: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
     let (kind, id) = entry.actor.code();
-    let name = match entry.actor {
-        Actor::Administrator(caller) => caller.name.clone(),
-        Actor::Operator => String::new(),
-        Actor::ComingIn(id) => name_of(connection, entry.account_id, id).await?,
-        Actor::User(id) => name_of_user(connection, entry.account_id, id).await?,
-    };
+    let name = actor_name(connection, entry).await?;
     let tables: Vec<&str> = TABLES.iter().map(|table| table.name).collect();
     sqlx::query(
         "INSERT INTO revisions (account_id, number, saved_at, actor_kind, actor_id, actor_name, action, subject, tables) \
@@ -79,6 +74,19 @@ async fn insert(connection: &mut Connection, now_ms: i64, number: i64, entry: En
     .execute(connection)
     .await
     .map(drop)
+}
+
+/// Who did something, by the name they have now; empty for the operator.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn actor_name(connection: &mut Connection, entry: Entry<'_>) -> Result<String, sqlx::Error> {
+    match entry.actor {
+        Actor::Administrator(caller) => Ok(caller.name.clone()),
+        Actor::Operator => Ok(String::new()),
+        Actor::ComingIn(id) => name_of(connection, entry.account_id, id).await,
+        Actor::User(id) => name_of_user(connection, entry.account_id, id).await,
+    }
 }
 
 async fn name_of(connection: &mut Connection, account_id: &str, id: &str) -> Result<String, sqlx::Error> {

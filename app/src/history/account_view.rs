@@ -1,0 +1,92 @@
+//! What was done to the account and not to the set-up of its phones: settings, security, money, what the operator did.
+
+use leptos::prelude::*;
+
+use super::filter::LIST;
+use super::store::{self, AccountEntry, PAGE_LENGTH};
+use crate::layout::icon::{Icon, icon};
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::language::Text;
+use crate::shared::portal::Portal;
+use crate::shared::problem::Problem;
+use crate::shared::revisions;
+use crate::shared::time_zone;
+
+/// The view of the account, as its address says.
+pub const ACCOUNT: &str = "/history?view=account";
+
+/// The links between the two views of the history.
+pub fn views(text: Text, is_account: bool) -> AnyView {
+    let link = |href: &'static str, name: String, current: bool| {
+        view! { <a href=href aria-current=current.then_some("page")>{name}</a> }
+    };
+    view! {
+        <nav class="segments" aria-label=text.say("history-views")>
+            {link(LIST, text.say("history-view-phones"), !is_account)}
+            {link(ACCOUNT, text.say("history-view-account"), is_account)}
+        </nav>
+    }
+    .into_any()
+}
+
+/// The entries of the account, newest first.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn account_view(caller: &Caller) -> Result<AnyView, Problem> {
+    let (portal, visitor) = (Portal::current(), Visitor::current());
+    let (text, before) = (visitor.text(), visitor.query_value("before"));
+    let mut connection = portal.database.read().await?;
+    let mut entries = store::list_account_entries(&mut connection, &caller.account_id, before.as_deref()).await?;
+    drop(connection);
+    let has_more = entries.len() > PAGE_LENGTH;
+    entries.truncate(PAGE_LENGTH);
+    let last = entries.last().map(|entry| entry.id.clone()).filter(|_| has_more);
+    let newest = before.is_some_and(|before| !before.is_empty());
+    let pages = (newest || last.is_some()).then(|| {
+        let newest = newest.then(|| {
+            view! { <a class="button" rel="prev" href=ACCOUNT>{icon(Icon::ArrowLeft)}{text.say("history-newest")}</a> }
+        });
+        let older = last.map(|id| {
+            let href = format!("{ACCOUNT}&before={id}");
+            view! { <a class="button" rel="next" href=href>{text.say("history-older")}{icon(Icon::ArrowRight)}</a> }
+        });
+        view! { <nav class="history-pages" aria-label=text.say("history-pages")>{newest}{older}</nav> }
+    });
+    let list = if entries.is_empty() {
+        view! { <div class="empty">{icon(Icon::Info)}<h2>{text.say("history-account-none")}</h2></div> }.into_any()
+    } else {
+        let lines = entries.iter().map(|entry| entry_view(text, &caller.time_zone, entry)).collect::<Vec<_>>();
+        view! { <ol class="revisions">{lines}</ol> }.into_any()
+    };
+    Ok(view! { <section class="card">{list}{pages}</section> }.into_any())
+}
+
+fn entry_view(text: Text, zone: &str, entry: &AccountEntry) -> AnyView {
+    view! {
+        <li>
+            <header>
+                <div>
+                    <h2>{revisions::who(text, &entry.actor_kind, &entry.actor_name)}</h2>
+                    <p class="muted">{time_zone::moment(text, zone, entry.recorded_at)}</p>
+                </div>
+            </header>
+            <p>{sentence(text, entry)}</p>
+        </li>
+    }
+    .into_any()
+}
+
+/// What was done, by the text of the action: `porting.advance` is told by `history-action-porting-advance`. Its sentence may
+/// mention what it was done to and the states before and after.
+fn sentence(text: Text, entry: &AccountEntry) -> String {
+    let variables = [
+        ("subject", entry.subject.clone().into()),
+        ("before", entry.before_state.clone().into()),
+        ("after", entry.after_state.clone().into()),
+    ];
+    let key = format!("history-action-{}", entry.action.replace('.', "-"));
+    // A test finds actions without a text; one of an older version may have none any more.
+    text.say_if_known(&key, &variables).unwrap_or_else(|| text.say("history-action-other"))
+}

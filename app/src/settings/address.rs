@@ -1,0 +1,229 @@
+//! The address for emergency calls: what each country needs so that help finds the door.
+
+use super::regions::regions;
+use crate::accounts::ServiceAddress;
+use crate::shared::country::Country;
+use crate::shared::hidden::is_hidden;
+use crate::shared::problem::FieldProblem;
+
+/// The most characters of street and city.
+pub const LONGEST_LINE: i64 = 100;
+/// The most characters of floor or suite.
+pub const LONGEST_UNIT: i64 = 40;
+
+/// Reads the parts as typed: single spaces, the postal code as the country writes it.
+pub fn read(country: Country, typed: &ServiceAddress) -> ServiceAddress {
+    let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
+    ServiceAddress {
+        street: one_line(&typed.street),
+        unit: one_line(&typed.unit),
+        city: one_line(&typed.city),
+        region: typed.region.trim().to_owned(),
+        postal_code: postal_code(country, &typed.postal_code),
+    }
+}
+
+/// What is wrong with an address, part by part: what is missing, and what cannot be.
+pub fn check(country: Country, address: &ServiceAddress) -> Vec<FieldProblem> {
+    let mut problems: Vec<FieldProblem> =
+        missing(country, address).into_iter().map(|part| FieldProblem::new(part.field(), part.key())).collect();
+    for (field, text, limit) in [
+        ("form[street]", &address.street, LONGEST_LINE),
+        ("form[unit]", &address.unit, LONGEST_UNIT),
+        ("form[city]", &address.city, LONGEST_LINE),
+    ] {
+        if i64::try_from(text.chars().count()).map_or(true, |length| length > limit) {
+            problems.push(FieldProblem::with_number(field, "common-problem-too-long", limit));
+        } else if text.chars().any(is_hidden) {
+            problems.push(FieldProblem::new(field, "settings-problem-characters"));
+        }
+    }
+    if !address.postal_code.is_empty() && !is_postal_code(country, &address.postal_code) {
+        problems.push(FieldProblem::new("form[postal_code]", "settings-problem-postal-code"));
+    }
+    problems
+}
+
+/// A part that help needs.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The street.
+    Street,
+    /// The number in the street.
+    Number,
+    /// The city.
+    City,
+    /// The state, department or province.
+    Region,
+    /// The postal code.
+    PostalCode,
+}
+
+impl Part {
+    /// The field it is typed in.
+    fn field(self) -> &'static str {
+        match self {
+            Self::Street | Self::Number => "form[street]",
+            Self::City => "form[city]",
+            Self::Region => "form[region]",
+            Self::PostalCode => "form[postal_code]",
+        }
+    }
+
+    /// The key of the sentence that says it is missing.
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Street => "settings-missing-street",
+            Self::Number => "settings-missing-number",
+            Self::City => "settings-missing-city",
+            Self::Region => "settings-missing-region",
+            Self::PostalCode => "settings-missing-postal-code",
+        }
+    }
+}
+
+/// What an address lacks, in the order of the form.
+pub fn missing(country: Country, address: &ServiceAddress) -> Vec<Part> {
+    let region_is_known = regions(country).iter().any(|(code, _)| *code == address.region);
+    let checks = [
+        (Part::Street, address.street.is_empty()),
+        (Part::Number, !address.street.is_empty() && !has_number(&address.street)),
+        (Part::City, address.city.is_empty()),
+        (Part::Region, !regions(country).is_empty() && !region_is_known),
+        // Hardly anybody in Colombia knows theirs.
+        (Part::PostalCode, address.postal_code.is_empty() && country != Country::Co),
+    ];
+    checks.into_iter().filter_map(|(part, is_missing)| is_missing.then_some(part)).collect()
+}
+
+/// A house number, or the words for having none.
+fn has_number(street: &str) -> bool {
+    let words = street.to_lowercase();
+    street.chars().any(char::is_numeric)
+        || words.split_whitespace().any(|word| matches!(word, "s/n" | "sn" | "s.n."))
+        || words.contains("sin número")
+}
+
+/// The address in one line, as it is written in its country.
+pub fn in_one_line(country: Country, address: &ServiceAddress) -> String {
+    let region = regions(country).iter().find(|(code, _)| *code == address.region).map_or("", |(_, name)| *name);
+    let city = match country {
+        Country::Us | Country::Ca | Country::Au => [address.region.as_str(), &address.postal_code].join(" "),
+        Country::Fr | Country::Mx => [address.postal_code.as_str(), &address.city].join(" "),
+        Country::Co | Country::Gb => address.postal_code.clone(),
+    };
+    let city = city.trim().to_owned();
+    let parts: Vec<&str> = match country {
+        Country::Us | Country::Ca | Country::Au => vec![&address.street, &address.unit, &address.city, &city],
+        Country::Fr | Country::Mx => vec![&address.street, &address.unit, &city, region],
+        Country::Co | Country::Gb => vec![&address.street, &address.unit, &address.city, region, &city],
+    };
+    let mut line: Vec<&str> = Vec::new();
+    for part in parts.into_iter().filter(|part| !part.is_empty()) {
+        // Bogotá is a city and a department of its own.
+        if line.last() != Some(&part) {
+            line.push(part);
+        }
+    }
+    line.join(", ")
+}
+
+/// A postal code as the country writes it: capitals, and the space where it belongs.
+fn postal_code(country: Country, typed: &str) -> String {
+    let letters: String = typed.chars().filter(|letter| !letter.is_whitespace()).flat_map(char::to_uppercase).collect();
+    let split_at = match country {
+        Country::Gb => letters.char_indices().rev().nth(2),
+        Country::Ca => letters.char_indices().nth(3),
+        _ => None,
+    };
+    match split_at {
+        Some((place, _)) if place > 0 && letters.is_ascii() => {
+            let (first, second) = letters.split_at(place);
+            format!("{first} {second}")
+        }
+        _ => letters,
+    }
+}
+
+/// A code can be one of this country.
+fn is_postal_code(country: Country, code: &str) -> bool {
+    let shape: String = code
+        .chars()
+        .map(|letter| match letter {
+            '0'..='9' => '9',
+            'A'..='Z' => 'A',
+            ' ' | '-' => letter,
+            _ => '?',
+        })
+        .collect();
+    match country {
+        Country::Co => shape == "999999",
+        Country::Mx | Country::Fr => shape == "99999",
+        Country::Us => shape == "99999" || shape == "99999-9999",
+        Country::Ca => shape == "A9A 9A9",
+        Country::Gb => ["A9 9AA", "A99 9AA", "AA9 9AA", "AA99 9AA", "A9A 9AA", "AA9A 9AA"].contains(&shape.as_str()),
+        Country::Au => shape == "9999",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn address(street: &str, city: &str, region: &str, postal_code: &str) -> ServiceAddress {
+        let [street, city, region, postal_code] = [street, city, region, postal_code].map(str::to_owned);
+        ServiceAddress { street, city, region, postal_code, unit: String::new() }
+    }
+
+    const WHOLE: [(Country, &str, &str, &str, &str, &str); 7] = [
+        (Country::Co, "Carrera 7 # 71-21", "Bogotá", "DC", "", "Carrera 7 # 71-21, Bogotá, Bogotá, D.C."),
+        (Country::Mx, "Av. Juárez 20", "Puebla", "PUE", "72000", "Av. Juárez 20, 72000 Puebla, Puebla"),
+        (Country::Us, "455 Easy St", "Austin", "TX", "78701", "455 Easy St, Austin, TX 78701"),
+        (Country::Ca, "10 Rue Sainte", "Montréal", "QC", "h2x1y4", "10 Rue Sainte, Montréal, QC H2X 1Y4"),
+        (Country::Fr, "8 rue du Bac", "Paris", "", "75007", "8 rue du Bac, 75007 Paris"),
+        (Country::Gb, "221b Baker Street", "London", "", "nw16xe", "221b Baker Street, London, NW1 6XE"),
+        (Country::Au, "12 George St", "Sydney", "NSW", "2000", "12 George St, Sydney, NSW 2000"),
+    ];
+
+    #[test]
+    fn a_whole_address_of_each_country_is_accepted_and_written_as_there() {
+        for (country, street, city, region, code, line) in WHOLE {
+            let read = read(country, &address(&format!("  {street} "), city, region, code));
+            assert_eq!(check(country, &read), [], "{country:?}");
+            assert_eq!(in_one_line(country, &read), line);
+        }
+    }
+
+    #[test]
+    fn what_is_missing_is_told_part_by_part() {
+        for (country, street, city, region, code, _) in WHOLE {
+            let nothing = ServiceAddress::default();
+            let found = missing(country, &nothing);
+            assert_eq!(found.contains(&Part::Region), !regions(country).is_empty(), "{country:?}");
+            assert_eq!(found.contains(&Part::PostalCode), country != Country::Co, "{country:?}");
+            let only = |changed: ServiceAddress| missing(country, &read(country, &changed));
+            assert_eq!(only(address("", city, region, code)), [Part::Street], "{country:?}");
+            assert_eq!(only(address("Calle larga", city, region, code)), [Part::Number], "{country:?}");
+            assert_eq!(only(address(street, " ", region, code)), [Part::City], "{country:?}");
+        }
+        let without_number = address("Camino Real s/n", "Oaxaca", "OAX", "68000");
+        assert_eq!(missing(Country::Mx, &without_number), []);
+    }
+
+    #[test]
+    fn a_postal_code_has_the_form_of_its_country() {
+        for (country, right, wrong) in [
+            (Country::Co, "110231", "1102"),
+            (Country::Mx, "06000", "6000"),
+            (Country::Us, "78701-1234", "7870"),
+            (Country::Ca, "K1A 0B1", "K1A 0BB"),
+            (Country::Fr, "75007", "7500A"),
+            (Country::Gb, "EC1A 1BB", "EC1A 1B"),
+            (Country::Au, "2000", "20000"),
+        ] {
+            assert!(is_postal_code(country, &postal_code(country, &right.to_lowercase())), "{right}");
+            assert!(!is_postal_code(country, &postal_code(country, wrong)), "{wrong}");
+        }
+        assert_eq!(postal_code(Country::Gb, "ñé"), "ÑÉ");
+    }
+}
