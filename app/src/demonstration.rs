@@ -18,6 +18,7 @@ use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::rows_file::FileProblem;
 use crate::shared::secret::Secret;
 
 /// What its administrator signs in with.
@@ -53,9 +54,9 @@ pub enum DemonstrationProblem {
     /// A user or a menu was refused, or the password cannot be hashed.
     #[error("{0}")]
     Refused(#[from] Problem),
-    /// The stock of numbers was refused.
+    /// The stock of numbers or the list of rates was refused.
     #[error(transparent)]
-    Stock(#[from] numbers::FileProblem),
+    File(#[from] FileProblem),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] sqlx::Error),

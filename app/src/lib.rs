@@ -20,6 +20,8 @@ pub mod audio_files;
 pub mod business_hours;
 #[cfg(feature = "ssr")]
 pub mod call_flow;
+#[cfg(feature = "ssr")]
+pub mod call_rates;
 pub mod call_routing;
 #[cfg(feature = "ssr")]
 pub mod conferences;

@@ -63,8 +63,12 @@ pub mod rate_limit;
 #[cfg(feature = "ssr")]
 pub mod revisions;
 #[cfg(feature = "ssr")]
+pub mod rows_file;
+#[cfg(feature = "ssr")]
 pub mod secret;
 pub mod sentences;
+#[cfg(feature = "ssr")]
+pub mod spreadsheet;
 #[cfg(feature = "ssr")]
 pub mod time_of_day;
 #[cfg(feature = "ssr")]
