@@ -47,6 +47,8 @@ pub mod numbers;
 pub mod password_reset;
 #[cfg(feature = "ssr")]
 pub mod preferences;
+#[cfg(feature = "ssr")]
+pub mod prices;
 pub mod receptionist;
 #[cfg(feature = "ssr")]
 pub mod receptionist_settings;
