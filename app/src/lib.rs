@@ -38,6 +38,8 @@ pub mod home;
 #[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]
+pub mod ledger;
+#[cfg(feature = "ssr")]
 pub mod music;
 #[cfg(feature = "ssr")]
 pub mod number_release;

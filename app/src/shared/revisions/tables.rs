@@ -300,6 +300,9 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("audit_entries", "the record of what was done"),
     ("voicemail_pins", "secrets; restoring phones must not bring back a PIN"),
     ("user_imports", "files that are looked at and not carried out yet"),
+    ("ledger_movements", "what companies paid and owe; money is never restored"),
+    ("ledger_postings", "what companies paid and owe; money is never restored"),
+    ("ledger_balances", "what companies paid and owe; money is never restored"),
     ("revisions", "the history itself"),
     ("revision_rows", "the history itself"),
 ];
