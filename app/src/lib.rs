@@ -46,6 +46,8 @@ pub mod numbers;
 #[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
+pub mod payments;
+#[cfg(feature = "ssr")]
 pub mod preferences;
 pub mod receptionist;
 #[cfg(feature = "ssr")]
