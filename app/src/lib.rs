@@ -48,6 +48,8 @@ pub mod numbers;
 #[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
+pub mod payments;
+#[cfg(feature = "ssr")]
 pub mod preferences;
 #[cfg(feature = "ssr")]
 pub mod prices;
