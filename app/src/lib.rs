@@ -50,7 +50,11 @@ pub mod numbers;
 #[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
+pub mod payments;
+#[cfg(feature = "ssr")]
 pub mod preferences;
+#[cfg(feature = "ssr")]
+pub mod prices;
 pub mod receptionist;
 #[cfg(feature = "ssr")]
 pub mod receptionist_settings;

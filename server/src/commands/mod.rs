@@ -2,6 +2,7 @@
 
 mod account;
 mod numbers;
+mod prices;
 mod report;
 mod serve;
 mod start;
@@ -52,6 +53,9 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// What the plan and its extras cost.
+    #[command(subcommand)]
+    Prices(prices::PricesCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -84,6 +88,9 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
         let documented = config.documented()?;
         return Ok(Report::new(documented.clone(), &documented));
     }
+    if let Command::Prices(command) = arguments.command {
+        return prices::carry_out(&config, command);
+    }
     start::logging(&config)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
@@ -92,7 +99,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
-            Command::Config => Ok(Report::nothing()),
+            Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })
 }
