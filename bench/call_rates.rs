@@ -54,7 +54,11 @@ async fn main() {
     println!("| --- | --: |");
     println!("| importing them from a file | {:.2} s |", imported.as_secs_f64());
     println!("| reading them into memory, once for each list | {:.2} s |", loaded.as_secs_f64());
-    println!("| finding a number's rate ({found} of {} have one) | {:.3} µs |", numbers.len(), each.as_secs_f64() * 1e6);
+    println!(
+        "| finding a number's rate ({found} of {} have one) | {:.3} µs |",
+        numbers.len(),
+        each.as_secs_f64() * 1e6
+    );
 }
 
 fn jiff_day() -> jiff::civil::Date {

@@ -6,6 +6,7 @@ use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
 use crate::holidays;
 use crate::numbers::{self, Destination};
+use crate::prepaid_account;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
 use crate::shared::audit::{self, Actor, Entry};
@@ -117,6 +118,9 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     set_password(portal, password).await?;
     // Activated in one transaction: a company is either not there yet or whole.
     numbers::import(portal, numbers::sample().as_bytes()).await?;
+    if let Some(account) = company(&mut *portal.database.read().await?).await? {
+        prepaid_account::fill_for_demonstration(portal, &account).await?;
+    }
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     let missing = || Problem::NotFound;

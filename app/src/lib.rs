@@ -54,6 +54,8 @@ pub mod payments;
 #[cfg(feature = "ssr")]
 pub mod preferences;
 #[cfg(feature = "ssr")]
+pub mod prepaid_account;
+#[cfg(feature = "ssr")]
 pub mod prices;
 pub mod receptionist;
 #[cfg(feature = "ssr")]

@@ -11,8 +11,8 @@ use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, assistant, business_hours, call_flow, conferences, extension_removal, extensions,
-    history, holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
-    recordings, ring_groups, send_again, sign_in, user_portal, user_settings, users_csv,
+    history, holidays, home, number_release, numbers, password_reset, preferences, prepaid_account, receptionist,
+    receptionist_settings, recordings, ring_groups, send_again, sign_in, user_portal, user_settings, users_csv,
 };
 
 /// The pages.
@@ -65,6 +65,9 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday"), StaticSegment("delete")) view=holidays::DeletePage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("flow")) view=call_flow::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("test")) view=account_routing::TestPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("prepaid_account") view=prepaid_account::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("prepaid_account"), StaticSegment("activity")) view=prepaid_account::ActivityPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("prepaid_account"), StaticSegment("rates")) view=prepaid_account::RatesPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("send_again") view=send_again::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("user") view=user_portal::OverviewPage ssr=SsrMode::Async/>

@@ -5,6 +5,8 @@ use std::time::Duration;
 use app::audio_files::{self, REMOVE_AUDIO};
 use app::password_reset::{SEND_LINK, send_link};
 use app::payments::{self, PAYMENT_SETTLED, PaymentOf, Purpose};
+use app::prepaid_account;
+use app::shared::clock::MINUTE_MS;
 use app::shared::jobs::{self, Job, SPEAK};
 use app::shared::mail::{Mail, SEND_MAIL};
 use app::shared::portal::Portal;
@@ -13,13 +15,23 @@ use tokio::sync::watch;
 
 /// How long the worker rests when nothing is due.
 const REST: Duration = Duration::from_millis(500);
+/// How often is done what falls due with time.
+const TENDED_EVERY_MS: i64 = MINUTE_MS;
 
 /// Why a job failed.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Works until `stop` turns true; a job under way is finished first.
 pub async fn work(portal: Portal, mut stop: watch::Receiver<bool>) {
+    let mut tended_ms = i64::MIN;
     while !*stop.borrow() {
+        let now_ms = portal.clock.now_ms();
+        if now_ms.saturating_sub(tended_ms) >= TENDED_EVERY_MS {
+            tended_ms = now_ms;
+            if let Err(error) = prepaid_account::tend(&portal).await {
+                tracing::error!(%error, "prepaid accounts could not be tended");
+            }
+        }
         match run_next(&portal).await {
             Ok(true) => {}
             Ok(false) => {
@@ -99,6 +111,9 @@ async fn carry_on(portal: &Portal, of: &PaymentOf) -> Result<(), Failure> {
     drop(connection);
     let Some(payment) = payment else { return Ok(()) };
     match payment.purpose {
-        Purpose::Invoice | Purpose::TopUp | Purpose::Refill => Err("no feature takes this payment yet".into()),
+        Purpose::TopUp | Purpose::Refill => {
+            Ok(prepaid_account::payment_settled(portal, &of.account_id, &of.payment_id).await?)
+        }
+        Purpose::Invoice => Err("no feature takes this payment yet".into()),
     }
 }

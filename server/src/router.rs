@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::audio_files;
+use app::prepaid_account;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shared::problem::Problem;
@@ -92,9 +93,17 @@ fn audio(portal: &Portal) -> Router {
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }
 
-/// Lists of users as files. An upload has a limit of its own.
+/// Lists as files. An upload has a limit of its own.
 fn lists(portal: &Portal) -> Router {
     let (upload, export, provide) = (portal.clone(), portal.clone(), provide_portal(portal.clone()));
+    let (activity, provide_activity) = (portal.clone(), provide.clone());
+    let activity = move |request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = prepaid_account::export(&activity, &parts).await {
+            return response;
+        }
+        leptos_axum::render_app_async_with_context(provide_activity, shell)(Request::from_parts(parts, body)).await
+    };
     let export = move |request: Request| async move {
         let (parts, body) = request.into_parts();
         if let Some(response) = users_csv::export(&export, &parts).await {
@@ -105,6 +114,7 @@ fn lists(portal: &Portal) -> Router {
     Router::new()
         .route("/api/users-csv/upload", post(move |request| users_csv::upload(upload, request)))
         .route("/extensions/export.csv", get(export))
+        .route("/prepaid_account/activity.csv", get(activity))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }

@@ -76,7 +76,9 @@ mod tests {
 
     #[test]
     fn names_may_be_one_for_all_languages_or_one_for_each() {
-        let file = format!("{HEAD},destination_es,destination_fr\nCO,34,Spain,115.5,0,60,España,\nco,+1,United States,90,0,1,,\n");
+        let file = format!(
+            "{HEAD},destination_es,destination_fr\nCO,34,Spain,115.5,0,60,España,\nco,+1,United States,90,0,1,,\n"
+        );
         let rates = read(file.as_bytes()).unwrap();
         let (country, spain) = &rates[0];
         assert_eq!((*country, spain.prefix.as_str()), (Country::Co, "34"));

@@ -17,4 +17,4 @@ pub use prefix_table::PrefixTable;
 pub use rate_list::{Destination, Names, Rate, RateList, list_on};
 pub use sample::sample;
 pub use store::{ListRow, lists};
-pub use tariff::{MICROS, Tariff, shown_price};
+pub use tariff::{Tariff, decimal_price, shown_price};

@@ -1,6 +1,5 @@
 //! Importing a file of rates.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::file;
@@ -62,6 +61,5 @@ pub async fn import(
 
 /// The day it is in a country, in its most usual time zone.
 fn today(country: Country, now_ms: i64) -> Date {
-    let zone = country.time_zones().first().copied().unwrap_or("UTC");
-    Timestamp::from_millisecond(now_ms).unwrap_or_default().to_zoned(time_zone::zone(zone)).date()
+    time_zone::date(country.time_zones().first().copied().unwrap_or("UTC"), now_ms)
 }

@@ -77,7 +77,8 @@ async fn destinations_are_found_by_name_and_by_digits() {
         (found.iter().map(|found| (found.names.es.clone(), found.prefixes.len())).collect::<Vec<_>>(), count)
     };
     let (fixed, mobile, france) = (("España, fijos", 1), ("España, móviles", 2), ("Francia", 1));
-    let owned = |some: &[(&str, usize)]| some.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect::<Vec<_>>();
+    let owned =
+        |some: &[(&str, usize)]| some.iter().map(|(name, count)| ((*name).to_owned(), *count)).collect::<Vec<_>>();
     assert_eq!(found("espana"), (owned(&[fixed, mobile]), 2));
     assert_eq!(found("MOVILES"), (owned(&[mobile]), 1));
     assert_eq!(found("+34 6"), (owned(&[mobile]), 1));

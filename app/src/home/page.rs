@@ -11,6 +11,7 @@ use crate::conferences::{self, ConferenceServer};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
+use crate::prepaid_account;
 use crate::receptionist::Slot;
 use crate::say;
 use crate::shared::browser::Visitor;
@@ -40,6 +41,7 @@ pub fn Page() -> impl IntoView {
             None => None,
         };
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
+        let prepaid = prepaid_account::card(&portal, &mut connection, &setup.account, text).await?;
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
         let (users, numbers, unled) = (routing.users.len(), routing.numbers.len(), unled(text, routing));
@@ -121,6 +123,7 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer>{next_step(Icon::Upload, "/preferences#hold_music", music_step)}</footer>
                     </section>
+                    {prepaid}
                 </div>
             </Frame>
         })

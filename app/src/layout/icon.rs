@@ -48,6 +48,7 @@ pub enum Icon {
     Users,
     Voicemail,
     Volume,
+    Wallet,
     X,
 }
 
@@ -98,6 +99,7 @@ impl Icon {
             Self::Users => include_str!("icons/users.svg"),
             Self::Voicemail => include_str!("icons/voicemail.svg"),
             Self::Volume => include_str!("icons/volume.svg"),
+            Self::Wallet => include_str!("icons/wallet.svg"),
             Self::X => include_str!("icons/x.svg"),
         }
     }

@@ -37,6 +37,11 @@ pub async fn post(connection: &mut Connection, now_ms: i64, movement: &Movement<
     for (posting, position) in movement.postings.iter().zip(1..) {
         let places = (position, positions);
         sum = insert_posting(connection, (movement.account_id, &id), places, posting, sum).await?;
+    }
+    // In the same order for all, so that no two movements wait for each other.
+    let mut by_book: Vec<&Posting> = movement.postings.iter().collect();
+    by_book.sort_by_key(|posting| posting.book);
+    for posting in by_book {
         add_to_balance(connection, movement.account_id, posting).await?;
     }
     Ok(true)

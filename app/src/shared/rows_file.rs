@@ -108,10 +108,7 @@ fn line_of(text: &str, position: &csv::Position) -> u64 {
 }
 
 /// Where the columns stand.
-fn places<const N: usize>(
-    header: &csv::StringRecord,
-    columns: [Column; N],
-) -> Result<[Option<usize>; N], FileProblem> {
+fn places<const N: usize>(header: &csv::StringRecord, columns: [Column; N]) -> Result<[Option<usize>; N], FileProblem> {
     let place = |column: Column| header.iter().position(|name| name.eq_ignore_ascii_case(column.name()));
     let is_missing = |column: &Column| matches!(column, Column::Needed(_)) && place(*column).is_none();
     let missing: Vec<_> = columns.into_iter().filter(is_missing).map(Column::name).collect();

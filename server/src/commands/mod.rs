@@ -1,8 +1,11 @@
 //! The commands of `centralita`.
 
 mod account;
+mod ledger;
 mod numbers;
+mod prepaid;
 mod prices;
+mod rates;
 mod report;
 mod serve;
 mod start;
@@ -53,6 +56,15 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// What companies paid and owe.
+    #[command(subcommand)]
+    Ledger(ledger::LedgerCommand),
+    /// The prepaid accounts of companies.
+    #[command(subcommand)]
+    Prepaid(prepaid::PrepaidCommand),
+    /// What calls cost by destination.
+    #[command(subcommand)]
+    Rates(rates::RatesCommand),
     /// What the plan and its extras cost.
     #[command(subcommand)]
     Prices(prices::PricesCommand),
@@ -99,6 +111,9 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
+            Command::Ledger(command) => ledger::carry_out(&config, command).await,
+            Command::Prepaid(command) => prepaid::carry_out(&config, command).await,
+            Command::Rates(command) => rates::carry_out(&config, command).await,
             Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })

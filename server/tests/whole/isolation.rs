@@ -17,7 +17,8 @@ pub fn readable(company: &Company) -> Vec<String> {
     let audio = [&company.recording, &company.music]
         .into_iter()
         .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
-    let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv"].map(str::to_owned);
+    let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv", "/prepaid_account/activity.csv"]
+        .map(str::to_owned);
     filled_in(company).into_iter().chain(audio).chain(others).collect()
 }
 

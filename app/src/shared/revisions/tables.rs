@@ -301,6 +301,8 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("payments", "money; what was paid stays paid"),
     ("voicemail_pins", "secrets; restoring phones must not bring back a PIN"),
     ("user_imports", "files that are looked at and not carried out yet"),
+    ("prepaid_accounts", "what is paid for; money is never restored"),
+    ("prepaid_calls", "what is paid for; money is never restored"),
     ("ledger_movements", "what companies paid and owe; money is never restored"),
     ("ledger_postings", "what companies paid and owe; money is never restored"),
     ("ledger_balances", "what companies paid and owe; money is never restored"),
