@@ -1,6 +1,7 @@
 //! What the running portal has at hand; server functions and pages get it from the context.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::expect_context;
 
@@ -12,6 +13,7 @@ use super::media::MediaStore;
 use super::pace::Pace;
 use super::places::Places;
 use super::price_book::PriceBook;
+use super::secret::Secret;
 
 /// The settings that features read.
 #[derive(Clone, Debug)]
@@ -26,6 +28,30 @@ pub struct Settings {
     pub speech_command: Vec<String>,
     /// The address is read from `X-Forwarded-For`: only behind a proxy that sets it.
     pub trust_proxy: bool,
+    /// How companies pay.
+    pub payments: PaymentSettings,
+}
+
+/// How companies pay.
+#[derive(Clone, Debug, Default)]
+pub struct PaymentSettings {
+    /// Where to transfer money to, in lines; empty: whoever wants to know asks.
+    pub bank_instructions: String,
+    /// Stripe takes cards, if it is configured.
+    pub stripe: Option<StripeSettings>,
+}
+
+/// How Stripe is reached.
+#[derive(Clone, Debug)]
+pub struct StripeSettings {
+    /// The address of its API.
+    pub api_url: String,
+    /// Who we are there.
+    pub secret_key: Secret,
+    /// What its events are signed with; several while one replaces another.
+    pub webhook_secrets: Vec<Secret>,
+    /// How long an answer may take.
+    pub timeout: Duration,
 }
 
 impl Settings {

@@ -3,6 +3,7 @@
 mod account;
 mod ledger;
 mod numbers;
+mod payment;
 mod prepaid;
 mod prices;
 mod rates;
@@ -56,6 +57,9 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// What companies pay.
+    #[command(subcommand)]
+    Payment(payment::PaymentCommand),
     /// What companies paid and owe.
     #[command(subcommand)]
     Ledger(ledger::LedgerCommand),
@@ -111,6 +115,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
+            Command::Payment(command) => payment::carry_out(&config, command).await,
             Command::Ledger(command) => ledger::carry_out(&config, command).await,
             Command::Prepaid(command) => prepaid::carry_out(&config, command).await,
             Command::Rates(command) => rates::carry_out(&config, command).await,

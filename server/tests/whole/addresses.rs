@@ -10,13 +10,17 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
-/// `{id}` and `{token}` are filled in by the tests.
+/// `{payment}`, `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: &[&str] =
     &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
 pub const PAGES: &[&str] = &[
     "/",
     "/assistant",
+    "/billing/address",
+    "/billing/pay/{payment}",
+    "/billing/payment_method",
+    "/billing/payment_method/remove",
     "/conferences",
     "/conferences/rooms/new",
     "/conferences/rooms/{room}",
@@ -156,6 +160,11 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/assistant/listen-greeting", "/assistant?step=greeting"),
     private("/api/assistant/save-keys", "/assistant?step=keys"),
     private("/api/assistant/save-hours", "/assistant?step=hours"),
+    private("/api/payments/save-billing-address", "/billing/address"),
+    private("/api/payments/remove-method", "/billing/payment_method/remove"),
+    // Their forms are shown where cards are taken.
+    private("/api/payments/add-method", ""),
+    private("/api/payments/open-checkout", ""),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
     // For its form the company loses the conference server it has.
@@ -168,7 +177,7 @@ pub const FUNCTIONS: &[Function] = &[
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 12] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -176,6 +185,7 @@ const OTHERS: [&str; 11] = [
     "/robots.txt",
     "/assets/{name}",
     UPLOAD,
+    "/api/payments/stripe",
     "/api/users-csv/upload",
     "/extensions/export.csv",
     "/audio/speech",
