@@ -35,8 +35,9 @@ impl Tariff {
         let charged = (i128::from(seconds) + increment - 1) / increment * increment;
         let sixtieths = i128::from(self.connection) * 60 + i128::from(self.per_minute) * charged;
         let divisor = 60 * i128::from(MICROS);
-        let rounded = (sixtieths * i128::from(currency.minor_per_unit()) * 2 + divisor) / (divisor * 2);
-        Money::minor(i64::try_from(rounded).unwrap_or(i64::MAX), currency)
+        let doubled = sixtieths.checked_mul(i128::from(currency.minor_per_unit()) * 2);
+        let rounded = doubled.and_then(|doubled| doubled.checked_add(divisor)).map(|sum| sum / (divisor * 2));
+        Money::minor(rounded.and_then(|rounded| i64::try_from(rounded).ok()).unwrap_or(i64::MAX), currency)
     }
 
     /// For how long one can talk for an amount, at most `most` seconds: a multiple of the increment where the amount decides.

@@ -6,8 +6,8 @@ use crate::shared::database::Connection;
 use crate::shared::money::{Currency, Money};
 use crate::shared::random;
 
-/// Posts a movement; false when one with its key was posted before, and then nothing is written. Whoever posts has locked the
-/// account, or a balance of it by [`covers`].
+/// Posts a movement; false when one with its key was posted before, and then nothing is written. In a transaction: only at its
+/// end the database checks that the movement balances. Whoever posts has locked the account, or a balance of it by [`covers`].
 ///
 /// # Errors
 /// A fault of the database; a `Refusal` where the postings are no movement; and [`is_overdrawn`] where there is not enough

@@ -132,9 +132,11 @@ async fn the_database_refuses_less_than_nothing() {
 async fn the_check_finds_what_another_program_changed() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
-    let mut connection = portal.portal.database.read().await.unwrap();
     let paid = [pesos(Book::Cash, 100), pesos(Book::Prepaid, -100)];
-    post(&mut connection, BEGINNING_MS, &movement(&caller.account_id, "top_up", &paid)).await.unwrap();
+    let mut transaction = portal.portal.database.write().await.unwrap();
+    post(&mut transaction, BEGINNING_MS, &movement(&caller.account_id, "top_up", &paid)).await.unwrap();
+    transaction.commit().await.unwrap();
+    let mut connection = portal.portal.database.read().await.unwrap();
     let sql = "UPDATE ledger_balances SET minor_units = -1000 WHERE book = 'prepaid'";
     sqlx::query(sql).execute(&mut *connection).await.unwrap();
     sqlx::query("DELETE FROM ledger_postings").execute(&mut *connection).await.unwrap();

@@ -274,5 +274,6 @@ async fn the_operator_puts_right_with_a_reason_once_for_each_key_and_never_below
         let refused = correct(&portal.portal, &account, &Correction { amount, reason, key: None }).await;
         assert!(matches!(refused, Err(CorrectionProblem::Reason)), "{reason:?}");
     }
-    assert_eq!(portal.audited(&caller.account_id).await.len(), 2 + 1, "and the account itself");
+    let audited = portal.audited(&caller.account_id).await;
+    assert_eq!(audited.iter().filter(|action| *action == "prepaid_account.correct").count(), 2);
 }
