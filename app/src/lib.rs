@@ -17,6 +17,8 @@ pub mod activation;
 #[cfg(feature = "ssr")]
 pub mod assistant;
 pub mod audio_files;
+#[cfg(feature = "ssr")]
+pub mod billing;
 pub mod business_hours;
 #[cfg(feature = "ssr")]
 pub mod call_flow;

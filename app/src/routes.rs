@@ -10,9 +10,9 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, assistant, business_hours, call_flow, conferences, extension_removal, extensions,
-    history, holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
-    recordings, ring_groups, send_again, sign_in, user_portal, user_settings, users_csv,
+    account_routing, activation, assistant, billing, business_hours, call_flow, conferences, extension_removal,
+    extensions, history, holidays, home, number_release, numbers, password_reset, preferences, receptionist,
+    receptionist_settings, recordings, ring_groups, send_again, sign_in, user_portal, user_settings, users_csv,
 };
 
 /// The pages.
@@ -25,6 +25,8 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("assistant") view=assistant::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("billing") view=billing::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("invoices"), ParamSegment("invoice")) view=billing::InvoicePage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("conferences") view=conferences_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::audio_files::{self, REMOVE_AUDIO};
+use app::billing;
 use app::password_reset::{SEND_LINK, send_link};
 use app::payments::{self, PAYMENT_SETTLED, PaymentOf, Purpose};
 use app::shared::jobs::{self, Job, SPEAK};
@@ -99,6 +100,7 @@ async fn carry_on(portal: &Portal, of: &PaymentOf) -> Result<(), Failure> {
     drop(connection);
     let Some(payment) = payment else { return Ok(()) };
     match payment.purpose {
-        Purpose::Invoice | Purpose::TopUp | Purpose::Refill => Err("no feature takes this payment yet".into()),
+        Purpose::Invoice => Ok(billing::payment_settled(portal, &of.account_id, &of.payment_id).await?),
+        Purpose::TopUp | Purpose::Refill => Err("no feature takes this payment yet".into()),
     }
 }

@@ -1,6 +1,8 @@
 //! The commands of `centralita`.
 
 mod account;
+mod billing;
+mod invoice;
 mod numbers;
 mod prices;
 mod report;
@@ -53,6 +55,12 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// Invoices and credit notes.
+    #[command(subcommand)]
+    Invoice(invoice::InvoiceCommand),
+    /// What is done every day about invoices.
+    #[command(subcommand)]
+    Billing(billing::BillingCommand),
     /// What the plan and its extras cost.
     #[command(subcommand)]
     Prices(prices::PricesCommand),
@@ -99,6 +107,8 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
+            Command::Invoice(command) => invoice::carry_out(&config, command).await,
+            Command::Billing(command) => billing::carry_out(&config, command).await,
             Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })

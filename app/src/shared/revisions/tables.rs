@@ -304,6 +304,10 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("ledger_movements", "what companies paid and owe; money is never restored"),
     ("ledger_postings", "what companies paid and owe; money is never restored"),
     ("ledger_balances", "what companies paid and owe; money is never restored"),
+    ("invoices", "what was issued stays as it is"),
+    ("invoice_payments", "money that came does not go back with the phones"),
+    ("invoice_steps", "what was told"),
+    ("billed_months", "what was invoiced"),
     ("revisions", "the history itself"),
     ("revision_rows", "the history itself"),
 ];
