@@ -7,6 +7,7 @@ use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
 use crate::holidays;
 use crate::numbers::{self, Destination};
+use crate::payments;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
 use crate::shared::audit::{self, Actor, Entry};
@@ -154,6 +155,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         holidays::insert_public(&mut transaction, now_ms, company, year, Text::new(Language::EsCo)).await?;
     }
     receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids, &groups)).await?;
+    payments::give_sample_address(&mut transaction, &account).await?;
     let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
     let activation = Activation {
         service_address: "Carrera 7 # 71-21, Bogotá",

@@ -11,7 +11,7 @@ use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, assistant, billing, business_hours, call_flow, conferences, extension_removal,
-    extensions, history, holidays, home, number_release, numbers, password_reset, preferences, receptionist,
+    extensions, history, holidays, home, number_release, numbers, password_reset, payments, preferences, receptionist,
     receptionist_settings, recordings, ring_groups, send_again, sign_in, user_portal, user_settings, users_csv,
 };
 
@@ -27,6 +27,10 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("assistant") view=assistant::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("billing") view=billing::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("billing"), StaticSegment("invoices"), ParamSegment("invoice")) view=billing::InvoicePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("address")) view=payments::AddressPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("pay"), ParamSegment("payment")) view=payments::PayPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("payment_method")) view=payments::MethodPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("payment_method"), StaticSegment("remove")) view=payments::RemoveMethodPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("conferences") view=conferences_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>

@@ -5,7 +5,7 @@ use std::time::Duration;
 use app::audio_files::{self, REMOVE_AUDIO};
 use app::billing;
 use app::password_reset::{SEND_LINK, send_link};
-use app::payments::{self, PAYMENT_SETTLED, PaymentOf, Purpose};
+use app::payments::{self, CHARGE_METHOD, FORGET_METHOD, PAYMENT_SETTLED, PaymentOf, Purpose, SAVE_METHOD};
 use app::shared::jobs::{self, Job, SPEAK};
 use app::shared::mail::{Mail, SEND_MAIL};
 use app::shared::portal::Portal;
@@ -88,6 +88,11 @@ async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
         SEND_LINK => Ok(send_link(&portal, &serde_json::from_str(&job.payload)?).await?),
         SPEAK => Ok(speech::speak_ahead(&portal, &serde_json::from_str(&job.payload)?).await?),
         REMOVE_AUDIO => audio_files::remove_content(&portal, &job.payload).await,
+        CHARGE_METHOD => payments::charge_method(&portal, &serde_json::from_str(&job.payload)?).await,
+        SAVE_METHOD => payments::save_method(&portal, &serde_json::from_str(&job.payload)?).await,
+        FORGET_METHOD => {
+            Ok(payments::forget_at_provider(&portal, &serde_json::from_str::<String>(&job.payload)?).await?)
+        }
         PAYMENT_SETTLED => carry_on(&portal, &serde_json::from_str(&job.payload)?).await,
         other => Err(format!("no such kind of job: {other}").into()),
     }
@@ -95,6 +100,7 @@ async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
 
 /// Tells the feature that asked for a payment how it ended.
 async fn carry_on(portal: &Portal, of: &PaymentOf) -> Result<(), Failure> {
+    payments::tell(portal, of).await?;
     let mut connection = portal.database.read().await?;
     let payment = payments::find(&mut connection, &of.account_id, &of.payment_id).await?;
     drop(connection);

@@ -35,7 +35,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 22] = [
+pub const FIELDS: [Field; 26] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -93,6 +93,22 @@ pub const FIELDS: [Field; 22] = [
         "CENTRALITA_BILLING_STOP_OUTGOING_DAYS",
         "How many days after an invoice is due outgoing calls stop, except to emergency numbers; 0 for never.",
     ),
+    field(
+        "payments.bank_instructions",
+        "CENTRALITA_PAYMENTS_BANK_INSTRUCTIONS",
+        "Where companies transfer money to, in lines; shown with the reference to quote.",
+    ),
+    secret(
+        "payments.stripe_secret_key",
+        "CENTRALITA_PAYMENTS_STRIPE_SECRET_KEY",
+        "Secret key at Stripe; with it companies pay by card, without it by transfer.",
+    ),
+    secret(
+        "payments.stripe_webhook_secret",
+        "CENTRALITA_PAYMENTS_STRIPE_WEBHOOK_SECRET",
+        "What Stripe signs its events with; two, separated by a space, while one replaces the other.",
+    ),
+    field("payments.stripe_api_url", "CENTRALITA_PAYMENTS_STRIPE_API_URL", "Address of Stripe's API."),
     field("log", "CENTRALITA_LOG", "What is logged, as tracing filter directives."),
 ];
 
@@ -115,6 +131,7 @@ pub struct Config {
     pub audio: AudioConfig,
     pub speech: SpeechConfig,
     pub billing: BillingConfig,
+    pub payments: PaymentsConfig,
 }
 
 /// `[database]`
@@ -190,6 +207,16 @@ impl BillingConfig {
     }
 }
 
+/// `[payments]`
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentsConfig {
+    pub bank_instructions: String,
+    pub stripe_secret_key: String,
+    pub stripe_webhook_secret: String,
+    pub stripe_api_url: String,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -214,6 +241,12 @@ impl Default for Config {
             billing: BillingConfig { due_days: 14, reminder_days: "3, 10".to_owned(), stop_outgoing_days: 21 },
             audio: AudioConfig { largest_upload_bytes: 20 * 1024 * 1024 },
             speech: SpeechConfig { command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}".to_owned() },
+            payments: PaymentsConfig {
+                bank_instructions: String::new(),
+                stripe_secret_key: String::new(),
+                stripe_webhook_secret: String::new(),
+                stripe_api_url: "https://api.stripe.com".to_owned(),
+            },
         }
     }
 }
@@ -325,6 +358,17 @@ impl fmt::Debug for MailConfig {
     }
 }
 
+/// Without the keys.
+impl fmt::Debug for PaymentsConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("PaymentsConfig")
+            .field("bank_instructions", &self.bank_instructions)
+            .field("stripe_api_url", &self.stripe_api_url)
+            .finish_non_exhaustive()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -364,6 +408,7 @@ mod tests {
         let mut config = Config::default();
         config.mail.password = "tell nobody".to_owned();
         config.mail.smtp_host = "mail.example".to_owned();
+        config.payments.stripe_secret_key = "tell nobody".to_owned();
         let printed = config.documented().unwrap();
         assert!(!printed.contains("tell nobody"));
         let read: Config =
@@ -419,7 +464,14 @@ mod tests {
     #[test]
     fn debugging_tells_no_secret() {
         let mut config = Config::default();
-        for secret in [&mut config.mail.password, &mut config.demo.password, &mut config.database.url] {
+        let Config { mail, demo, database, payments, .. } = &mut config;
+        for secret in [
+            &mut mail.password,
+            &mut demo.password,
+            &mut database.url,
+            &mut payments.stripe_secret_key,
+            &mut payments.stripe_webhook_secret,
+        ] {
             "tell nobody".clone_into(secret);
         }
         let told = format!("{config:?}");

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use app::audio_files;
 use app::billing;
+use app::payments;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shared::problem::Problem;
@@ -52,8 +53,10 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
     let (audio, lists, invoices) = (audio(&portal), lists(&portal), invoices(&portal));
-    let health = portal.clone();
+    let (health, events) = (portal.clone(), portal.clone());
     Router::new()
+        // Another machine has no form token: it signs what it sends.
+        .route("/api/payments/stripe", post(move |request| payments::receive_event(events.clone(), request)))
         .route("/healthz", get(move || is_healthy(health.clone())))
         .route("/favicon.svg", get(favicon))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /\n" }))

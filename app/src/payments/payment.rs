@@ -144,6 +144,17 @@ pub struct Payment {
     pub settled_ms: Option<i64>,
 }
 
+impl Payment {
+    /// Somebody may go and pay it. A charge is paid without them, unless it failed and nothing else asks for the money.
+    pub fn may_be_paid(&self) -> bool {
+        match self.state {
+            State::Waiting => !self.is_charge,
+            State::Failed(_) => self.purpose == Purpose::Invoice,
+            State::Paid => false,
+        }
+    }
+}
+
 /// A page of the provider where something is paid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Checkout {

@@ -4,8 +4,9 @@ use super::payment::{Checkout, Outcome, Payment, Provider, Purpose, Request, Sta
 use crate::shared::database::Connection;
 use crate::shared::money::{Currency, Money};
 
+/// A payment as the database has it.
 #[derive(sqlx::FromRow)]
-struct PaymentRow {
+pub(super) struct PaymentRow {
     id: String,
     account_id: String,
     provider: String,
@@ -27,7 +28,8 @@ struct PaymentRow {
     settled_at: Option<i64>,
 }
 
-const COLUMNS: &str = "id, account_id, provider, purpose, subject, amount, currency, reference, is_charge, state, failure, \
+/// Its columns.
+pub(super) const COLUMNS: &str = "id, account_id, provider, purpose, subject, amount, currency, reference, is_charge, state, failure, \
                        provider_reference, checkout_id, checkout_url, checkout_until, checkouts, received_on, asked_at, settled_at";
 
 impl TryFrom<PaymentRow> for Payment {
@@ -164,6 +166,79 @@ pub(super) async fn settle(
     )
     .bind(state)
     .bind(failure)
+    .bind(now_ms)
+    .bind(account_id)
+    .bind(payment_id)
+    .execute(connection)
+    .await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Keeps the page that is open for a payment. When another was opened at the same time, the first one counts: it has the
+/// same name, as it was asked for with the same key.
+pub(super) async fn open_checkout(
+    connection: &mut Connection,
+    payment: &Payment,
+    page: &Checkout,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE payments SET checkout_id = $1, checkout_url = $2, checkout_until = $3, checkouts = checkouts + 1 \
+         WHERE account_id = $4 AND id = $5 AND checkouts = $6 AND state <> 'paid'",
+    )
+    .bind(&page.id)
+    .bind(&page.url)
+    .bind(page.until_ms)
+    .bind(&payment.account_id)
+    .bind(&payment.id)
+    .bind(payment.checkouts)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Forgets a page that cannot be used any more.
+pub(super) async fn close_checkout(
+    connection: &mut Connection,
+    payment: &Payment,
+    checkout_id: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE payments SET checkout_id = '', checkout_url = '' WHERE account_id = $1 AND id = $2 AND checkout_id = $3",
+    )
+    .bind(&payment.account_id)
+    .bind(&payment.id)
+    .bind(checkout_id)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Keeps the provider's name for a charge. The first one counts.
+pub(super) async fn prepare_charge(
+    connection: &mut Connection,
+    payment: &Payment,
+    provider_reference: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query(
+        "UPDATE payments SET provider_reference = $1 WHERE account_id = $2 AND id = $3 AND provider_reference = ''",
+    )
+    .bind(provider_reference)
+    .bind(&payment.account_id)
+    .bind(&payment.id)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
+/// Marks that the administrators were told how a payment ended; false when they were told before.
+pub(super) async fn mark_told(
+    connection: &mut Connection,
+    now_ms: i64,
+    (account_id, payment_id): (&str, &str),
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query(
+        "UPDATE payments SET told_at = $1 WHERE account_id = $2 AND id = $3 AND told_at IS NULL AND state <> 'waiting'",
+    )
     .bind(now_ms)
     .bind(account_id)
     .bind(payment_id)

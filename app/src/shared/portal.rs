@@ -1,6 +1,7 @@
 //! What the running portal has at hand; server functions and pages get it from the context.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::expect_context;
 
@@ -12,6 +13,7 @@ use super::media::MediaStore;
 use super::pace::Pace;
 use super::places::Places;
 use super::price_book::PriceBook;
+use super::secret::Secret;
 
 /// The settings that features read.
 #[derive(Clone, Debug)]
@@ -28,6 +30,8 @@ pub struct Settings {
     pub trust_proxy: bool,
     /// When invoices are due, and what happens when they are not paid.
     pub billing: BillingTerms,
+    /// How companies pay.
+    pub payments: PaymentSettings,
 }
 
 /// When invoices are due, and what happens when they are not paid. What an invoice says when it is issued holds for it.
@@ -45,6 +49,28 @@ impl Default for BillingTerms {
     fn default() -> Self {
         Self { due_days: 14, reminder_days: vec![3, 10], stop_outgoing_days: 21 }
     }
+}
+
+/// How companies pay.
+#[derive(Clone, Debug, Default)]
+pub struct PaymentSettings {
+    /// Where to transfer money to, in lines; empty: whoever wants to know asks.
+    pub bank_instructions: String,
+    /// Stripe takes cards, if it is configured.
+    pub stripe: Option<StripeSettings>,
+}
+
+/// How Stripe is reached.
+#[derive(Clone, Debug)]
+pub struct StripeSettings {
+    /// The address of its API.
+    pub api_url: String,
+    /// Who we are there.
+    pub secret_key: Secret,
+    /// What its events are signed with; several while one replaces another.
+    pub webhook_secrets: Vec<Secret>,
+    /// How long an answer may take.
+    pub timeout: Duration,
 }
 
 impl Settings {

@@ -27,7 +27,7 @@ use crate::shared::mail::{Mail, Mailer};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
-use crate::shared::portal::{Assets, BillingTerms, Load, Portal, Settings};
+use crate::shared::portal::{Assets, BillingTerms, Load, PaymentSettings, Portal, Settings};
 use crate::shared::random;
 use crate::shared::revisions;
 use crate::shared::secret::Secret;
@@ -85,6 +85,7 @@ impl TestPortal {
                     .collect(),
                 trust_proxy: false,
                 billing: BillingTerms::default(),
+                payments: PaymentSettings::default(),
             }),
             assets: Arc::new(Assets::default()),
         };

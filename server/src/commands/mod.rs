@@ -4,6 +4,7 @@ mod account;
 mod billing;
 mod invoice;
 mod numbers;
+mod payment;
 mod prices;
 mod report;
 mod serve;
@@ -64,6 +65,9 @@ enum Command {
     /// What the plan and its extras cost.
     #[command(subcommand)]
     Prices(prices::PricesCommand),
+    /// What companies pay.
+    #[command(subcommand)]
+    Payment(payment::PaymentCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -109,6 +113,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
             Command::Invoice(command) => invoice::carry_out(&config, command).await,
             Command::Billing(command) => billing::carry_out(&config, command).await,
+            Command::Payment(command) => payment::carry_out(&config, command).await,
             Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })

@@ -10,7 +10,7 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{invoice}`, `{menu}`, `{holiday}`, `{revision}`,
-/// `{id}` and `{token}` are filled in by the tests.
+/// `{payment}`, `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: &[&str] =
     &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
 /// See [`PUBLIC_PAGES`]; these are for administrators.
@@ -19,6 +19,10 @@ pub const PAGES: &[&str] = &[
     "/assistant",
     "/billing",
     "/billing/invoices/{invoice}",
+    "/billing/address",
+    "/billing/pay/{payment}",
+    "/billing/payment_method",
+    "/billing/payment_method/remove",
     "/conferences",
     "/conferences/rooms/new",
     "/conferences/rooms/{room}",
@@ -153,6 +157,11 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/assistant/listen-greeting", "/assistant?step=greeting"),
     private("/api/assistant/save-keys", "/assistant?step=keys"),
     private("/api/assistant/save-hours", "/assistant?step=hours"),
+    private("/api/payments/save-billing-address", "/billing/address"),
+    private("/api/payments/remove-method", "/billing/payment_method/remove"),
+    // Their forms are shown where cards are taken.
+    private("/api/payments/add-method", ""),
+    private("/api/payments/open-checkout", ""),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
     // For its form the company loses the conference server it has.
@@ -165,7 +174,7 @@ pub const FUNCTIONS: &[Function] = &[
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 13] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -173,6 +182,7 @@ const OTHERS: [&str; 12] = [
     "/robots.txt",
     "/assets/{name}",
     UPLOAD,
+    "/api/payments/stripe",
     "/api/users-csv/upload",
     "/extensions/export.csv",
     "/billing/invoices/{invoice}",

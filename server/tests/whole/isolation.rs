@@ -83,6 +83,10 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
             forms.push(form.with("form[listed]", &format!("{user},{},{}", other.group, other.conference)));
             forms.push(form.with("form[by_name][]", user));
         }
+        "/api/payments/open-checkout" => forms.push(form.with("form[id]", &other.payment)),
+        "/api/payments/remove-method" => {
+            forms.push(form.with("form[method]", &format!("pm_{}", other.caller.account_id)))
+        }
         "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
             forms.push(form.with("form[id]", &other.holiday));
             for audio in [&other.recording, &other.music] {
@@ -213,7 +217,8 @@ async fn a_company_cannot_read_another() {
 
     let ids =
         [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
-    let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
+    let ids = ids.into_iter().chain([&theirs.payment]).collect::<Vec<_>>();
+    let by_id = |page: &String| ids.iter().any(|id| page.contains(id.as_str()));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
         assert_eq!(owner.get(&page).await.status, 200, "{page}");
@@ -239,6 +244,7 @@ async fn a_company_cannot_read_another() {
             &theirs.room,
             &theirs.holiday,
             &theirs.phone_number,
+            &theirs.payment,
         ] {
             assert!(!text.contains(secret), "{page} shows {secret}");
         }
@@ -313,6 +319,7 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/receptionist/rename-menu", &theirs.extra_menu),
         ("/api/receptionist/delete-menu", &theirs.extra_menu),
         ("/api/receptionist/delete-menu", &theirs.menu),
+        ("/api/payments/open-checkout", &theirs.payment),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
         ("/api/numbers/make-main", &format!("+{}", theirs.phone_number)),

@@ -10,11 +10,13 @@ use app::business_hours::{self, HoursForm, RowForm};
 use app::conferences::{self, RoomForm, ServerForm};
 use app::holidays::{self, HolidayForm};
 use app::numbers::{self, AddForm, HoldForm};
+use app::payments::{self, Request};
 use app::receptionist::{self, NewMenuForm};
 use app::ring_groups::{self, GroupForm};
 use app::shared::caller::Caller;
 use app::shared::country::Country;
 use app::shared::email_address::EmailAddress;
+use app::shared::money::{Currency, Money};
 use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{Portal, Settings};
 use app::shared::prompt::Prompt;
@@ -63,6 +65,8 @@ pub struct Company {
     pub recording: String,
     /// The id of its music on hold.
     pub music: String,
+    /// The id of a payment that waits; a card is saved, too.
+    pub payment: String,
 }
 
 /// Writes files as `make build` leaves them, as small as they can be.
@@ -139,6 +143,7 @@ impl Site {
         let extra_menu = self.an_extra_menu(&caller).await;
         let holiday = self.a_holiday_and_hours(&caller).await;
         let [phone_number, stock_number] = self.a_number_and_another_held(&caller, pitch).await;
+        let payment = self.a_payment_and_a_card(&caller).await;
         let company = Company {
             caller,
             users,
@@ -152,6 +157,7 @@ impl Site {
             holiday,
             recording,
             music,
+            payment,
         };
         (company, browser)
     }
@@ -198,6 +204,22 @@ impl Site {
         let conference = "SELECT id FROM extensions WHERE account_id = $1 AND kind = 'conference'";
         let room = "SELECT id FROM conference_rooms WHERE account_id = $1";
         (self.one(conference, &[&caller.account_id]).await, self.one(room, &[&caller.account_id]).await)
+    }
+
+    async fn a_payment_and_a_card(&self, caller: &Caller) -> String {
+        let (account_id, amount) = (caller.account_id.as_str(), Money::minor(50_000, Currency::Cop));
+        let request = Request { account_id, purpose: payments::Purpose::TopUp, subject: "", amount, key: "order-1" };
+        let mut transaction = self.test.portal.database.write().await.unwrap();
+        let provider = payments::Provider::Manual;
+        let payment = payments::ask(&mut transaction, BEGINNING_MS, provider, &request).await.unwrap();
+        transaction.commit().await.unwrap();
+        let customer = "INSERT INTO payment_customers (account_id, provider, customer) VALUES ($1, 'stripe', 'cus_1') \
+                        RETURNING account_id";
+        self.one(customer, &[account_id]).await;
+        let method = "INSERT INTO payment_methods (account_id, provider, method, brand, last_four, expires_month, \
+                      expires_year, saved_at) VALUES ($1, 'stripe', $2, 'visa', '4242', 12, 2031, 0) RETURNING account_id";
+        self.one(method, &[account_id, &format!("pm_{account_id}")]).await;
+        payment.id
     }
 
     /// As if the company had never set its conference server up.
