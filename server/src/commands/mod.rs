@@ -2,6 +2,7 @@
 
 mod account;
 mod numbers;
+mod phones;
 mod report;
 mod serve;
 mod start;
@@ -52,6 +53,9 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// The phones that companies rent.
+    #[command(subcommand)]
+    Phones(phones::PhonesCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -92,6 +96,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
+            Command::Phones(command) => phones::carry_out(&config, command).await,
             Command::Config => Ok(Report::nothing()),
         }
     })
