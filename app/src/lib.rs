@@ -40,6 +40,8 @@ pub mod ip_phones;
 #[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]
+pub mod ledger;
+#[cfg(feature = "ssr")]
 pub mod music;
 #[cfg(feature = "ssr")]
 pub mod number_release;
@@ -48,7 +50,11 @@ pub mod numbers;
 #[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
+pub mod payments;
+#[cfg(feature = "ssr")]
 pub mod preferences;
+#[cfg(feature = "ssr")]
+pub mod prices;
 pub mod receptionist;
 #[cfg(feature = "ssr")]
 pub mod receptionist_settings;

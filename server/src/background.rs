@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use app::audio_files::{self, REMOVE_AUDIO};
 use app::password_reset::{SEND_LINK, send_link};
+use app::payments::{self, PAYMENT_SETTLED, PaymentOf, Purpose};
 use app::shared::jobs::{self, Job, SPEAK};
 use app::shared::mail::{Mail, SEND_MAIL};
 use app::shared::portal::Portal;
@@ -86,6 +87,18 @@ async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
         SEND_LINK => Ok(send_link(&portal, &serde_json::from_str(&job.payload)?).await?),
         SPEAK => Ok(speech::speak_ahead(&portal, &serde_json::from_str(&job.payload)?).await?),
         REMOVE_AUDIO => audio_files::remove_content(&portal, &job.payload).await,
+        PAYMENT_SETTLED => carry_on(&portal, &serde_json::from_str(&job.payload)?).await,
         other => Err(format!("no such kind of job: {other}").into()),
+    }
+}
+
+/// Tells the feature that asked for a payment how it ended.
+async fn carry_on(portal: &Portal, of: &PaymentOf) -> Result<(), Failure> {
+    let mut connection = portal.database.read().await?;
+    let payment = payments::find(&mut connection, &of.account_id, &of.payment_id).await?;
+    drop(connection);
+    let Some(payment) = payment else { return Ok(()) };
+    match payment.purpose {
+        Purpose::Invoice | Purpose::TopUp | Purpose::Refill => Err("no feature takes this payment yet".into()),
     }
 }

@@ -34,7 +34,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 18] = [
+pub const FIELDS: [Field; 19] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -76,6 +76,11 @@ pub const FIELDS: [Field; 18] = [
         "CENTRALITA_SPEECH_COMMAND",
         "Command that writes a WAV: {language}, {text_file} and {wav_file} are filled in.",
     ),
+    field(
+        "prices_dir",
+        "CENTRALITA_PRICES_DIR",
+        "Folder of your price lists; without it the samples are used, and nothing is invoiced.",
+    ),
     field("log", "CENTRALITA_LOG", "What is logged, as tracing filter directives."),
 ];
 
@@ -91,6 +96,7 @@ pub struct Config {
     pub secure_cookies: Option<bool>,
     pub trust_proxy: bool,
     pub log: String,
+    pub prices_dir: PathBuf,
     pub database: DatabaseConfig,
     pub demo: DemoConfig,
     pub mail: MailConfig,
@@ -149,6 +155,7 @@ impl Default for Config {
             secure_cookies: None,
             trust_proxy: false,
             log: "info,sqlx=warn,symphonia=off".to_owned(),
+            prices_dir: PathBuf::new(),
             database: DatabaseConfig { url: String::new(), connections: 8 },
             demo: DemoConfig { password: String::new() },
             mail: MailConfig {

@@ -1,5 +1,6 @@
 //! What a phone costs and from when, in words.
 
+use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::phone::Phone;
@@ -11,11 +12,23 @@ use crate::shared::portal::Portal;
 use crate::shared::time_zone;
 
 /// What is said before somebody rents a phone: the price, and the day from which it is due.
-pub fn offer(_portal: &Portal, text: Text, _caller: &Caller) -> AnyView {
+pub fn offer(portal: &Portal, text: Text, caller: &Caller) -> AnyView {
+    let now = Timestamp::from_millisecond(portal.clock.now_ms()).unwrap_or_default();
+    let today = now.to_zoned(time_zone::zone(&caller.time_zone)).date();
+    let price = portal.prices.on(caller.country, today).map(|prices| {
+        let amount = text.money(prices.phone_rent_monthly);
+        let taxes = match prices.taxes.first() {
+            None => String::new(),
+            Some(tax) if tax.included => text.say("ip-phones-rent-taxes-included"),
+            Some(_) => text.say("ip-phones-rent-taxes-added"),
+        };
+        let sample = prices.sample.then(|| view! { <p>{text.say("ip-phones-rent-sample")}</p> });
+        view! { <p><b>{say!(text, "ip-phones-rent-price", amount = amount)}</b>" "{taxes}</p>{sample} }
+    });
     view! {
         <div class="notice info">
             {icon(Icon::Info)}
-            <div><p>{text.say("ip-phones-rent-begins")}</p></div>
+            <div>{price}<p>{text.say("ip-phones-rent-begins")}</p></div>
         </div>
     }
     .into_any()

@@ -54,6 +54,8 @@ pub mod phone_number;
 pub mod places;
 #[cfg(feature = "ssr")]
 pub mod portal;
+#[cfg(feature = "ssr")]
+pub mod price_book;
 pub mod problem;
 pub mod prompt;
 #[cfg(feature = "ssr")]

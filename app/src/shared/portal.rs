@@ -11,6 +11,7 @@ use super::mail::Mailer;
 use super::media::MediaStore;
 use super::pace::Pace;
 use super::places::Places;
+use super::price_book::PriceBook;
 
 /// The settings that features read.
 #[derive(Clone, Debug)]
@@ -49,6 +50,8 @@ pub struct Portal {
     pub load: Load,
     /// What was worked out from the set-up of accounts.
     pub kept: Kept,
+    /// What things cost.
+    pub prices: Arc<PriceBook>,
     /// What was configured.
     pub settings: Arc<Settings>,
     /// Names of the built files of the browser's part.

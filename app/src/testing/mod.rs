@@ -12,6 +12,7 @@ use sqlx::{AnyConnection, Connection as _};
 
 use crate::accounts::{self, Link, NewAccount};
 use crate::extensions::{self, PersonName, UserForm};
+use crate::prices;
 use crate::receptionist;
 use crate::shared::audit;
 use crate::shared::browser::Visitor;
@@ -73,6 +74,7 @@ impl TestPortal {
             media: MediaStore::open(folder.path()).unwrap(),
             load: Load::default(),
             kept: Kept::default(),
+            prices: Arc::new(prices::samples().unwrap()),
             settings: Arc::new(Settings {
                 public_url: "http://localhost:3000".to_owned(),
                 secure_cookies: false,

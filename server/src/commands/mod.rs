@@ -3,6 +3,7 @@
 mod account;
 mod numbers;
 mod phones;
+mod prices;
 mod report;
 mod serve;
 mod start;
@@ -56,6 +57,9 @@ enum Command {
     /// The phones that companies rent.
     #[command(subcommand)]
     Phones(phones::PhonesCommand),
+    /// What the plan and its extras cost.
+    #[command(subcommand)]
+    Prices(prices::PricesCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -88,6 +92,9 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
         let documented = config.documented()?;
         return Ok(Report::new(documented.clone(), &documented));
     }
+    if let Command::Prices(command) = arguments.command {
+        return prices::carry_out(&config, command);
+    }
     start::logging(&config)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
@@ -97,7 +104,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
             Command::Phones(command) => phones::carry_out(&config, command).await,
-            Command::Config => Ok(Report::nothing()),
+            Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::Context;
 use app::audio_files;
 use app::demonstration;
+use app::shared::country::Country;
 use app::shared::password;
 use app::shared::portal::Portal;
 use app::shared::random;
@@ -30,6 +31,7 @@ const BETWEEN_SWEEPS: Duration = Duration::from_hours(1);
 pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let mut portal = start::portal(config).await?;
     portal.media.empty_scratch().context("what interrupted uploads left cannot be removed")?;
+    tell_of_samples(&portal);
     let (names, files) = assets::read(&config.dist_dir)?;
     portal.assets = Arc::new(names);
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is not free", config.listen))?;
@@ -61,6 +63,18 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     worker.await?;
     portal.database.close().await;
     Ok(())
+}
+
+/// Nobody should take samples for prices.
+fn tell_of_samples(portal: &Portal) {
+    let samples: Vec<&str> = portal.prices.samples().into_iter().map(Country::code).collect();
+    if !samples.is_empty() {
+        let countries = samples.join(", ");
+        tracing::warn!(
+            countries,
+            "sample prices are in use, and nothing is invoiced by them: write your own and set prices_dir"
+        );
+    }
 }
 
 /// Removes audio without use beside the first requests, which it does not disturb, and spoken texts from time to time.

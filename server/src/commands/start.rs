@@ -4,6 +4,7 @@ use std::io::IsTerminal;
 use std::sync::Arc;
 
 use anyhow::Context;
+use app::prices::{self, PriceBook};
 use app::shared::clock::Clock;
 use app::shared::database::Database;
 use app::shared::kept::Kept;
@@ -62,9 +63,19 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         media: MediaStore::open(&config.data_dir).context("the folder for audio cannot be used")?,
         load: Load::default(),
         kept: Kept::default(),
+        prices: Arc::new(prices(config)?),
         settings: Arc::new(settings),
         assets: Arc::new(Assets::default()),
     })
+}
+
+/// The price lists of the configured folder, or the samples.
+pub fn prices(config: &Config) -> anyhow::Result<PriceBook> {
+    let prices = match &config.prices_dir {
+        folder if folder.as_os_str().is_empty() => prices::samples(),
+        folder => prices::read(folder),
+    };
+    prices.context("the price lists cannot be used")
 }
 
 fn mailer(config: &Config) -> anyhow::Result<Mailer> {

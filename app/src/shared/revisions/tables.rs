@@ -299,8 +299,12 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("one_time_links", "links that were mailed"),
     ("assistant_steps", "how far somebody came in the assistant; it changes nothing on the phones"),
     ("audit_entries", "the record of what was done"),
+    ("payments", "money; what was paid stays paid"),
     ("voicemail_pins", "secrets; restoring phones must not bring back a PIN"),
     ("user_imports", "files that are looked at and not carried out yet"),
+    ("ledger_movements", "what companies paid and owe; money is never restored"),
+    ("ledger_postings", "what companies paid and owe; money is never restored"),
+    ("ledger_balances", "what companies paid and owe; money is never restored"),
     ("revisions", "the history itself"),
     ("revision_rows", "the history itself"),
 ];

@@ -58,7 +58,7 @@ async fn insert(connection: &mut Connection, now_ms: i64, number: i64, entry: En
     let (kind, id) = entry.actor.code();
     let name = match entry.actor {
         Actor::Administrator(caller) => caller.name.clone(),
-        Actor::Operator => String::new(),
+        Actor::Operator | Actor::Portal => String::new(),
         Actor::ComingIn(id) => name_of(connection, entry.account_id, id).await?,
         Actor::User(id) => name_of_user(connection, entry.account_id, id).await?,
     };
