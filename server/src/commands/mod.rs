@@ -5,6 +5,7 @@ mod billing;
 mod invoice;
 mod numbers;
 mod payment;
+mod phones;
 mod prices;
 mod report;
 mod serve;
@@ -62,6 +63,9 @@ enum Command {
     /// What is done every day about invoices.
     #[command(subcommand)]
     Billing(billing::BillingCommand),
+    /// The phones that companies rent.
+    #[command(subcommand)]
+    Phones(phones::PhonesCommand),
     /// What the plan and its extras cost.
     #[command(subcommand)]
     Prices(prices::PricesCommand),
@@ -114,6 +118,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Invoice(command) => invoice::carry_out(&config, command).await,
             Command::Billing(command) => billing::carry_out(&config, command).await,
             Command::Payment(command) => payment::carry_out(&config, command).await,
+            Command::Phones(command) => phones::carry_out(&config, command).await,
             Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })

@@ -291,6 +291,7 @@ pub const TABLES: &[Table] = &[
 
 /// Tables of accounts that are not set-up, and why.
 pub const NOT_SET_UP: &[(&str, &str)] = &[
+    ("ip_phones", "what is rented and sent by post; restoring the phone system moves no box"),
     ("administrators", "people and their passwords; restoring phones must not bring back a password"),
     ("sessions", "who is signed in"),
     ("user_passwords", "what users sign in with; restoring phones must not bring back a password"),
