@@ -68,6 +68,7 @@ billing-fact-refers-to = For invoice
 billing-fact-reason = Reason
 billing-fact-currency = Currency
 billing-left = { $amount } left to pay.
+billing-pay = Pay
 billing-download = Download PDF
 billing-file-name = invoice
 billing-card-owed = to pay

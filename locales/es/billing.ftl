@@ -68,6 +68,7 @@ billing-fact-refers-to = De la factura
 billing-fact-reason = Motivo
 billing-fact-currency = Moneda
 billing-left = Faltan { $amount }.
+billing-pay = Pagar
 billing-download = Descargar PDF
 billing-file-name = factura
 billing-card-owed = por pagar

@@ -68,6 +68,7 @@ billing-fact-refers-to = Sur la facture
 billing-fact-reason = Motif
 billing-fact-currency = Devise
 billing-left = Il manque { $amount }.
+billing-pay = Payer
 billing-download = Télécharger le PDF
 billing-file-name = facture
 billing-card-owed = à payer

@@ -8,11 +8,13 @@ use super::figures_view::figures_view;
 use super::invoice::{Invoice, State};
 use super::mails;
 use super::page::state_view;
+use super::paying;
 use super::printed::{Printed, printed};
 use super::store;
 use crate::accounts::{self, Account};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
+use crate::payments::{self, Payment};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -31,6 +33,7 @@ pub fn InvoicePage() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let invoice = store::find(&mut connection, &account.id, number).await?.ok_or(Problem::NotFound)?;
+        let payment = paying::payment_of(&mut connection, &invoice).await?.filter(Payment::may_be_paid);
         drop(connection);
         let printed = printed(text, &invoice.document);
         let title = printed.title.clone();
@@ -39,6 +42,7 @@ pub fn InvoicePage() -> impl IntoView {
         Ok(view! {
             <Frame title=title.clone() section=Section::Billing>
                 <PageHead title=title back=("/billing".to_owned(), text.say("common-tab-billing"))>
+                    {payment.map(|payment| pay_button(text, &payment))}
                     <a class="button" href=file rel="external">{icon(Icon::ArrowDown)}{text.say("billing-download")}</a>
                 </PageHead>
                 {state_card(text, &account, &invoice, now_ms)}
@@ -46,6 +50,12 @@ pub fn InvoicePage() -> impl IntoView {
             </Frame>
         })
     })
+}
+
+/// The way to where it is paid.
+fn pay_button(text: Text, payment: &Payment) -> AnyView {
+    let page = payments::pay_page(&payment.id);
+    view! { <a class="button main" href=page>{icon(Icon::CreditCard)}{text.say("billing-pay")}</a> }.into_any()
 }
 
 /// How far it is, and what is left to be paid.

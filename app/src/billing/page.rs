@@ -15,6 +15,7 @@ use super::store;
 use crate::accounts::{self, Account};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
+use crate::payments::{self, AddressCard, MethodCard};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -37,6 +38,8 @@ pub fn Page() -> impl IntoView {
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let invoices = store::list(&mut connection, &account.id).await?;
         let month = this_month(&portal, &mut connection, &account).await?;
+        let method = payments::method_summary(&portal, &mut connection, &account.id).await?;
+        let address = payments::find_billing_address(&mut connection, &account.id).await?;
         drop(connection);
         let plan = plan_card(text, portal.prices.on(account.country, issuing::today(&account, now_ms)));
         let title = text.say("common-tab-billing");
@@ -49,7 +52,11 @@ pub fn Page() -> impl IntoView {
                         {month_card(text, &month)}
                         {invoices_card(text, &account, &invoices, now_ms)}
                     </div>
-                    <div class="stack">{plan}</div>
+                    <div class="stack">
+                        {plan}
+                        <MethodCard summary=method/>
+                        <AddressCard address=address country=account.country company_name=account.company_name.clone()/>
+                    </div>
                 </div>
             </Frame>
         })

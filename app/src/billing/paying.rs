@@ -6,25 +6,40 @@ use super::mails;
 use super::store;
 use crate::accounts::{self, Account};
 use crate::ledger::{self, Book, Movement, Posting};
-use crate::payments::{self, Payment, Provider, Purpose, Request, State};
+use crate::payments::{self, Payment, Purpose, Request, State};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::database::Connection;
 use crate::shared::money::Money;
 use crate::shared::portal::Portal;
 
 /// Who buys, as it stands at the head of an invoice.
-pub(super) async fn buyer(_connection: &mut Connection, account: &Account) -> Result<Vec<String>, sqlx::Error> {
-    Ok(vec![account.company_name.clone()])
+pub(super) async fn buyer(connection: &mut Connection, account: &Account) -> Result<Vec<String>, sqlx::Error> {
+    let Some(saved) = payments::find_billing_address(connection, &account.id).await? else {
+        return Ok(vec![account.company_name.clone()]);
+    };
+    let address = saved.address;
+    let lines = [address.name.clone(), address.tax_id.clone()].into_iter().chain(address.lines(account.country));
+    Ok(lines.filter(|line| !line.is_empty()).collect())
 }
 
-/// Asks for what is left of an invoice: once for each amount.
+/// What names the payment of what is left of an invoice.
+fn key(invoice: &Invoice) -> String {
+    format!("invoice:{}:{}", shown_number(invoice.document.number), invoice.left().to_decimal())
+}
+
+/// The payment of what is left of an invoice.
+pub(super) async fn payment_of(connection: &mut Connection, invoice: &Invoice) -> Result<Option<Payment>, sqlx::Error> {
+    payments::find_by_key(connection, &invoice.account_id, &key(invoice)).await
+}
+
+/// Asks for what is left of an invoice, by the saved payment method where there is one: once for each amount.
 pub(super) async fn ask(connection: &mut Connection, portal: &Portal, invoice: &Invoice) -> Result<(), sqlx::Error> {
     let left = invoice.left();
     if left.minor_units == 0 {
         return Ok(());
     }
     let subject = shown_number(invoice.document.number);
-    let key = format!("invoice:{subject}:{}", left.to_decimal());
+    let key = key(invoice);
     let request = Request {
         account_id: &invoice.account_id,
         purpose: Purpose::Invoice,
@@ -32,7 +47,7 @@ pub(super) async fn ask(connection: &mut Connection, portal: &Portal, invoice: &
         amount: left,
         key: &key,
     };
-    payments::ask(connection, portal.clock.now_ms(), Provider::Manual, &request).await.map(drop)
+    payments::collect(connection, portal.clock.now_ms(), &portal.settings, &request).await.map(drop)
 }
 
 /// Takes in how a payment of an invoice ended. However often it is told, the money counts once.

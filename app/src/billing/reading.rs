@@ -5,6 +5,7 @@ use super::statement::{Statement, Until, statement};
 use super::usage::{Presence, Thing, Usage};
 use crate::accounts::Account;
 use crate::extensions::Kind;
+use crate::ip_phones;
 use crate::shared::database::Connection;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::price_book::PriceBook;
@@ -23,6 +24,12 @@ pub async fn usage(connection: &mut Connection, account: &Account, month: Month)
     presences.extend(numbers.iter().map(|held| {
         let is_toll_free = PhoneNumber::stored(held.key.clone()).is_toll_free();
         presence(if is_toll_free { Thing::TollFree } else { Thing::LocalNumber }, held)
+    }));
+    let rents = ip_phones::rents(connection, &account.id).await?;
+    presences.extend(rents.iter().map(|rent| Presence {
+        thing: Thing::Phone,
+        from_ms: rent.from_ms,
+        until_ms: rent.until_ms,
     }));
     Ok(Usage { zone, presences })
 }
