@@ -1,6 +1,7 @@
 //! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
 
 use crate::accounts::{self, Account, Activation, Link, NewAccount, NewAccountProblem};
+use crate::billing;
 use crate::business_hours::{self, HoursForm, RowForm};
 use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
@@ -169,6 +170,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         security_answer_hash: "",
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
+    billing::issue_sample_invoices(&mut transaction, portal, &account, PEOPLE.len()).await?;
     let entry = Entry {
         account_id: &account.id,
         actor: Actor::Operator,

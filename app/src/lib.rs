@@ -17,6 +17,8 @@ pub mod activation;
 #[cfg(feature = "ssr")]
 pub mod assistant;
 pub mod audio_files;
+#[cfg(feature = "ssr")]
+pub mod billing;
 pub mod business_hours;
 #[cfg(feature = "ssr")]
 pub mod call_flow;
@@ -37,6 +39,8 @@ pub mod history;
 pub mod holidays;
 #[cfg(feature = "ssr")]
 pub mod home;
+#[cfg(feature = "ssr")]
+pub mod ip_phones;
 #[cfg(feature = "ssr")]
 pub mod layout;
 #[cfg(feature = "ssr")]

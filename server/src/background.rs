@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::audio_files::{self, REMOVE_AUDIO};
+use app::billing;
 use app::password_reset::{SEND_LINK, send_link};
 use app::payments::{self, CHARGE_METHOD, FORGET_METHOD, PAYMENT_SETTLED, PaymentOf, Purpose, SAVE_METHOD};
 use app::prepaid_account;
@@ -117,9 +118,9 @@ async fn carry_on(portal: &Portal, of: &PaymentOf) -> Result<(), Failure> {
     drop(connection);
     let Some(payment) = payment else { return Ok(()) };
     match payment.purpose {
+        Purpose::Invoice => Ok(billing::payment_settled(portal, &of.account_id, &of.payment_id).await?),
         Purpose::TopUp | Purpose::Refill => {
             Ok(prepaid_account::payment_settled(portal, &of.account_id, &of.payment_id).await?)
         }
-        Purpose::Invoice => Err("no feature takes this payment yet".into()),
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use app::shared::mail::MailSecurity;
+use app::shared::portal::BillingTerms;
 use figment::providers::{Env, Format, Serialized, Toml};
 use figment::value::{Dict, Map};
 use figment::{Figment, Metadata, Profile, Provider};
@@ -34,7 +35,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 23] = [
+pub const FIELDS: [Field; 26] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -81,6 +82,17 @@ pub const FIELDS: [Field; 23] = [
         "CENTRALITA_PRICES_DIR",
         "Folder of your price lists; without it the samples are used, and nothing is invoiced.",
     ),
+    field("billing.due_days", "CENTRALITA_BILLING_DUE_DAYS", "How many days after it is issued an invoice is due."),
+    field(
+        "billing.reminder_days",
+        "CENTRALITA_BILLING_REMINDER_DAYS",
+        "How many days after an invoice is due its administrators are reminded, with commas; empty for never.",
+    ),
+    field(
+        "billing.stop_outgoing_days",
+        "CENTRALITA_BILLING_STOP_OUTGOING_DAYS",
+        "How many days after an invoice is due outgoing calls stop, except to emergency numbers; 0 for never.",
+    ),
     field(
         "payments.bank_instructions",
         "CENTRALITA_PAYMENTS_BANK_INSTRUCTIONS",
@@ -118,6 +130,7 @@ pub struct Config {
     pub mail: MailConfig,
     pub audio: AudioConfig,
     pub speech: SpeechConfig,
+    pub billing: BillingConfig,
     pub payments: PaymentsConfig,
 }
 
@@ -162,6 +175,38 @@ pub struct SpeechConfig {
     pub command: String,
 }
 
+/// `[billing]`
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BillingConfig {
+    pub due_days: i64,
+    pub reminder_days: String,
+    pub stop_outgoing_days: i64,
+}
+
+impl BillingConfig {
+    /// The terms, checked.
+    ///
+    /// # Errors
+    /// When a number of days is none, or reminders do not follow each other.
+    pub fn terms(&self) -> anyhow::Result<BillingTerms> {
+        let written = self.reminder_days.split(',').map(str::trim).filter(|days| !days.is_empty());
+        let reminder_days: Vec<i64> = written
+            .map(str::parse)
+            .collect::<Result<_, _>>()
+            .context("billing.reminder_days are numbers with commas, such as 3, 10")?;
+        let usual = 0..=365;
+        let all = reminder_days.iter().chain([&self.due_days, &self.stop_outgoing_days]);
+        anyhow::ensure!(
+            all.into_iter().all(|days| usual.contains(days)),
+            "the days of [billing] are between 0 and 365"
+        );
+        let rise = reminder_days.windows(2).all(|pair| matches!(pair, [before, after] if before < after));
+        anyhow::ensure!(rise, "billing.reminder_days follow each other, each later than the one before");
+        Ok(BillingTerms { due_days: self.due_days, reminder_days, stop_outgoing_days: self.stop_outgoing_days })
+    }
+}
+
 /// `[payments]`
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -193,6 +238,7 @@ impl Default for Config {
                 password: String::new(),
                 from: "Centralita <centralita@localhost>".to_owned(),
             },
+            billing: BillingConfig { due_days: 14, reminder_days: "3, 10".to_owned(), stop_outgoing_days: 21 },
             audio: AudioConfig { largest_upload_bytes: 20 * 1024 * 1024 },
             speech: SpeechConfig { command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}".to_owned() },
             payments: PaymentsConfig {
@@ -400,6 +446,19 @@ mod tests {
         assert_eq!(read.mail.security, MailSecurity::Tls);
         let refused = read_from(&[("CENTRALITA_MAIL_SMTP_PORT", "many")]).unwrap_err().to_string();
         assert!(refused.contains("the variable CENTRALITA_MAIL_SMTP_PORT"), "{refused}");
+    }
+
+    #[test]
+    fn the_days_of_billing_are_checked() {
+        let terms = |reminder_days: &str| {
+            let reminder_days = reminder_days.to_owned();
+            BillingConfig { due_days: 14, reminder_days, stop_outgoing_days: 21 }.terms()
+        };
+        assert_eq!(terms("3, 10").unwrap().reminder_days, [3, 10]);
+        assert!(terms("").unwrap().reminder_days.is_empty());
+        for wrong in ["three", "-1", "10, 3", "3, 3", "400"] {
+            assert!(terms(wrong).is_err(), "{wrong}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::audio_files;
+use app::billing;
 use app::payments;
 use app::prepaid_account;
 use app::shared::browser::Visitor;
@@ -52,7 +53,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
-    let (audio, lists) = (audio(&portal), lists(&portal));
+    let (audio, lists, invoices) = (audio(&portal), lists(&portal), invoices(&portal));
     let (health, events) = (portal.clone(), portal.clone());
     Router::new()
         // Another machine has no form token: it signs what it sends.
@@ -63,6 +64,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .route("/assets/{name}", get(async move |Path(name): Path<String>, headers: HeaderMap| assets::serve(&files, &name, &headers)))
         .fallback_service(pages)
         .merge(lists)
+        .merge(invoices)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .merge(audio)
         .layer(axum::middleware::from_fn(security::headers))
@@ -118,6 +120,22 @@ fn lists(portal: &Portal) -> Router {
         .route("/api/users-csv/upload", post(move |request| users_csv::upload(upload, request)))
         .route("/extensions/export.csv", get(export))
         .route("/prepaid_account/activity.csv", get(activity))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
+}
+
+/// Invoices as files. Whatever else is asked for there is answered by the page.
+fn invoices(portal: &Portal) -> Router {
+    let (download, provide) = (portal.clone(), provide_portal(portal.clone()));
+    let download = move |Path(name): Path<String>, request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = billing::download(&download, &parts, &name).await {
+            return response;
+        }
+        leptos_axum::render_app_async_with_context(provide, shell)(Request::from_parts(parts, body)).await
+    };
+    Router::new()
+        .route("/billing/invoices/{invoice}", get(download))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }

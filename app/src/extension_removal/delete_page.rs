@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::server_functions::{DeleteForm, can_replace, has_rooms, uses};
 use crate::accounts;
 use crate::extensions::{self, Extension, Kind};
+use crate::ip_phones;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
@@ -31,6 +32,7 @@ pub fn DeletePage() -> impl IntoView {
         let extension = all.iter().find(|extension| extension.number == number).cloned().ok_or(Problem::NotFound)?;
         let uses = uses(&mut connection, account_id, &extension.id, text).await?;
         let has_rooms = has_rooms(&mut connection, account_id, &extension).await?;
+        let phone = ip_phones::find_of_user(&mut connection, account_id, &extension.id).await?;
         let administrator = accounts::find_administrator(&mut connection, account_id).await?;
         drop(connection);
         let refused = notes::take_refused::<DeleteForm>(&visitor.path).await?;
@@ -65,6 +67,10 @@ pub fn DeletePage() -> impl IntoView {
             let sentence = say!(text, "extensions-delete-yourself", number = number.clone());
             view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
         });
+        let phone = phone.map(|phone| {
+            let sentence = say!(text, "ip-phones-freed", model = phone.model_name());
+            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
+        });
         let rooms = has_rooms.then(|| {
             let sentence = text.say("conferences-problem-rooms-left");
             view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
@@ -86,7 +92,7 @@ pub fn DeletePage() -> impl IntoView {
                     <input type="hidden" name="form[id]" value=extension.id.clone()/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone">
-                        <div class="body">{rooms}{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p>{secrets}</div>
+                        <div class="body">{rooms}{yourself}{phone}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p>{secrets}</div>
                     </section>
                     <div class="actions">
                         {confirm}

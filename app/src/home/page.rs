@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::account_routing::{self, Setup};
 use crate::assistant;
 use crate::audio_files;
+use crate::billing;
 use crate::business_hours::{self, OpeningTag};
 use crate::call_routing::{Routing, Target, warnings};
 use crate::conferences::{self, ConferenceServer};
@@ -40,6 +41,7 @@ pub fn Page() -> impl IntoView {
             Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
             None => None,
         };
+        let billing = billing::summary(&mut connection, &setup.account).await?;
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
         let prepaid = prepaid_account::card(&portal, &mut connection, &setup.account, text).await?;
         drop(connection);
@@ -70,10 +72,12 @@ pub fn Page() -> impl IntoView {
         let pointed_out = account_routing::all_warnings_view(text, &setup, &found, MOST_WARNINGS);
         let path = account_routing::now_view(text, &setup, now_ms);
         let company = account.company_name.clone();
+        let (owed, billing) = (billing.warning(text, account, now_ms), billing.card(text, account, now_ms));
         Ok(view! {
             <Frame title=text.say("home-title") section=Section::Home>
                 <PageHead title=company lead=say!(text, "home-lead", number = number.clone(), day = day)/>
                 {invitation}
+                {owed}
                 {pointed_out}
                 <section class="card now" id="now">
                     <header>
@@ -123,6 +127,7 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer>{next_step(Icon::Upload, "/preferences#hold_music", music_step)}</footer>
                     </section>
+                    {billing}
                     {prepaid}
                 </div>
             </Frame>

@@ -10,6 +10,8 @@ pub fn request<'a>(account_id: &'a str, key: &'a str, pesos: i64) -> Request<'a>
 }
 
 pub async fn asked(portal: &TestPortal, provider: Provider, request: Request<'_>) -> Payment {
+    // What is written has an order.
+    portal.wait_ms(1);
     let now_ms = portal.portal.clock.now_ms();
     let mut transaction = portal.portal.database.write().await.unwrap();
     let payment = ask(&mut transaction, now_ms, provider, &request).await.unwrap();
@@ -18,6 +20,7 @@ pub async fn asked(portal: &TestPortal, provider: Provider, request: Request<'_>
 }
 
 pub async fn settled(portal: &TestPortal, payment: &Payment, outcome: Outcome) -> bool {
+    portal.wait_ms(1);
     let now_ms = portal.portal.clock.now_ms();
     let mut transaction = portal.portal.database.write().await.unwrap();
     let first = settle(&mut transaction, now_ms, &payment.account_id, &payment.id, outcome).await.unwrap();

@@ -28,8 +28,27 @@ pub struct Settings {
     pub speech_command: Vec<String>,
     /// The address is read from `X-Forwarded-For`: only behind a proxy that sets it.
     pub trust_proxy: bool,
+    /// When invoices are due, and what happens when they are not paid.
+    pub billing: BillingTerms,
     /// How companies pay.
     pub payments: PaymentSettings,
+}
+
+/// When invoices are due, and what happens when they are not paid. What an invoice says when it is issued holds for it.
+#[derive(Clone, Debug)]
+pub struct BillingTerms {
+    /// How many days after it is issued an invoice is due.
+    pub due_days: i64,
+    /// How many days after that its administrators are reminded, each time.
+    pub reminder_days: Vec<i64>,
+    /// How many days after it is due outgoing calls stop; 0: never.
+    pub stop_outgoing_days: i64,
+}
+
+impl Default for BillingTerms {
+    fn default() -> Self {
+        Self { due_days: 14, reminder_days: vec![3, 10], stop_outgoing_days: 21 }
+    }
 }
 
 /// How companies pay.

@@ -27,7 +27,7 @@ use crate::shared::mail::{Mail, Mailer};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
-use crate::shared::portal::{Assets, Load, PaymentSettings, Portal, Settings};
+use crate::shared::portal::{Assets, BillingTerms, Load, PaymentSettings, Portal, Settings};
 use crate::shared::random;
 use crate::shared::revisions;
 use crate::shared::secret::Secret;
@@ -84,6 +84,7 @@ impl TestPortal {
                     .map(str::to_owned)
                     .collect(),
                 trust_proxy: false,
+                billing: BillingTerms::default(),
                 payments: PaymentSettings::default(),
             }),
             assets: Arc::new(Assets::default()),

@@ -1,9 +1,12 @@
 //! The commands of `centralita`.
 
 mod account;
+mod billing;
+mod invoice;
 mod ledger;
 mod numbers;
 mod payment;
+mod phones;
 mod prepaid;
 mod prices;
 mod rates;
@@ -57,6 +60,18 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// Invoices and credit notes.
+    #[command(subcommand)]
+    Invoice(invoice::InvoiceCommand),
+    /// What is done every day about invoices.
+    #[command(subcommand)]
+    Billing(billing::BillingCommand),
+    /// The phones that companies rent.
+    #[command(subcommand)]
+    Phones(phones::PhonesCommand),
+    /// What the plan and its extras cost.
+    #[command(subcommand)]
+    Prices(prices::PricesCommand),
     /// What companies pay.
     #[command(subcommand)]
     Payment(payment::PaymentCommand),
@@ -69,9 +84,6 @@ enum Command {
     /// What calls cost by destination.
     #[command(subcommand)]
     Rates(rates::RatesCommand),
-    /// What the plan and its extras cost.
-    #[command(subcommand)]
-    Prices(prices::PricesCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -115,7 +127,10 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
+            Command::Invoice(command) => invoice::carry_out(&config, command).await,
+            Command::Billing(command) => billing::carry_out(&config, command).await,
             Command::Payment(command) => payment::carry_out(&config, command).await,
+            Command::Phones(command) => phones::carry_out(&config, command).await,
             Command::Ledger(command) => ledger::carry_out(&config, command).await,
             Command::Prepaid(command) => prepaid::carry_out(&config, command).await,
             Command::Rates(command) => rates::carry_out(&config, command).await,

@@ -57,6 +57,7 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         largest_upload_bytes: config.audio.largest_upload_bytes,
         speech_command: config.speech.command.split_whitespace().map(str::to_owned).collect(),
         trust_proxy: config.trust_proxy,
+        billing: config.billing.terms()?,
         payments: payments(config)?,
     };
     Ok(Portal {

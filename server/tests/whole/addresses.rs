@@ -9,7 +9,7 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 
 use crate::site::Site;
 
-/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
+/// Pages; `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{invoice}`, `{menu}`, `{holiday}`, `{revision}`,
 /// `{payment}`, `{id}` and `{token}` are filled in by the tests.
 pub const PUBLIC_PAGES: &[&str] =
     &["/sign_in", "/reset_password", "/reset_password/sent", "/activate", "/new_password/{token}", "/send_again"];
@@ -17,6 +17,8 @@ pub const PUBLIC_PAGES: &[&str] =
 pub const PAGES: &[&str] = &[
     "/",
     "/assistant",
+    "/billing",
+    "/billing/invoices/{invoice}",
     "/billing/address",
     "/billing/pay/{payment}",
     "/billing/payment_method",
@@ -177,7 +179,7 @@ pub const FUNCTIONS: &[Function] = &[
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 12] = [
+const OTHERS: [&str; 13] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -188,6 +190,7 @@ const OTHERS: [&str; 12] = [
     "/api/payments/stripe",
     "/api/users-csv/upload",
     "/extensions/export.csv",
+    "/billing/invoices/{invoice}",
     "/audio/speech",
     "/audio/{id}/{version}",
 ];

@@ -19,7 +19,8 @@ pub fn readable(company: &Company) -> Vec<String> {
         .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
     let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv", "/prepaid_account/activity.csv"]
         .map(str::to_owned);
-    filled_in(company).into_iter().chain(audio).chain(others).collect()
+    let invoice = format!("/billing/invoices/{}.pdf", company.invoice);
+    filled_in(company).into_iter().chain(audio).chain(others).chain([invoice]).collect()
 }
 
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
@@ -218,7 +219,7 @@ async fn a_company_cannot_read_another() {
 
     let ids =
         [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
-    let ids = ids.into_iter().chain([&theirs.payment]).collect::<Vec<_>>();
+    let ids = ids.into_iter().chain([&theirs.payment, &theirs.invoice]).collect::<Vec<_>>();
     let by_id = |page: &String| ids.iter().any(|id| page.contains(id.as_str()));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {

@@ -6,6 +6,7 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::accounts::{self, NewAccount, Purpose};
+use app::billing;
 use app::business_hours::{self, HoursForm, RowForm};
 use app::conferences::{self, RoomForm, ServerForm};
 use app::holidays::{self, HolidayForm};
@@ -65,6 +66,8 @@ pub struct Company {
     pub recording: String,
     /// The id of its music on hold.
     pub music: String,
+    /// The number of an invoice that is to be paid; there is another, which is paid.
+    pub invoice: String,
     /// The id of a payment that waits; a card is saved, too.
     pub payment: String,
 }
@@ -143,6 +146,7 @@ impl Site {
         let extra_menu = self.an_extra_menu(&caller).await;
         let holiday = self.a_holiday_and_hours(&caller).await;
         let [phone_number, stock_number] = self.a_number_and_another_held(&caller, pitch).await;
+        let invoice = self.two_invoices(&caller).await;
         let payment = self.a_payment_and_a_card(&caller).await;
         let company = Company {
             caller,
@@ -157,6 +161,7 @@ impl Site {
             holiday,
             recording,
             music,
+            invoice,
             payment,
         };
         (company, browser)
@@ -204,6 +209,16 @@ impl Site {
         let conference = "SELECT id FROM extensions WHERE account_id = $1 AND kind = 'conference'";
         let room = "SELECT id FROM conference_rooms WHERE account_id = $1";
         (self.one(conference, &[&caller.account_id]).await, self.one(room, &[&caller.account_id]).await)
+    }
+
+    async fn two_invoices(&self, caller: &Caller) -> String {
+        let portal = &self.test.portal;
+        let mut transaction = portal.database.write().await.unwrap();
+        let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
+        billing::issue_sample_invoices(&mut transaction, portal, &account, 3).await.unwrap();
+        let newest = billing::list(&mut transaction, &account.id).await.unwrap().remove(0);
+        transaction.commit().await.unwrap();
+        billing::shown_number(newest.document.number)
     }
 
     async fn a_payment_and_a_card(&self, caller: &Caller) -> String {

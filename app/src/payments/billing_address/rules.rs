@@ -24,7 +24,7 @@ pub struct AddressForm {
 }
 
 /// A billing address that can be printed.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, sqlx::FromRow)]
 pub struct BillingAddress {
     /// The company's name as it is registered.
     pub name: String,

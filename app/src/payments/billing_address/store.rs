@@ -4,26 +4,23 @@ use super::rules::BillingAddress;
 use crate::shared::database::Connection;
 
 /// A billing address as it is saved.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct SavedAddress {
     /// Counts the changes.
     pub version: i64,
     /// The address.
+    #[sqlx(flatten)]
     pub address: BillingAddress,
 }
 
 /// The billing address of an account, once one was given.
 pub async fn find(connection: &mut Connection, account_id: &str) -> Result<Option<SavedAddress>, sqlx::Error> {
-    let row: Option<(i64, String, String, String, String, String, String)> = sqlx::query_as(
+    sqlx::query_as(
         "SELECT version, name, tax_id, street, city, region, postal_code FROM billing_addresses WHERE account_id = $1",
     )
     .bind(account_id)
     .fetch_optional(connection)
-    .await?;
-    Ok(row.map(|(version, name, tax_id, street, city, region, postal_code)| SavedAddress {
-        version,
-        address: BillingAddress { name, tax_id, street, city, region, postal_code },
-    }))
+    .await
 }
 
 /// Saves an address over the one of this version; 0 is for none. False when there is another.

@@ -24,6 +24,7 @@ fn booking<'a>(account: &'a Account, paid: Paid<'a>, pesos: i64, bank_reference:
 }
 
 async fn booked(portal: &TestPortal, booking: Booking<'_>) -> Result<Payment, BookingProblem> {
+    portal.wait_ms(1);
     book(&portal.portal, &booking).await
 }
 

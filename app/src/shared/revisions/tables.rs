@@ -291,6 +291,7 @@ pub const TABLES: &[Table] = &[
 
 /// Tables of accounts that are not set-up, and why.
 pub const NOT_SET_UP: &[(&str, &str)] = &[
+    ("ip_phones", "what is rented and sent by post; restoring the phone system moves no box"),
     ("administrators", "people and their passwords; restoring phones must not bring back a password"),
     ("sessions", "who is signed in"),
     ("user_passwords", "what users sign in with; restoring phones must not bring back a password"),
@@ -309,6 +310,10 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("ledger_movements", "what companies paid and owe; money is never restored"),
     ("ledger_postings", "what companies paid and owe; money is never restored"),
     ("ledger_balances", "what companies paid and owe; money is never restored"),
+    ("invoices", "what was issued stays as it is"),
+    ("invoice_payments", "money that came does not go back with the phones"),
+    ("invoice_steps", "what was told"),
+    ("billed_months", "what was invoiced"),
     ("revisions", "the history itself"),
     ("revision_rows", "the history itself"),
 ];
