@@ -52,14 +52,7 @@ pub fn Page() -> impl IntoView {
         let faults = i64::try_from(found.len()).unwrap_or_default();
         let main = main_view(text, &setup, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
-        let findings = match faults {
-            0 => {
-                view! { <p><span class="tag green"><i class="dot"></i>{text.say("home-receptionist-fine")}</span></p> }
-            }
-            _ => {
-                view! { <p><span class="tag warm"><i class="dot"></i>{say!(text, "home-receptionist-findings", number = faults)}</span></p> }
-            }
-        };
+        let findings = findings_view(text, faults);
         let (receptionist, music_step) = (
             text.say(if faults > 0 { "home-receptionist-check" } else { "home-receptionist-edit" }),
             text.say(if hold.is_some() { "home-preferences-change" } else { "home-hold-upload" }),
@@ -152,6 +145,15 @@ fn main_view(text: Text, setup: &Setup, now_ms: i64) -> AnyView {
 
 fn count(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What there is to check about the receptionist.
+fn findings_view(text: Text, faults: i64) -> AnyView {
+    let (class, words) = match faults {
+        0 => ("tag green", text.say("home-receptionist-fine")),
+        _ => ("tag warm", say!(text, "home-receptionist-findings", number = faults)),
+    };
+    view! { <p><span class=class><i class="dot"></i>{words}</span></p> }.into_any()
 }
 
 /// How many numbers lead nowhere, if any does.
