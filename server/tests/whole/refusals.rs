@@ -21,7 +21,24 @@ const ADD_ROOM: &str = "/api/conferences/add-room";
 const NEW_HOLIDAY: &str = "/virtual_receptionist/holidays/new";
 const ADD_HOLIDAY: &str = "/api/holidays/add";
 
+const ADDRESS: &str = "/billing/address";
+const SAVE_ADDRESS: &str = "/api/payments/save-billing-address";
+
 const CASES: &[Case<'_>] = &[
+    (
+        ADDRESS,
+        SAVE_ADDRESS,
+        &[("form[street]", "Carrera 7"), ("form[city]", "Bogotá"), ("form[tax_id]", "800197268-5")],
+        "payments-address-problem-tax-id",
+        "Revisa el número tributario",
+    ),
+    (
+        ADDRESS,
+        SAVE_ADDRESS,
+        &[("form[street]", " "), ("form[city]", "Bogotá")],
+        "payments-address-problem-street",
+        "Escribe la calle",
+    ),
     (NEW_USER, ADD_USER, &[("form[number]", "123")], "extensions-problem-number-length", "debe tener 4 dígitos"),
     (NEW_USER, ADD_USER, &[("form[number]", "10011")], "extensions-problem-number-length", "debe tener 4 dígitos"),
     (NEW_USER, ADD_USER, &[("form[number]", "10a1")], "extensions-problem-number-length", "debe tener 4 dígitos"),
