@@ -9,6 +9,7 @@ use crate::billing;
 use crate::business_hours::{self, OpeningTag};
 use crate::call_routing::{Routing, Target, warnings};
 use crate::conferences::{self, ConferenceServer};
+use crate::history;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
@@ -44,6 +45,7 @@ pub fn Page() -> impl IntoView {
         let billing = billing::summary(&mut connection, &setup.account).await?;
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
         let prepaid = prepaid_account::card(&portal, &mut connection, &setup.account, text).await?;
+        let recent = history::recent(&portal, &mut connection, &caller, text).await?;
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
         let (users, numbers, unled) = (routing.users.len(), routing.numbers.len(), unled(text, routing));
@@ -64,6 +66,7 @@ pub fn Page() -> impl IntoView {
         let place = say!(text, "home-time-in", city = city_names::city(text.language(), zone));
         let pointed_out = account_routing::all_warnings_view(text, &setup, &found, MOST_WARNINGS);
         let path = account_routing::now_view(text, &setup, now_ms);
+        let latest = history::recent_view(text, zone, &recent);
         let company = account.company_name.clone();
         let (owed, billing) = (billing.warning(text, account, now_ms), billing.card(text, account, now_ms));
         Ok(view! {
@@ -81,6 +84,7 @@ pub fn Page() -> impl IntoView {
                     <div class="body">{path}</div>
                     <footer>{next_step(Icon::Phone, "/virtual_receptionist/test", text.say("home-now-test"))}</footer>
                 </section>
+                {latest}
                 <div class="home">
                     <section class="card home-card" id="extensions">
                         <header>{icon(Icon::Users)}<h2><a href="/extensions">{text.say("common-tab-extensions")}</a></h2></header>
