@@ -32,7 +32,9 @@ for (const javaScriptEnabled of [true, false]) {
   });
 }
 
-test('the pages are accessible on a small screen, in each language', async ({ signedIn: page }) => {
+test('the pages are accessible on a small screen, in each language', async ({ signedIn: page, portal }) => {
+  const record = ['payment', 'record', '--account', '+576015550100', '--top-up', '--amount', '50000', '--received', '2026-11-30'];
+  const { payment } = JSON.parse(await portal.command('--json', ...record)) as { payment: string };
   await page.setViewportSize(NARROW);
   for (const [language, heading] of [
     ['Español (Colombia)', 'Dirección de facturación'],
@@ -42,7 +44,7 @@ test('the pages are accessible on a small screen, in each language', async ({ si
     await page.goto('/billing/address');
     await page.getByRole('button', { name: language }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(heading);
-    for (const address of ['/billing/address', '/billing/payment_method']) {
+    for (const address of ['/billing/address', '/billing/payment_method', `/billing/pay/${payment}`]) {
       await page.goto(address);
       await isAccessible(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), address).toBeLessThanOrEqual(390);

@@ -25,6 +25,13 @@ history-older = Older
 history-nothing-found = There are no such changes
 history-nothing-found-hint = Try another person, other dates or another kind of change.
 
+history-recent = Latest changes
+history-recent-all = See the history
+history-recent-others = { $number ->
+    [one] and one more change
+   *[other] and { $number } more changes
+}
+
 history-filter-who = Who
 history-filter-everybody = Everybody
 history-filter-what = What

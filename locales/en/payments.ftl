@@ -32,7 +32,7 @@ payments-leading-away = On the way to Stripe
 payments-leading-away-lead = You type the card data there. Then you come back here.
 payments-leading-away-go = Continue at Stripe
 
-payments-pay-title = Pay { $amount }
+payments-pay-title = Payment of { $amount }
 payments-amount = Amount
 payments-reference = Reference
 payments-reference-lead = Write the reference into the transfer: it tells us that the payment is yours.

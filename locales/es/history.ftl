@@ -25,6 +25,13 @@ history-older = Más antiguos
 history-nothing-found = No hay cambios así
 history-nothing-found-hint = Prueba con otra persona, otras fechas u otro tipo de cambio.
 
+history-recent = Últimos cambios
+history-recent-all = Ver el historial
+history-recent-others = { $number ->
+    [one] y un cambio más
+   *[other] y { $number } cambios más
+}
+
 history-filter-who = Quién
 history-filter-everybody = Todas las personas
 history-filter-what = Qué

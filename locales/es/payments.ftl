@@ -32,7 +32,7 @@ payments-leading-away = Te llevamos a Stripe
 payments-leading-away-lead = Allí escribes los datos de la tarjeta. Después vuelves aquí.
 payments-leading-away-go = Continuar en Stripe
 
-payments-pay-title = Pagar { $amount }
+payments-pay-title = Pago de { $amount }
 payments-amount = Valor
 payments-reference = Referencia
 payments-reference-lead = Escribe la referencia en la transferencia: así sabemos que el pago es tuyo.

@@ -25,6 +25,13 @@ history-older = Plus anciennes
 history-nothing-found = Aucune modification ne correspond
 history-nothing-found-hint = Essayez une autre personne, d’autres dates ou un autre type de modification.
 
+history-recent = Derniers changements
+history-recent-all = Voir l’historique
+history-recent-others = { $number ->
+    [one] et un autre changement
+   *[other] et { $number } autres changements
+}
+
 history-filter-who = Qui
 history-filter-everybody = Tout le monde
 history-filter-what = Quoi

@@ -32,7 +32,7 @@ payments-leading-away = En route vers Stripe
 payments-leading-away-lead = Vous y saisissez les données de la carte, puis vous revenez ici.
 payments-leading-away-go = Continuer chez Stripe
 
-payments-pay-title = Payer { $amount }
+payments-pay-title = Paiement de { $amount }
 payments-amount = Montant
 payments-reference = Référence
 payments-reference-lead = Indiquez la référence dans le virement : elle nous dit que le paiement est le vôtre.

@@ -49,7 +49,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .fallback(leptos_axum::render_app_async_with_context(provide, shell))
         .with_state(options)
         .layer(RequestBodyLimitLayer::new(security::LARGEST_FORM_BYTES))
-        .layer(axum::middleware::map_response(functions::with_fitting_status))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), functions::with_fitting_status))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));

@@ -24,6 +24,10 @@ mod usage;
 mod win_ansi;
 
 #[cfg(test)]
+mod any_billing_tests;
+#[cfg(test)]
+mod pdf_tests;
+#[cfg(test)]
 mod statement_tests;
 #[cfg(test)]
 mod tests;

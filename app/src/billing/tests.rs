@@ -3,13 +3,8 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use proptest::prelude::*;
-use proptest::test_runner::{TestError, TestRunner};
-
 use super::issuing::issue_month;
 use super::operator;
-use super::pdf::pdf;
-use super::printed::printed;
 use super::*;
 use crate::accounts::{self, Account};
 use crate::extensions::{self, UserForm};
@@ -19,7 +14,6 @@ use crate::prices::{self, PriceBook};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::clock::{DAY_MS, HOUR_MS};
 use crate::shared::country::Country;
-use crate::shared::language::{Language, Text};
 use crate::shared::money::{Currency, Money};
 use crate::shared::portal::Portal;
 use crate::testing::TestPortal;
@@ -35,17 +29,17 @@ fn decided() -> PriceBook {
     book
 }
 
-async fn start() -> (TestPortal, Portal) {
+pub(super) async fn start() -> (TestPortal, Portal) {
     let test = TestPortal::start().await;
     let portal = Portal { prices: Arc::new(decided()), ..test.portal.clone() };
     (test, portal)
 }
 
-async fn account(portal: &Portal, id: &str) -> Account {
+pub(super) async fn account(portal: &Portal, id: &str) -> Account {
     accounts::find(&mut *portal.database.read().await.unwrap(), id).await.unwrap().unwrap()
 }
 
-async fn invoices(portal: &Portal, account_id: &str) -> Vec<Invoice> {
+pub(super) async fn invoices(portal: &Portal, account_id: &str) -> Vec<Invoice> {
     list(&mut *portal.database.read().await.unwrap(), account_id).await.unwrap()
 }
 
@@ -53,13 +47,13 @@ async fn stands(portal: &Portal, account_id: &str) -> Standing {
     standing(&mut *portal.database.read().await.unwrap(), account_id, portal.clock.now_ms()).await.unwrap()
 }
 
-async fn balance(portal: &Portal, account_id: &str, book: Book) -> i64 {
+pub(super) async fn balance(portal: &Portal, account_id: &str, book: Book) -> i64 {
     let mut connection = portal.database.read().await.unwrap();
     ledger::balance(&mut connection, account_id, book, Currency::Cop).await.unwrap().minor_units
 }
 
 /// Settles the open payment of an account, as its provider does, and what follows from it: twice, as jobs may.
-async fn pay(portal: &Portal, account_id: &str) {
+pub(super) async fn pay(portal: &Portal, account_id: &str) {
     let mut transaction = portal.database.write().await.unwrap();
     let asked = payments::list_for_account(&mut transaction, account_id).await.unwrap();
     // The oldest of them.
@@ -73,7 +67,7 @@ async fn pay(portal: &Portal, account_id: &str) {
 }
 
 /// To the first of December: the company's three users were there on nine days of November.
-fn into_december(test: &TestPortal) {
+pub(super) fn into_december(test: &TestPortal) {
     test.wait_ms(9 * DAY_MS);
 }
 
@@ -287,152 +281,4 @@ async fn an_invoice_that_was_changed_is_shown_to_nobody_and_another_companys_is_
         .await
         .unwrap();
     assert!(store::find(&mut connection, &theirs.account_id, number).await.is_err());
-}
-
-/// The text of a PDF, as a reader of PDFs finds it; spaces of any kind as one.
-fn text_of(pdf: &[u8]) -> String {
-    let folder = tempfile::tempdir().unwrap();
-    let path = folder.path().join("invoice.pdf");
-    std::fs::write(&path, pdf).unwrap();
-    let read = std::process::Command::new("pdftotext").args(["-layout", "-enc", "UTF-8"]).arg(&path).arg("-").output();
-    let read = read.expect("pdftotext of poppler-utils is installed by scripts/install.sh test");
-    assert!(read.status.success(), "{}", String::from_utf8_lossy(&read.stderr));
-    spaced(&String::from_utf8(read.stdout).unwrap())
-}
-
-fn spaced(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ").replace('−', "-")
-}
-
-#[tokio::test]
-async fn the_pdf_says_what_the_page_says_in_every_language() {
-    let (test, portal) = start().await;
-    let caller = test.a_company("601 555 0100").await;
-    into_december(&test);
-    run(&portal, Actor::Portal).await.unwrap();
-    credit(&portal, 1, Some(Money::minor(1_234, Currency::Cop)), "Señal errónea: café à la crème").await.unwrap();
-    for invoice in invoices(&portal, &caller.account_id).await {
-        for language in Language::ALL {
-            let text = Text::new(language);
-            let printed = printed(text, &invoice.document);
-            for currency in [Currency::Cop, Currency::Eur] {
-                let found = text_of(&pdf(text, &printed, currency));
-                let figures = &printed.figures;
-                let facts = printed.facts.iter().flat_map(|(name, value)| [name, value]);
-                let sums = figures.sums.iter().flat_map(|(name, amount)| [name, amount]);
-                let words = printed.seller.iter().chain(&printed.buyer).chain(facts).chain(sums);
-                let words = words.chain(figures.rows.iter().flatten()).chain(&printed.notes).chain([&printed.title]);
-                for word in words {
-                    assert!(found.contains(&spaced(word)), "{language:?}: {word} is not in {found}");
-                }
-            }
-        }
-    }
-}
-
-#[tokio::test]
-async fn an_invoice_of_many_lines_goes_on_on_another_sheet() {
-    let (test, portal) = start().await;
-    let caller = test.a_company("601 555 0100").await;
-    into_december(&test);
-    run(&portal, Actor::Portal).await.unwrap();
-    let mut document = invoices(&portal, &caller.account_id).await.remove(0).document;
-    let line = document.statement.lines[0].clone();
-    document.statement.lines = vec![line; 90];
-    let text = Text::new(Language::En);
-    let file = pdf(text, &printed(text, &document), Currency::Usd);
-    let found = text_of(&file);
-    assert!(["3/3", "4/4"].iter().any(|foot| found.contains(foot)), "{found}");
-    assert_eq!(found.matches("3 × $50,000").count(), 90);
-}
-
-/// What happens in the property test.
-#[derive(Clone, Copy, Debug)]
-enum Step {
-    Days(i64),
-    Pass { cut_off: bool },
-    Pay,
-    Credit(i64),
-}
-
-fn any_step() -> impl Strategy<Value = Step> {
-    prop_oneof![
-        (1_i64..40).prop_map(Step::Days),
-        prop::bool::ANY.prop_map(|cut_off| Step::Pass { cut_off }),
-        Just(Step::Pay),
-        (1_i64..200_000).prop_map(Step::Credit),
-    ]
-}
-
-async fn take(test: &TestPortal, portal: &Portal, account: &Account, step: Step) {
-    let all = invoices(portal, &account.id).await;
-    match step {
-        Step::Days(days) => test.wait_ms(days * DAY_MS),
-        Step::Pass { cut_off: false } => {
-            assert_eq!(run(portal, Actor::Portal).await.unwrap().failed, Vec::<String>::new());
-        }
-        Step::Pass { cut_off: true } => {
-            let month = Month::of(super::issuing::today(account, portal.clock.now_ms())).previous();
-            let mut transaction = portal.database.write().await.unwrap();
-            issue_month(&mut transaction, portal, account, month, Actor::Portal).await.unwrap();
-        }
-        Step::Pay => {
-            let mut connection = portal.database.read().await.unwrap();
-            let asked = payments::list_for_account(&mut connection, &account.id).await.unwrap();
-            drop(connection);
-            if asked.iter().any(|payment| payment.state == payments::State::Waiting) {
-                pay(portal, &account.id).await;
-            }
-        }
-        Step::Credit(amount) => {
-            if let Some(invoice) = all.iter().find(|invoice| invoice.document.kind == Kind::Invoice) {
-                let amount = Some(Money::minor(amount, Currency::Cop));
-                drop(operator::credit(portal, invoice.document.number, amount, "Prueba").await);
-            }
-        }
-    }
-}
-
-async fn holds(portal: &Portal, account: &Account) -> Result<(), TestCaseError> {
-    let mut connection = portal.database.read().await.unwrap();
-    prop_assert_eq!(operator::check(&mut connection).await.unwrap().1, Vec::<String>::new());
-    prop_assert_eq!(ledger::check(&mut connection).await.unwrap().findings, vec![]);
-    drop(connection);
-    let all = invoices(portal, &account.id).await;
-    let months: Vec<_> =
-        all.iter().filter(|it| it.document.kind == Kind::Invoice).map(|it| it.document.statement.month).collect();
-    prop_assert_eq!(months.iter().collect::<BTreeSet<_>>().len(), months.len(), "a month is charged once");
-    let owed: i64 = all.iter().map(|it| it.document.statement.total.minor_units - it.paid.minor_units).sum();
-    prop_assert_eq!(balance(portal, &account.id, Book::Receivable).await, owed);
-    let paid: i64 = all.iter().map(|it| it.paid.minor_units).sum();
-    prop_assert_eq!(balance(portal, &account.id, Book::Cash).await, paid);
-    Ok(())
-}
-
-#[test]
-fn whatever_happens_numbers_have_no_gap_the_ledger_balances_and_nothing_is_charged_twice() {
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
-    let (test, portal) = runtime.block_on(start());
-    let mut runner =
-        TestRunner::new(ProptestConfig { cases: 12, failure_persistence: None, ..ProptestConfig::default() });
-    let number = std::cell::Cell::new(1_000);
-    let result = runner.run(&prop::collection::vec(any_step(), 1..12), |steps| {
-        number.set(number.get() + 1);
-        runtime.block_on(async {
-            let caller = test.a_company(&format!("601 555 {}", number.get())).await;
-            let account = account(&portal, &caller.account_id).await;
-            for step in steps {
-                take(&test, &portal, &account, step).await;
-            }
-            holds(&portal, &account).await
-        })
-    });
-    // The connections of the pool end with the runtime.
-    let _inside = runtime.enter();
-    drop((test, portal));
-    match result {
-        Ok(()) => {}
-        Err(TestError::Fail(reason, steps)) => panic!("{reason}: {steps:#?}"),
-        Err(other) => panic!("{other}"),
-    }
 }

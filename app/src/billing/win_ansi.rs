@@ -1,6 +1,6 @@
-//! Text for the PDF's own typeface: its one-byte letters (WinAnsi, which is Windows-1252), and how wide each is.
+//! Text for the PDF's own typeface: its one-byte letters (`WinAnsi`, which is Windows-1252), and how wide each is.
 
-/// A text in WinAnsi. What it lacks, such as "ő", becomes a question mark; the page shows it as it is.
+/// A text in `WinAnsi`. What it lacks, such as "ő", becomes a question mark; the page shows it as it is.
 pub fn encoded(text: &str) -> Vec<u8> {
     text.chars().map(encode).collect()
 }

@@ -4,12 +4,12 @@ use std::fmt::Write;
 
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
-use super::flow_layout::{BOX_HEIGHT, BOX_WIDTH, GAP, Layout, Placed};
+use super::flow_layout::{BESIDE_WHEN, BOX_HEIGHT, BOX_WIDTH, Layout, Placed, WHEN_SIZE};
 use super::text_width::shortened;
 
-/// The size of what a thing is called and of when calls go there.
-const TITLE_SIZE: u32 = 14;
-const SMALL_SIZE: u32 = 12;
+/// The size of what a thing is called, and of what is said of it.
+const TITLE_SIZE: u32 = 13;
+const DETAIL_SIZE: u32 = 12;
 /// Where the texts of a box begin, right of the icon.
 const TEXT_X: u32 = 40;
 /// How far right of a box its lines part.
@@ -55,7 +55,7 @@ fn line(svg: &mut String, from: &Placed, to: &Placed) {
         )
     };
     if !to.when.is_empty() {
-        let when = shortened(&to.when, SMALL_SIZE, GAP - TRUNK - 2 * CORNER - 4);
+        let when = shortened(&to.when, WHEN_SIZE, (end - begin).saturating_sub(BESIDE_WHEN));
         let (x, y) = (trunk + CORNER + 2, to_y - 6);
         let (full, when) = (encode_text(&to.when), encode_text(&when));
         let _ = write!(svg, "<text class=\"when\" x=\"{x}\" y=\"{y}\"><title>{full}</title>{when}</text>");
@@ -86,7 +86,7 @@ fn box_of(svg: &mut String, placed: &Placed) {
     );
     let widest = BOX_WIDTH - TEXT_X - 6;
     let title = shortened(&thing.title, TITLE_SIZE, widest);
-    let detail = shortened(&thing.detail, SMALL_SIZE, widest);
+    let detail = shortened(&thing.detail, DETAIL_SIZE, widest);
     let title_y = if detail.is_empty() { y + 32 } else { y + 24 };
     let text_x = x + TEXT_X;
     let _ = write!(svg, "<text class=\"title\" x=\"{text_x}\" y=\"{title_y}\">{}</text>", encode_text(&title));

@@ -52,6 +52,16 @@ fn no_box_covers_another_or_leaves_the_picture_and_calls_go_to_the_right() {
 }
 
 #[test]
+fn where_no_words_stand_between_two_steps_they_are_close() {
+    let routing = account();
+    let boxes = laid_out(&routing).boxes;
+    let gap = |to: usize| boxes[to].x - boxes[to].from.map_or(0, |from| boxes[from].x + BOX_WIDTH);
+    let menu = boxes.iter().position(|placed| placed.when == "En horario").unwrap();
+    assert!(gap(1) < 50 && gap(menu) > 90, "{} {}", gap(1), gap(menu));
+    assert!((0..boxes.len()).all(|place| gap(place) <= 156));
+}
+
+#[test]
 fn a_way_around_is_told_as_a_way_back_and_a_thing_drawn_before_as_such() {
     let routing = account();
     let found = laid_out(&routing);

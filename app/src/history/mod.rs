@@ -3,10 +3,12 @@
 
 mod filter;
 mod list_page;
+mod recent;
 mod restore_page;
 mod revision_view;
 mod server_functions;
 mod store;
+mod told;
 
 #[cfg(test)]
 mod tables_tests;
@@ -14,5 +16,6 @@ mod tables_tests;
 mod tests;
 
 pub use list_page::ListPage;
+pub use recent::{Recent, recent, recent_view};
 pub use restore_page::RestorePage;
 pub use server_functions::RestoreRevision;

@@ -61,32 +61,57 @@ fn state(portal: &Portal, visitor: &Visitor, payment: &Payment, zone: &str) -> A
             ended(text, payment, "green", (text.say("payments-paid"), say!(text, "payments-paid-on", day = day)))
         }
         State::Failed(code) => {
-            let again = payment.may_be_paid().then(|| checkout_view(portal, visitor, payment));
             let words = (text.say("payments-failed"), failure_sentence(text, code));
-            view! { {ended(text, payment, "red", words)}{again} }.into_any()
+            if payment.may_be_paid() {
+                checkout_view(portal, visitor, payment, Some(words))
+            } else {
+                ended(text, payment, "red", words)
+            }
         }
         State::Waiting if payment.is_charge => {
             let words = (text.say("payments-charging"), text.say("payments-confirming-lead"));
-            view! { {ended(text, payment, "warm", words)}<LookAgain page=pay_page(&payment.id)/> }.into_any()
+            under_way(text, payment, words, pay_page(&payment.id))
         }
         State::Waiting if payment.provider == Provider::Manual => {
             transfer_view(text, payment, portal.settings.payments.bank_instructions.clone())
         }
-        State::Waiting => checkout_view(portal, visitor, payment),
+        State::Waiting => checkout_view(portal, visitor, payment, None),
     }
 }
 
-/// How something ended, or what is done with it without anybody.
-fn ended(text: Text, payment: &Payment, colour: &str, (word, sentence): (String, String)) -> AnyView {
+/// What the provider works on. What is shown is as it was when the page was loaded: a link looks again.
+fn under_way(text: Text, payment: &Payment, words: (String, String), page: String) -> AnyView {
+    let again = view! { <a class="button main" href=page>{icon(Icon::Repeat)}{text.say("payments-look-again")}</a> };
+    card(text, payment, ("warm", words), Some(again.into_any()))
+}
+
+/// How something ended.
+fn ended(text: Text, payment: &Payment, colour: &'static str, words: (String, String)) -> AnyView {
+    card(text, payment, (colour, words), None)
+}
+
+fn card(
+    text: Text,
+    payment: &Payment,
+    (colour, (word, sentence)): (&'static str, (String, String)),
+    action: Option<AnyView>,
+) -> AnyView {
     view! {
         <section class="card">
             <div class="body">
-                <p><span class=format!("tag {colour}")><i class="dot"></i>{word}</span></p>
-                <p>{sentence}</p>
+                {told(colour, word, sentence)}
                 {facts(text, payment)}
             </div>
-            <footer><a class="button" href=page_of(payment.purpose)>{text.say("payments-go-back")}</a></footer>
+            <footer>{action}<a class="button" href=page_of(payment.purpose)>{text.say("payments-go-back")}</a></footer>
         </section>
+    }
+    .into_any()
+}
+
+fn told(colour: &str, word: String, sentence: String) -> AnyView {
+    view! {
+        <p><span class=format!("tag {colour}")><i class="dot"></i>{word}</span></p>
+        <p class="lead">{sentence}</p>
     }
     .into_any()
 }
@@ -117,7 +142,8 @@ fn transfer_view(text: Text, payment: &Payment, bank_instructions: String) -> An
     .into_any()
 }
 
-fn checkout_view(portal: &Portal, visitor: &Visitor, payment: &Payment) -> AnyView {
+/// Paying by card; after a charge that failed, with the reason.
+fn checkout_view(portal: &Portal, visitor: &Visitor, payment: &Payment, failed: Option<(String, String)>) -> AnyView {
     let text = visitor.text();
     let open = payment.checkout.as_ref().filter(|page| portal.clock.now_ms() < page.until_ms);
     if let Some(page) = open.filter(|_| visitor.query_value("go").is_some()) {
@@ -126,12 +152,13 @@ fn checkout_view(portal: &Portal, visitor: &Visitor, payment: &Payment) -> AnyVi
     if open.is_some() && visitor.query_value("returned").is_some() {
         let words = (text.say("payments-confirming"), text.say("payments-confirming-lead"));
         let again = format!("{}?returned=1", pay_page(&payment.id));
-        return view! { {ended(text, payment, "warm", words)}<LookAgain page=again/> }.into_any();
+        return under_way(text, payment, words, again);
     }
+    let failed = failed.map(|(word, sentence)| told("red", word, sentence));
     view! {
         <section class="card">
             <header>{icon(Icon::CreditCard)}<h2>{text.say("payments-checkout")}</h2></header>
-            <div class="body">{facts(text, payment)}<p class="muted">{text.say("payments-method-held")}</p></div>
+            <div class="body">{failed}{facts(text, payment)}<p class="muted payment-held">{text.say("payments-method-held")}</p></div>
             <footer>
                 <form method="post" action="/api/payments/open-checkout">
                     <FormToken/>
@@ -143,11 +170,4 @@ fn checkout_view(portal: &Portal, visitor: &Visitor, payment: &Payment) -> AnyVi
         </section>
     }
     .into_any()
-}
-
-/// What is shown is as it was when the page was loaded.
-#[component]
-fn LookAgain(page: String) -> AnyView {
-    let text = Visitor::current().text();
-    view! { <p><a class="button" href=page>{icon(Icon::Repeat)}{text.say("payments-look-again")}</a></p> }.into_any()
 }

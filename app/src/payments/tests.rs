@@ -93,3 +93,24 @@ async fn nothing_is_not_paid() {
         transaction = portal.portal.database.write().await.unwrap();
     }
 }
+
+#[tokio::test]
+async fn in_whatever_order_outcomes_come_what_was_paid_stays_paid() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    // Four outcomes, each of them paid or failed.
+    for order in 0..16 {
+        let key = format!("order-{order}");
+        let payment = asked(&portal, Provider::Stripe, request(&caller.account_id, &key, 50_000)).await;
+        let (mut any_paid, mut any) = (false, false);
+        for place in 0..4 {
+            let is_paid = (order >> place) & 1 == 1;
+            let outcome = if is_paid { Outcome::Paid } else { Outcome::Failed("card_declined".to_owned()) };
+            let changes = !any || (is_paid && !any_paid);
+            assert_eq!(settled(&portal, &payment, outcome).await, changes, "{order:04b}, outcome {place}");
+            (any_paid, any) = (any_paid || is_paid, true);
+            let is_paid_now = found(&portal, &payment).await.state == State::Paid;
+            assert_eq!(is_paid_now, any_paid, "{order:04b}, outcome {place}");
+        }
+    }
+}

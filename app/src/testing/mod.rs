@@ -14,9 +14,10 @@ use crate::accounts::{self, Link, NewAccount};
 use crate::extensions::{self, PersonName, UserForm};
 use crate::prices;
 use crate::receptionist;
+use crate::sessions;
 use crate::shared::audit;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::{Caller, UserCaller};
+use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::clock::Clock;
 use crate::shared::country::Country;
 use crate::shared::database::Database;
@@ -43,6 +44,8 @@ pub const BEGINNING_MS: i64 = 1_795_359_600_000;
 pub struct TestPortal {
     /// The portal.
     pub portal: Portal,
+    /// The URL of its database.
+    pub database_url: String,
     clock: Arc<AtomicI64>,
     // Removed when the test ends.
     _folder: tempfile::TempDir,
@@ -89,7 +92,7 @@ impl TestPortal {
             }),
             assets: Arc::new(Assets::default()),
         };
-        Self { portal, clock, _folder: folder, postgres }
+        Self { portal, database_url: url, clock, _folder: folder, postgres }
     }
 
     /// Moves the clock on.
@@ -186,6 +189,15 @@ impl TestPortal {
         }
     }
 
+    /// Whose session a token opens.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub async fn person(&self, token: &str) -> Result<Option<Person>, sqlx::Error> {
+        let mut connection = self.portal.database.read().await?;
+        sessions::find_person(&mut connection, self.portal.clock.now_ms(), token).await
+    }
+
     /// Takes the mails that wait to be sent.
     pub async fn queued_mails(&self) -> Vec<Mail> {
         let mut connection = self.portal.database.read().await.unwrap();
@@ -258,6 +270,7 @@ pub fn stranger() -> Visitor {
         path: "/".to_owned(),
         query: String::new(),
         accepts_html: false,
+        may_have_notes: true,
     }
 }
 

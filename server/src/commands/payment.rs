@@ -49,15 +49,8 @@ pub struct Record {
     /// Who paid: the company's main number in international form, or its id.
     #[arg(long)]
     account: String,
-    /// What was paid: the reference that was quoted, or the payment's id.
-    #[arg(long, required_unless_present_any = ["invoice", "top_up"], conflicts_with_all = ["invoice", "top_up"])]
-    payment: Option<String>,
-    /// What was paid: an invoice.
-    #[arg(long, conflicts_with = "top_up")]
-    invoice: Option<String>,
-    /// What was paid: the prepaid account. Whoever asked for this amount first gets it, or nobody had to ask.
-    #[arg(long)]
-    top_up: bool,
+    #[command(flatten)]
+    paid: WhatWasPaid,
     /// How much, as 35000 or 9.95; the currency may stand behind it, as "35000 COP".
     #[arg(long)]
     amount: String,
@@ -67,6 +60,21 @@ pub struct Record {
     /// The bank's reference: the same transfer is not booked twice.
     #[arg(long, default_value = "")]
     reference: String,
+}
+
+/// One of these.
+#[derive(Debug, Args)]
+#[group(required = true, multiple = false)]
+pub struct WhatWasPaid {
+    /// What was asked for, by the reference that was quoted, or by its id.
+    #[arg(long)]
+    payment: Option<String>,
+    /// An invoice, by its number.
+    #[arg(long)]
+    invoice: Option<String>,
+    /// The prepaid account: the oldest payment of this amount that waits, or one that nobody asked for.
+    #[arg(long)]
+    top_up: bool,
 }
 
 pub async fn carry_out(config: &Config, command: PaymentCommand) -> anyhow::Result<Report> {
@@ -105,7 +113,7 @@ async fn book(portal: &Portal, record: &Record) -> anyhow::Result<Report> {
     let account = account::named(&mut *portal.database.read().await?, &record.account).await.context("--account")?;
     let received: Result<Date, _> = record.received.parse();
     let received_on = received.map_err(|_| NotDone::refused("a day is written as 2026-11-30")).context("--received")?;
-    let paid = match (&record.payment, &record.invoice) {
+    let paid = match (&record.paid.payment, &record.paid.invoice) {
         (Some(name), _) => Paid::Payment(name),
         (None, Some(invoice)) => Paid::Invoice(invoice),
         (None, None) => Paid::TopUp,

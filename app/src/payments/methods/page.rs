@@ -104,11 +104,12 @@ fn MethodActions(summary: MethodSummary) -> AnyView {
             <header>{icon(Icon::CreditCard)}<h2>{text.say("payments-method-saved")}</h2></header>
             <div class="body">
                 {facts(text, &summary)}
-                <p class="muted">{text.say("payments-method-held")}</p>
+                <p class="muted payment-held">{text.say("payments-method-held")}</p>
             </div>
             <footer>
                 <form method="post" action="/api/payments/add-method">
                     <FormToken/>
+                    <input type="hidden" name="form[from]" value=PAGE/>
                     <button class="button main">{add}</button>
                 </form>
             </footer>

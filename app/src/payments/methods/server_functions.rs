@@ -18,7 +18,7 @@ use crate::shared::problem::Problem;
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AddMethodForm {
-    /// Where the form stood; of no meaning.
+    /// Where the form stood. A form without any field could not be read.
     pub from: String,
 }
 
