@@ -134,7 +134,7 @@ impl Filter {
     /// The kinds, as the store takes them.
     pub fn kinds(&self) -> String {
         let kinds = Kind::ALL.into_iter().filter(|kind| self.kind.is_none_or(|wanted| wanted == *kind));
-        kinds.map(|kind| format!(" {} ", kind.stored())).collect()
+        format!(" {} ", kinds.map(Kind::stored).collect::<Vec<_>>().join(" "))
     }
 
     /// What the store is asked for, with `kinds` of [`Self::kinds`] and the days of the account's time zone.

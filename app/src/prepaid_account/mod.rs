@@ -21,6 +21,8 @@ mod server_functions;
 mod store;
 
 #[cfg(test)]
+mod activity_tests;
+#[cfg(test)]
 mod tests;
 
 pub use activity_page::ActivityPage;

@@ -1,6 +1,6 @@
 //! `centralita rates …`: what calls cost by destination.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use app::call_rates::{self, ListRow, decimal_price};
@@ -61,7 +61,7 @@ pub async fn carry_out(config: &Config, command: RatesCommand) -> anyhow::Result
     }
 }
 
-async fn import(config: &Config, file: &PathBuf, from: Option<Date>, sample: bool) -> anyhow::Result<Report> {
+async fn import(config: &Config, file: &Path, from: Option<Date>, sample: bool) -> anyhow::Result<Report> {
     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let portal = start::portal(config).await?;
     let imported = call_rates::import(&portal, &bytes, from, sample).await.map_err(|problem| match problem {
