@@ -47,9 +47,10 @@ pub(super) async fn ask_for(
 
 /// What a payer quotes: short enough to be typed into a bank's form, without letters that look like digits.
 fn reference() -> String {
-    let letters = random::bytes::<8>().map(|byte| char::from(LETTERS[usize::from(byte % 32)]));
-    let [a, b, c, d, e, f, g, h] = letters;
-    String::from_iter([a, b, c, d, '-', e, f, g, h])
+    let mut reference: String =
+        random::bytes::<8>().iter().map(|byte| char::from(LETTERS[usize::from(byte % 32)])).collect();
+    reference.insert(4, '-');
+    reference
 }
 
 /// Ends a payment, and enqueues what follows from it, in the same transaction. Only the first outcome counts, but for one:

@@ -101,7 +101,7 @@ fn is_abn(plain: &str) -> bool {
     const WEIGHTS: [u32; 11] = [10, 1, 3, 5, 7, 9, 11, 13, 15, 17, 19];
     let Some(digits) = digits(plain).filter(|digits| digits.len() == 11) else { return false };
     let sum: u32 = digits.iter().zip(WEIGHTS).map(|(digit, weight)| digit * weight).sum();
-    sum >= 10 && (sum - 10) % 89 == 0
+    sum >= 10 && (sum - 10).is_multiple_of(89)
 }
 
 #[cfg(test)]
