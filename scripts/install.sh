@@ -75,6 +75,7 @@ test)
         has "$command" || packages+=("$command")
     done
     { has sox && sox --help | grep -qw mp3; } || packages+=(libsox-fmt-mp3)
+    has pdftotext || packages+=(poppler-utils)
     { has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; } || packages+=(postgresql)
     [ ${#packages[@]} = 0 ] || debian "${packages[@]}"
     node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' \

@@ -1,11 +1,14 @@
 //! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
 
 use crate::accounts::{self, Account, Activation, CompanyFacts, Link, NewAccount, NewAccountProblem, ServiceAddress};
+use crate::billing;
 use crate::business_hours::{self, HoursForm, RowForm};
 use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
 use crate::holidays;
 use crate::numbers::{self, Destination};
+use crate::payments;
+use crate::prepaid_account;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
 use crate::shared::audit::{self, Actor, Entry};
@@ -18,6 +21,7 @@ use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::rows_file::FileProblem;
 use crate::shared::secret::Secret;
 
 /// What its administrator signs in with.
@@ -53,9 +57,9 @@ pub enum DemonstrationProblem {
     /// A user or a menu was refused, or the password cannot be hashed.
     #[error("{0}")]
     Refused(#[from] Problem),
-    /// The stock of numbers was refused.
+    /// The stock of numbers or the list of rates was refused.
     #[error(transparent)]
-    Stock(#[from] numbers::FileProblem),
+    File(#[from] FileProblem),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] sqlx::Error),
@@ -116,6 +120,9 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     set_password(portal, password).await?;
     // Activated in one transaction: a company is either not there yet or whole.
     numbers::import(portal, numbers::sample().as_bytes()).await?;
+    if let Some(account) = company(&mut *portal.database.read().await?).await? {
+        prepaid_account::fill_for_demonstration(portal, &account).await?;
+    }
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     let missing = || Problem::NotFound;
@@ -153,6 +160,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         holidays::insert_public(&mut transaction, now_ms, company, year, Text::new(Language::EsCo)).await?;
     }
     receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids, &groups)).await?;
+    payments::give_sample_address(&mut transaction, &account).await?;
     let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
     let activation = Activation {
         service_address: "Carrera 7 # 71-21, Oficina 402, Bogotá, Bogotá, D.C.",
@@ -163,6 +171,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
     accounts::save_company(&mut transaction, &account.id, &company_facts(&activation)).await?;
+    billing::issue_sample_invoices(&mut transaction, portal, &account, PEOPLE.len()).await?;
     let entry = Entry {
         account_id: &account.id,
         actor: Actor::Operator,

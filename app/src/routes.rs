@@ -10,9 +10,10 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, assistant, business_hours, call_flow, conferences, extension_removal, extensions,
-    history, holidays, home, number_release, numbers, password_reset, preferences, receptionist, receptionist_settings,
-    recordings, ring_groups, send_again, settings, sign_in, user_portal, user_settings, users_csv,
+    account_routing, activation, assistant, billing, business_hours, call_flow, conferences, extension_removal,
+    extensions, history, holidays, home, ip_phones, number_release, numbers, password_reset, payments, preferences,
+    prepaid_account, receptionist, receptionist_settings, recordings, ring_groups, send_again, settings, sign_in,
+    user_portal, user_settings, users_csv,
 };
 
 /// The pages.
@@ -25,6 +26,12 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("") view=home::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("activate") view=activation::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("assistant") view=assistant::Page ssr=SsrMode::Async/>
+                <Route path=StaticSegment("billing") view=billing::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("invoices"), ParamSegment("invoice")) view=billing::InvoicePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("address")) view=payments::AddressPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("pay"), ParamSegment("payment")) view=payments::PayPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("payment_method")) view=payments::MethodPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("payment_method"), StaticSegment("remove")) view=payments::RemoveMethodPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("conferences") view=conferences_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>
@@ -37,6 +44,10 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extension_page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("history"), ParamSegment("revision"), StaticSegment("restore")) view=history::RestorePage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("ip_phones") view=ip_phones::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("ip_phones"), ParamSegment("model")) view=ip_phones::ModelPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("ip_phones"), StaticSegment("phones"), ParamSegment("phone")) view=ip_phones::PhonePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("ip_phones"), StaticSegment("phones"), ParamSegment("phone"), StaticSegment("end")) view=ip_phones::EndPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("manage_phone_number") view=numbers::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new")) view=numbers::AddPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new"), ParamSegment("stock_number")) view=numbers::ConfirmPage ssr=SsrMode::Async/>
@@ -65,6 +76,9 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("holidays"), ParamSegment("holiday"), StaticSegment("delete")) view=holidays::DeletePage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("flow")) view=call_flow::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("virtual_receptionist"), StaticSegment("test")) view=account_routing::TestPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("prepaid_account") view=prepaid_account::Page ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("prepaid_account"), StaticSegment("activity")) view=prepaid_account::ActivityPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("prepaid_account"), StaticSegment("rates")) view=prepaid_account::RatesPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("send_again") view=send_again::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("confirm_email"), ParamSegment("email_token")) view=settings::ConfirmEmailPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("invitation"), ParamSegment("invitation_token")) view=settings::AcceptancePage ssr=SsrMode::Async/>

@@ -89,6 +89,16 @@ const TOLD_ELSEWHERE: [&str; 43] = [
 /// What comes before the verb of an action besides the names of features.
 const OTHER_FEATURES: [&str; 2] = ["account", "user"];
 
+/// Kinds of movements of the ledger, which are written alike and are no actions.
+const MOVEMENTS: [&str; 6] = [
+    "prepaid_account.call",
+    "prepaid_account.correction",
+    "prepaid_account.refill",
+    "prepaid_account.release",
+    "prepaid_account.reserve",
+    "prepaid_account.top_up",
+];
+
 /// Endings of files, which are no verbs.
 const ENDINGS: [&str; 9] = ["css", "csv", "html", "json", "pdf", "rs", "svg", "toml", "wav"];
 
@@ -97,12 +107,16 @@ fn actions() -> BTreeSet<String> {
     let files = sources(&["app/src"]);
     let folders = files.iter().filter_map(|file| file.path.strip_prefix("app/src/")?.split_once('/'));
     let mut features: BTreeSet<String> = folders.map(|(folder, _)| folder.replace('_', "-")).collect();
+    features.extend(features.clone().into_iter().map(|feature| feature.replace('-', "_")));
     features.extend(OTHER_FEATURES.map(str::to_owned));
-    let is_word =
-        |word: &str| !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || letter == '-');
+    let is_word = |word: &str| {
+        !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase() || matches!(letter, '-' | '_'))
+    };
     let is_action = |text: &str| {
-        text.split_once('.')
-            .is_some_and(|(feature, verb)| features.contains(feature) && is_word(verb) && !ENDINGS.contains(&verb))
+        !MOVEMENTS.contains(&text)
+            && text
+                .split_once('.')
+                .is_some_and(|(feature, verb)| features.contains(feature) && is_word(verb) && !ENDINGS.contains(&verb))
     };
     let all = files.iter().flat_map(|file| literals(&file.code));
     all.filter(|literal| is_action(&literal.text) || (literal.follows("action:") && !literal.text.starts_with('/')))
@@ -115,7 +129,7 @@ fn is_told_elsewhere(action: &str) -> bool {
 }
 
 fn action_key(action: &str) -> String {
-    format!("history-action-{}", action.replace('.', "-"))
+    format!("history-action-{}", action.replace(['.', '_'], "-"))
 }
 
 struct Message {

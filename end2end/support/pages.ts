@@ -90,6 +90,8 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'delete-recording', address: `/virtual_receptionist/recordings/${recording}/delete` },
     { name: 'history', address: '/history' },
     { name: 'restore', address: '/history/2/restore' },
+    { name: 'billing-address', address: '/billing/address' },
+    { name: 'payment-method', address: '/billing/payment_method' },
     { name: 'preferences', address: '/preferences' },
     { name: 'delete-music', address: '/preferences/hold_music/delete' },
     { name: 'delete-music-that-is-not-there', address: '/preferences/transfer_music/delete', status: 404 },

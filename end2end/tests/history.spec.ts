@@ -14,8 +14,10 @@ for (const javaScriptEnabled of [true, false]) {
 
     test('a change is told in words, and the state before it comes back', async ({ signedIn: page }) => {
       await changeNumber(page, '1003', '1020');
-      await page.locator('.user-menu summary').click();
-      await page.getByRole('link', { name: 'Historial de cambios' }).click();
+      await page.goto('/');
+      const recent = page.locator('#recent_changes');
+      await expect(recent.getByRole('listitem').first()).toContainText('Usuario Ana Gómez');
+      await recent.getByRole('link', { name: 'Ver el historial' }).click();
       const newest = page.locator('.revisions > li').first();
       await expect(newest).toContainText('Usuario Ana Gómez');
       await expect(newest.locator('del')).toHaveText('1003');

@@ -45,6 +45,37 @@ test('the Enter key on a key goes to its fields, M moves it', async ({ signedIn:
   await expect(editor.key(1)).toHaveAccessibleDescription('Arrastra una tecla para moverla, o presiona M');
 });
 
+test('a key of the menu is given something to do, saved and called with the keyboard alone', async ({ signedIn: page }) => {
+  await page.goto('/virtual_receptionist');
+  await expect(page.locator('html')).toHaveClass(/islands/);
+  const editor = new Editor(page);
+  await tabTo(page, editor.key(1));
+  for (const key of ['ArrowDown', 'ArrowDown', 'Enter']) await page.keyboard.press(key);
+  await editor.isSelected(7);
+  await expect(editor.inspector.getByLabel('Acción')).toBeFocused();
+  await page.keyboard.type('Transf');
+  await tabTo(page, editor.inspector.getByLabel('Destino'));
+  await page.keyboard.type('Ana');
+  await editor.unsaved(1);
+  await tabTo(page, editor.button('Guardar'));
+  await page.keyboard.press('Enter');
+  await expect(editor.status).toHaveText('El menú quedó guardado.');
+
+  // A Monday at ten: the demonstration company is open.
+  await page.goto('/virtual_receptionist/test?date=2026-11-23&time=10:00');
+  await expect(page.locator('html')).toHaveClass(/islands/);
+  const end = page.locator('#result .step').last();
+  await page.keyboard.press('7');
+  await expect(end).toContainText('Deja un mensaje en el buzón de voz de Ana Gómez.');
+  await page.keyboard.press('Backspace');
+  await expect(end).toContainText('Se espera una tecla.');
+  await page.keyboard.press('7');
+  const answers = page.getByRole('group', { name: 'Ana Gómez' });
+  await tabTo(page, answers.getByRole('radio', { checked: true }));
+  await page.keyboard.press('ArrowDown');
+  await expect(end).toContainText('Contesta Ana Gómez.');
+});
+
 test('every stop of the Tab key can be seen', async ({ signedIn: page }) => {
   for (const address of ['/', '/extensions/new_user', '/virtual_receptionist', '/preferences']) {
     await page.goto(address);

@@ -44,9 +44,12 @@ test('without JavaScript a menu is added, led to, renamed and deleted', async ({
   await page.getByRole('link', { name: 'Eliminar menú' }).click();
   await expect(page.locator('.confirm li')).toHaveText(['Menú de horario de oficina: tecla 6']);
   await page.getByRole('button', { name: 'Eliminar menú' }).click();
+  await expect(page.locator('.problem-summary')).toContainText('Elige el menú que toma su lugar, o nada.');
+  await page.getByLabel('Reemplazar por').selectOption('Menú fuera de horario');
+  await page.getByRole('button', { name: 'Eliminar menú' }).click();
   await expect(status(page)).toHaveText('Se eliminó el menú Oficinas.');
   await page.goto('/virtual_receptionist');
-  await expect(page.locator('#form-keys-6-action')).toHaveValue('none');
+  await expect(page.locator('#form-keys-6-target').locator('option:checked')).toHaveText('Menú fuera de horario');
   await context.close();
 });
 

@@ -140,6 +140,17 @@ test.describe('with islands', () => {
     await expect(page.getByLabel('Teclas que marca')).toHaveValue('abc');
   });
 
+  test('the same call asked for again leads to signing in when the session ended', async ({ signedIn: page }) => {
+    await page.goto(MONDAY);
+    await expect(page.locator('html')).toHaveClass(/islands/);
+    const send = page.getByRole('button', { name: 'Probar', exact: true });
+    await send.click();
+    await expect(page).toHaveURL(/#result$/);
+    await page.context().clearCookies();
+    await send.click();
+    await expect(page).toHaveURL(/\/sign_in/);
+  });
+
   test('who does not want to listen hears nothing', async ({ signedIn: page }) => {
     await page.goto(MONDAY);
     await page.getByLabel('Oír lo que oye quien llama').uncheck();

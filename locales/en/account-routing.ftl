@@ -137,6 +137,7 @@ account-routing-warning-voicemail-off = { $from }: leads to the voicemail box of
 account-routing-warning-no-rooms = { $from }: leads to the conferences, which have no room.
 account-routing-warning-greeting-empty = { $menu }: the greeting is empty. Write a text or choose a recording.
 account-routing-warning-idle-key = { $menu }: the greeting offers key { $key }, which does nothing.
+account-routing-warning-mixed-up = { $menu }: the greeting offers key { $key } for “{ $label }”, but that is what key { $other } is called.
 account-routing-warning-announcement-empty = { $menu }: key { $key } plays an announcement that says nothing.
 account-routing-warning-nothing-to-choose = { $menu }: no key does anything, and in the end the call is hung up. Callers reach nobody.
 account-routing-warning-menu-never-reached = { $menu }: no call ever gets here.

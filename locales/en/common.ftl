@@ -113,3 +113,7 @@ common-problem-password-short = The password needs at least 12 characters. Sever
 common-problem-password-long = The password can have at most 128 characters.
 common-problem-password-guessable = That password is easy to guess. Use several words that do not belong together.
 common-form-expired-title = The form has expired
+common-timeline-done = done
+common-timeline-now = now
+common-timeline-stopped = stopped
+common-timeline-ahead = still to come

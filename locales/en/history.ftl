@@ -25,6 +25,13 @@ history-older = Older
 history-nothing-found = There are no such changes
 history-nothing-found-hint = Try another person, other dates or another kind of change.
 
+history-recent = Latest changes
+history-recent-all = See the history
+history-recent-others = { $number ->
+    [one] and one more change
+   *[other] and { $number } more changes
+}
+
 history-filter-who = Who
 history-filter-everybody = Everybody
 history-filter-what = What
@@ -122,3 +129,26 @@ history-action-settings-reset-second-factor = Turned two-step verification off f
 history-action-settings-renew-recovery-codes = Made new recovery codes.
 history-action-settings-end-session = Ended a session of theirs, opened from { $subject }.
 history-action-settings-end-other-sessions = Ended all their other sessions.
+history-action-ip-phones-order = Ordered an IP phone.
+history-action-ip-phones-change-user = Gave an IP phone to another person.
+history-action-ip-phones-cancel = Cancelled the order of an IP phone.
+history-action-ip-phones-ask-return = Asked to return an IP phone.
+history-action-ip-phones-keep = Decided to keep an IP phone that was to be returned.
+history-action-ip-phones-free = Left an IP phone without a user.
+history-action-ip-phones-assign = Assigned the device of an IP phone: { $after }.
+history-action-ip-phones-advance = Moved the order of an IP phone on.
+history-action-billing-issue = Issued an invoice.
+history-action-billing-credit = Issued a credit note.
+history-action-billing-paid = Recorded the payment of an invoice.
+history-action-billing-remind = Sent a payment reminder.
+history-action-payments-ask = Asked for a payment.
+history-action-payments-settle = Recorded the outcome of a payment.
+history-action-payments-other-amount = Received a payment of another amount than was asked for.
+history-action-payments-paid-twice = Received the same payment twice.
+history-action-payments-save-method = Saved a way to pay.
+history-action-payments-remove-method = Removed a way to pay.
+history-action-payments-save-billing-address = Changed the billing address.
+history-action-prepaid-account-credit = Credited the prepaid account.
+history-action-prepaid-account-save-refill = Changed the automatic refill.
+history-action-prepaid-account-correct = Corrected the balance of the prepaid account.
+history-portal = The portal

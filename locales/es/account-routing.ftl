@@ -137,6 +137,7 @@ account-routing-warning-voicemail-off = { $from }: lleva al buzón de voz de { $
 account-routing-warning-no-rooms = { $from }: lleva a las conferencias, que no tienen ninguna sala.
 account-routing-warning-greeting-empty = { $menu }: el saludo está vacío. Escribe un texto o elige una grabación.
 account-routing-warning-idle-key = { $menu }: el saludo ofrece la tecla { $key }, que no hace nada.
+account-routing-warning-mixed-up = { $menu }: el saludo ofrece la tecla { $key } para «{ $label }», pero así se llama la tecla { $other }.
 account-routing-warning-announcement-empty = { $menu }: la tecla { $key } reproduce un anuncio que no dice nada.
 account-routing-warning-nothing-to-choose = { $menu }: ninguna tecla hace nada y al final se cuelga. Quien llama no llega a nadie.
 account-routing-warning-menu-never-reached = { $menu }: ninguna llamada llega hasta aquí.

@@ -113,3 +113,7 @@ common-problem-password-short = La contraseña necesita al menos 12 caracteres. 
 common-problem-password-long = La contraseña puede tener como máximo 128 caracteres.
 common-problem-password-guessable = Esa contraseña se adivina fácilmente. Usa varias palabras que no vayan juntas.
 common-form-expired-title = El formulario caducó
+common-timeline-done = hecho
+common-timeline-now = en curso
+common-timeline-stopped = detenido
+common-timeline-ahead = pendiente

@@ -25,6 +25,13 @@ history-older = Más antiguos
 history-nothing-found = No hay cambios así
 history-nothing-found-hint = Prueba con otra persona, otras fechas u otro tipo de cambio.
 
+history-recent = Últimos cambios
+history-recent-all = Ver el historial
+history-recent-others = { $number ->
+    [one] y un cambio más
+   *[other] y { $number } cambios más
+}
+
 history-filter-who = Quién
 history-filter-everybody = Todas las personas
 history-filter-what = Qué
@@ -122,3 +129,26 @@ history-action-settings-reset-second-factor = Desactivó la verificación en dos
 history-action-settings-renew-recovery-codes = Generó códigos de recuperación nuevos.
 history-action-settings-end-session = Cerró una sesión suya, abierta desde { $subject }.
 history-action-settings-end-other-sessions = Cerró todas sus otras sesiones.
+history-action-ip-phones-order = Pidió un teléfono IP.
+history-action-ip-phones-change-user = Asignó un teléfono IP a otra persona.
+history-action-ip-phones-cancel = Canceló el pedido de un teléfono IP.
+history-action-ip-phones-ask-return = Pidió devolver un teléfono IP.
+history-action-ip-phones-keep = Decidió conservar un teléfono IP que iba a devolver.
+history-action-ip-phones-free = Dejó un teléfono IP sin usuario.
+history-action-ip-phones-assign = Asignó el aparato de un teléfono IP: { $after }.
+history-action-ip-phones-advance = Avanzó el pedido de un teléfono IP.
+history-action-billing-issue = Emitió una factura.
+history-action-billing-credit = Emitió una nota crédito.
+history-action-billing-paid = Registró el pago de una factura.
+history-action-billing-remind = Envió un recordatorio de pago.
+history-action-payments-ask = Pidió un pago.
+history-action-payments-settle = Registró el resultado de un pago.
+history-action-payments-other-amount = Recibió un pago por un valor distinto del pedido.
+history-action-payments-paid-twice = Recibió dos veces el mismo pago.
+history-action-payments-save-method = Guardó un medio de pago.
+history-action-payments-remove-method = Quitó un medio de pago.
+history-action-payments-save-billing-address = Cambió la dirección de facturación.
+history-action-prepaid-account-credit = Abonó saldo a la cuenta prepago.
+history-action-prepaid-account-save-refill = Cambió la recarga automática.
+history-action-prepaid-account-correct = Corrigió el saldo de la cuenta prepago.
+history-portal = El portal

@@ -137,6 +137,7 @@ account-routing-warning-voicemail-off = { $from } : mène à la messagerie vocal
 account-routing-warning-no-rooms = { $from } : mène aux conférences, qui n’ont aucune salle.
 account-routing-warning-greeting-empty = { $menu } : l’accueil est vide. Écrivez un texte ou choisissez un enregistrement.
 account-routing-warning-idle-key = { $menu } : l’accueil propose la touche { $key }, qui ne fait rien.
+account-routing-warning-mixed-up = { $menu } : l’accueil propose la touche { $key } pour « { $label } », mais c’est le nom de la touche { $other }.
 account-routing-warning-announcement-empty = { $menu } : la touche { $key } joue une annonce qui ne dit rien.
 account-routing-warning-nothing-to-choose = { $menu } : aucune touche ne fait rien et à la fin on raccroche. Qui appelle ne joint personne.
 account-routing-warning-menu-never-reached = { $menu } : aucun appel n’arrive ici.

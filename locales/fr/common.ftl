@@ -116,3 +116,7 @@ common-problem-password-short = Le mot de passe doit avoir au moins 12 caractèr
 common-problem-password-long = Le mot de passe peut avoir 128 caractères au plus.
 common-problem-password-guessable = Ce mot de passe est facile à deviner. Utilisez plusieurs mots sans rapport entre eux.
 common-form-expired-title = Le formulaire a expiré
+common-timeline-done = fait
+common-timeline-now = en cours
+common-timeline-stopped = arrêté
+common-timeline-ahead = à venir

@@ -25,6 +25,13 @@ history-older = Plus anciennes
 history-nothing-found = Aucune modification ne correspond
 history-nothing-found-hint = Essayez une autre personne, d’autres dates ou un autre type de modification.
 
+history-recent = Derniers changements
+history-recent-all = Voir l’historique
+history-recent-others = { $number ->
+    [one] et un autre changement
+   *[other] et { $number } autres changements
+}
+
 history-filter-who = Qui
 history-filter-everybody = Tout le monde
 history-filter-what = Quoi
@@ -122,3 +129,26 @@ history-action-settings-reset-second-factor = A désactivé la validation en deu
 history-action-settings-renew-recovery-codes = A créé de nouveaux codes de secours.
 history-action-settings-end-session = A fermé l’une de ses sessions, ouverte depuis { $subject }.
 history-action-settings-end-other-sessions = A fermé toutes ses autres sessions.
+history-action-ip-phones-order = A commandé un téléphone IP.
+history-action-ip-phones-change-user = A attribué un téléphone IP à une autre personne.
+history-action-ip-phones-cancel = A annulé la commande d’un téléphone IP.
+history-action-ip-phones-ask-return = A demandé à rendre un téléphone IP.
+history-action-ip-phones-keep = A décidé de garder un téléphone IP qui devait être rendu.
+history-action-ip-phones-free = A laissé un téléphone IP sans utilisateur.
+history-action-ip-phones-assign = A attribué l’appareil d’un téléphone IP : { $after }.
+history-action-ip-phones-advance = A fait avancer la commande d’un téléphone IP.
+history-action-billing-issue = A émis une facture.
+history-action-billing-credit = A émis un avoir.
+history-action-billing-paid = A enregistré le paiement d’une facture.
+history-action-billing-remind = A envoyé un rappel de paiement.
+history-action-payments-ask = A demandé un paiement.
+history-action-payments-settle = A enregistré le résultat d’un paiement.
+history-action-payments-other-amount = A reçu un paiement d’un montant différent de celui demandé.
+history-action-payments-paid-twice = A reçu deux fois le même paiement.
+history-action-payments-save-method = A enregistré un moyen de paiement.
+history-action-payments-remove-method = A retiré un moyen de paiement.
+history-action-payments-save-billing-address = A changé l’adresse de facturation.
+history-action-prepaid-account-credit = A crédité le compte prépayé.
+history-action-prepaid-account-save-refill = A changé la recharge automatique.
+history-action-prepaid-account-correct = A corrigé le solde du compte prépayé.
+history-portal = Le portail

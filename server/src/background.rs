@@ -3,7 +3,11 @@
 use std::time::Duration;
 
 use app::audio_files::{self, REMOVE_AUDIO};
+use app::billing;
 use app::password_reset::{SEND_LINK, send_link};
+use app::payments::{self, CHARGE_METHOD, FORGET_METHOD, PAYMENT_SETTLED, PaymentOf, Purpose, SAVE_METHOD};
+use app::prepaid_account;
+use app::shared::clock::MINUTE_MS;
 use app::shared::jobs::{self, Job, SPEAK};
 use app::shared::mail::{Mail, SEND_MAIL};
 use app::shared::portal::Portal;
@@ -12,13 +16,23 @@ use tokio::sync::watch;
 
 /// How long the worker rests when nothing is due.
 const REST: Duration = Duration::from_millis(500);
+/// How often is done what falls due with time.
+const TENDED_EVERY_MS: i64 = MINUTE_MS;
 
 /// Why a job failed.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;
 
 /// Works until `stop` turns true; a job under way is finished first.
 pub async fn work(portal: Portal, mut stop: watch::Receiver<bool>) {
+    let mut tended_ms = i64::MIN;
     while !*stop.borrow() {
+        let now_ms = portal.clock.now_ms();
+        if now_ms.saturating_sub(tended_ms) >= TENDED_EVERY_MS {
+            tended_ms = now_ms;
+            if let Err(error) = prepaid_account::tend(&portal).await {
+                tracing::error!(%error, "prepaid accounts could not be tended");
+            }
+        }
         match run_next(&portal).await {
             Ok(true) => {}
             Ok(false) => {
@@ -86,6 +100,27 @@ async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
         SEND_LINK => Ok(send_link(&portal, &serde_json::from_str(&job.payload)?).await?),
         SPEAK => Ok(speech::speak_ahead(&portal, &serde_json::from_str(&job.payload)?).await?),
         REMOVE_AUDIO => audio_files::remove_content(&portal, &job.payload).await,
+        CHARGE_METHOD => payments::charge_method(&portal, &serde_json::from_str(&job.payload)?).await,
+        SAVE_METHOD => payments::save_method(&portal, &serde_json::from_str(&job.payload)?).await,
+        FORGET_METHOD => {
+            Ok(payments::forget_at_provider(&portal, &serde_json::from_str::<String>(&job.payload)?).await?)
+        }
+        PAYMENT_SETTLED => carry_on(&portal, &serde_json::from_str(&job.payload)?).await,
         other => Err(format!("no such kind of job: {other}").into()),
+    }
+}
+
+/// Tells the feature that asked for a payment how it ended.
+async fn carry_on(portal: &Portal, of: &PaymentOf) -> Result<(), Failure> {
+    payments::tell(portal, of).await?;
+    let mut connection = portal.database.read().await?;
+    let payment = payments::find(&mut connection, &of.account_id, &of.payment_id).await?;
+    drop(connection);
+    let Some(payment) = payment else { return Ok(()) };
+    match payment.purpose {
+        Purpose::Invoice => Ok(billing::payment_settled(portal, &of.account_id, &of.payment_id).await?),
+        Purpose::TopUp | Purpose::Refill => {
+            Ok(prepaid_account::payment_settled(portal, &of.account_id, &of.payment_id).await?)
+        }
     }
 }

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use app::shared::mail::MailSecurity;
+use app::shared::portal::BillingTerms;
 use figment::providers::{Env, Format, Serialized, Toml};
 use figment::value::{Dict, Map};
 use figment::{Figment, Metadata, Profile, Provider};
@@ -34,7 +35,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 18] = [
+pub const FIELDS: [Field; 26] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -76,6 +77,38 @@ pub const FIELDS: [Field; 18] = [
         "CENTRALITA_SPEECH_COMMAND",
         "Command that writes a WAV: {language}, {text_file} and {wav_file} are filled in.",
     ),
+    field(
+        "prices_dir",
+        "CENTRALITA_PRICES_DIR",
+        "Folder of your price lists; without it the samples are used, and nothing is invoiced.",
+    ),
+    field("billing.due_days", "CENTRALITA_BILLING_DUE_DAYS", "How many days after it is issued an invoice is due."),
+    field(
+        "billing.reminder_days",
+        "CENTRALITA_BILLING_REMINDER_DAYS",
+        "How many days after an invoice is due its administrators are reminded, with commas; empty for never.",
+    ),
+    field(
+        "billing.stop_outgoing_days",
+        "CENTRALITA_BILLING_STOP_OUTGOING_DAYS",
+        "How many days after an invoice is due outgoing calls stop, except to emergency numbers; 0 for never.",
+    ),
+    field(
+        "payments.bank_instructions",
+        "CENTRALITA_PAYMENTS_BANK_INSTRUCTIONS",
+        "Where companies transfer money to, in lines; shown with the reference to quote.",
+    ),
+    secret(
+        "payments.stripe_secret_key",
+        "CENTRALITA_PAYMENTS_STRIPE_SECRET_KEY",
+        "Secret key at Stripe; with it companies pay by card, without it by transfer.",
+    ),
+    secret(
+        "payments.stripe_webhook_secret",
+        "CENTRALITA_PAYMENTS_STRIPE_WEBHOOK_SECRET",
+        "What Stripe signs its events with; two, separated by a space, while one replaces the other.",
+    ),
+    field("payments.stripe_api_url", "CENTRALITA_PAYMENTS_STRIPE_API_URL", "Address of Stripe's API."),
     field("log", "CENTRALITA_LOG", "What is logged, as tracing filter directives."),
 ];
 
@@ -91,11 +124,14 @@ pub struct Config {
     pub secure_cookies: Option<bool>,
     pub trust_proxy: bool,
     pub log: String,
+    pub prices_dir: PathBuf,
     pub database: DatabaseConfig,
     pub demo: DemoConfig,
     pub mail: MailConfig,
     pub audio: AudioConfig,
     pub speech: SpeechConfig,
+    pub billing: BillingConfig,
+    pub payments: PaymentsConfig,
 }
 
 /// `[database]`
@@ -139,6 +175,48 @@ pub struct SpeechConfig {
     pub command: String,
 }
 
+/// `[billing]`
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BillingConfig {
+    pub due_days: i64,
+    pub reminder_days: String,
+    pub stop_outgoing_days: i64,
+}
+
+impl BillingConfig {
+    /// The terms, checked.
+    ///
+    /// # Errors
+    /// When a number of days is none, or reminders do not follow each other.
+    pub fn terms(&self) -> anyhow::Result<BillingTerms> {
+        let written = self.reminder_days.split(',').map(str::trim).filter(|days| !days.is_empty());
+        let reminder_days: Vec<i64> = written
+            .map(str::parse)
+            .collect::<Result<_, _>>()
+            .context("billing.reminder_days are numbers with commas, such as 3, 10")?;
+        let usual = 0..=365;
+        let all = reminder_days.iter().chain([&self.due_days, &self.stop_outgoing_days]);
+        anyhow::ensure!(
+            all.into_iter().all(|days| usual.contains(days)),
+            "the days of [billing] are between 0 and 365"
+        );
+        let rise = reminder_days.windows(2).all(|pair| matches!(pair, [before, after] if before < after));
+        anyhow::ensure!(rise, "billing.reminder_days follow each other, each later than the one before");
+        Ok(BillingTerms { due_days: self.due_days, reminder_days, stop_outgoing_days: self.stop_outgoing_days })
+    }
+}
+
+/// `[payments]`
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PaymentsConfig {
+    pub bank_instructions: String,
+    pub stripe_secret_key: String,
+    pub stripe_webhook_secret: String,
+    pub stripe_api_url: String,
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -149,6 +227,7 @@ impl Default for Config {
             secure_cookies: None,
             trust_proxy: false,
             log: "info,sqlx=warn,symphonia=off".to_owned(),
+            prices_dir: PathBuf::new(),
             database: DatabaseConfig { url: String::new(), connections: 8 },
             demo: DemoConfig { password: String::new() },
             mail: MailConfig {
@@ -159,8 +238,15 @@ impl Default for Config {
                 password: String::new(),
                 from: "Centralita <centralita@localhost>".to_owned(),
             },
+            billing: BillingConfig { due_days: 14, reminder_days: "3, 10".to_owned(), stop_outgoing_days: 21 },
             audio: AudioConfig { largest_upload_bytes: 20 * 1024 * 1024 },
             speech: SpeechConfig { command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}".to_owned() },
+            payments: PaymentsConfig {
+                bank_instructions: String::new(),
+                stripe_secret_key: String::new(),
+                stripe_webhook_secret: String::new(),
+                stripe_api_url: "https://api.stripe.com".to_owned(),
+            },
         }
     }
 }
@@ -272,6 +358,17 @@ impl fmt::Debug for MailConfig {
     }
 }
 
+/// Without the keys.
+impl fmt::Debug for PaymentsConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("PaymentsConfig")
+            .field("bank_instructions", &self.bank_instructions)
+            .field("stripe_api_url", &self.stripe_api_url)
+            .finish_non_exhaustive()
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -311,6 +408,7 @@ mod tests {
         let mut config = Config::default();
         config.mail.password = "tell nobody".to_owned();
         config.mail.smtp_host = "mail.example".to_owned();
+        config.payments.stripe_secret_key = "tell nobody".to_owned();
         let printed = config.documented().unwrap();
         assert!(!printed.contains("tell nobody"));
         let read: Config =
@@ -351,9 +449,29 @@ mod tests {
     }
 
     #[test]
+    fn the_days_of_billing_are_checked() {
+        let terms = |reminder_days: &str| {
+            let reminder_days = reminder_days.to_owned();
+            BillingConfig { due_days: 14, reminder_days, stop_outgoing_days: 21 }.terms()
+        };
+        assert_eq!(terms("3, 10").unwrap().reminder_days, [3, 10]);
+        assert!(terms("").unwrap().reminder_days.is_empty());
+        for wrong in ["three", "-1", "10, 3", "3, 3", "400"] {
+            assert!(terms(wrong).is_err(), "{wrong}");
+        }
+    }
+
+    #[test]
     fn debugging_tells_no_secret() {
         let mut config = Config::default();
-        for secret in [&mut config.mail.password, &mut config.demo.password, &mut config.database.url] {
+        let Config { mail, demo, database, payments, .. } = &mut config;
+        for secret in [
+            &mut mail.password,
+            &mut demo.password,
+            &mut database.url,
+            &mut payments.stripe_secret_key,
+            &mut payments.stripe_webhook_secret,
+        ] {
             "tell nobody".clone_into(secret);
         }
         let told = format!("{config:?}");

@@ -3,6 +3,9 @@
 use std::time::Duration;
 
 use app::audio_files;
+use app::billing;
+use app::payments;
+use app::prepaid_account;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shared::problem::Problem;
@@ -46,19 +49,22 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .fallback(leptos_axum::render_app_async_with_context(provide, shell))
         .with_state(options)
         .layer(RequestBodyLimitLayer::new(security::LARGEST_FORM_BYTES))
-        .layer(axum::middleware::map_response(functions::with_fitting_status))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), functions::with_fitting_status))
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
-    let (audio, lists) = (audio(&portal), lists(&portal));
-    let health = portal.clone();
+    let (audio, lists, invoices) = (audio(&portal), lists(&portal), invoices(&portal));
+    let (health, events) = (portal.clone(), portal.clone());
     Router::new()
+        // Another machine has no form token: it signs what it sends.
+        .route("/api/payments/stripe", post(move |request| payments::receive_event(events.clone(), request)))
         .route("/healthz", get(move || is_healthy(health.clone())))
         .route("/favicon.svg", get(favicon))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /\n" }))
         .route("/assets/{name}", get(async move |Path(name): Path<String>, headers: HeaderMap| assets::serve(&files, &name, &headers)))
         .fallback_service(pages)
         .merge(lists)
+        .merge(invoices)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .merge(audio)
         .layer(axum::middleware::from_fn(security::headers))
@@ -92,9 +98,17 @@ fn audio(portal: &Portal) -> Router {
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }
 
-/// Lists of users as files. An upload has a limit of its own.
+/// Lists as files. An upload has a limit of its own.
 fn lists(portal: &Portal) -> Router {
     let (upload, export, provide) = (portal.clone(), portal.clone(), provide_portal(portal.clone()));
+    let (activity, provide_activity) = (portal.clone(), provide.clone());
+    let activity = move |request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = prepaid_account::export(&activity, &parts).await {
+            return response;
+        }
+        leptos_axum::render_app_async_with_context(provide_activity, shell)(Request::from_parts(parts, body)).await
+    };
     let export = move |request: Request| async move {
         let (parts, body) = request.into_parts();
         if let Some(response) = users_csv::export(&export, &parts).await {
@@ -105,6 +119,23 @@ fn lists(portal: &Portal) -> Router {
     Router::new()
         .route("/api/users-csv/upload", post(move |request| users_csv::upload(upload, request)))
         .route("/extensions/export.csv", get(export))
+        .route("/prepaid_account/activity.csv", get(activity))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
+}
+
+/// Invoices as files. Whatever else is asked for there is answered by the page.
+fn invoices(portal: &Portal) -> Router {
+    let (download, provide) = (portal.clone(), provide_portal(portal.clone()));
+    let download = move |Path(name): Path<String>, request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = billing::download(&download, &parts, &name).await {
+            return response;
+        }
+        leptos_axum::render_app_async_with_context(provide, shell)(Request::from_parts(parts, body)).await
+    };
+    Router::new()
+        .route("/billing/invoices/{invoice}", get(download))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }

@@ -7,28 +7,28 @@ use app::shared::browser::Visitor;
 use app::shared::caller::Person;
 use app::shared::language::Language;
 use app::shared::portal::Portal;
-use app::shared::random;
+use app::shared::{notes, random};
 use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderValue, StatusCode, header};
+use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
 
 /// Adds a [`Visitor`] to the request; a browser without an id gets one.
 pub async fn recognise(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
     let known = cookie(request.headers(), BROWSER_COOKIE).filter(|id| (16..=64).contains(&id.len())).map(str::to_owned);
     let browser = known.clone().unwrap_or_else(random::token);
-    let person = match cookie(request.headers(), SESSION_COOKIE) {
-        None | Some("") => None,
-        Some(token) => match find_person(&portal, token).await {
-            Ok(person) => person,
+    let (person, may_have_notes) = match cookie(request.headers(), SESSION_COOKIE) {
+        None | Some("") => (None, true),
+        Some(token) => match find(&portal, request.method(), token, &browser).await {
+            Ok(found) => found,
             Err(error) => {
                 tracing::error!(%error, "session cannot be read");
                 return (StatusCode::SERVICE_UNAVAILABLE, Body::empty()).into_response();
             }
         },
     };
-    let visitor = visitor(&portal, &request, browser.clone(), person);
+    let visitor = Visitor { may_have_notes, ..visitor(&portal, &request, browser.clone(), person) };
     request.extensions_mut().insert(visitor);
     let mut response = next.run(request).await;
     let cookies = response.headers().get_all(header::SET_COOKIE);
@@ -38,6 +38,20 @@ pub async fn recognise(State(portal): State<Portal>, mut request: Request, next:
         response.headers_mut().append(header::SET_COOKIE, cookie);
     }
     response
+}
+
+/// Whose session it is, and whether a page may find notes of this browser: asked once, as most pages would look several times
+/// for what is hardly ever there. What is no visit of a page may keep notes and read them again.
+async fn find(
+    portal: &Portal,
+    method: &Method,
+    token: &str,
+    browser: &str,
+) -> Result<(Option<Person>, bool), sqlx::Error> {
+    let mut connection = portal.database.read().await?;
+    let person = find_person(&mut connection, portal.clock.now_ms(), token).await?;
+    let may_have_notes = *method != Method::GET || notes::any(&mut connection, browser).await?;
+    Ok((person, may_have_notes))
 }
 
 fn visitor(portal: &Portal, request: &Request, browser: String, person: Option<Person>) -> Visitor {
@@ -63,6 +77,7 @@ fn visitor(portal: &Portal, request: &Request, browser: String, person: Option<P
         path: request.uri().path().to_owned(),
         query: request.uri().query().unwrap_or_default().to_owned(),
         accepts_html: text(header::ACCEPT).contains("text/html"),
+        may_have_notes: true,
     }
 }
 

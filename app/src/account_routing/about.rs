@@ -56,6 +56,7 @@ fn concerns_menu(id: &str, warning: &Warning<'_>) -> bool {
         }
         Warning::GreetingEmpty { menu }
         | Warning::GreetingOffersIdleKey { menu, .. }
+        | Warning::GreetingMixesUp { menu, .. }
         | Warning::AnnouncementEmpty { menu, .. }
         | Warning::NothingToChoose { menu }
         | Warning::MenuNeverReached { menu }

@@ -21,6 +21,7 @@ impl Names<'_> {
             Warning::GreetingOffersIdleKey { menu, digit } => {
                 self.of_key(menu, *digit, "account-routing-warning-idle-key")
             }
+            Warning::GreetingMixesUp { menu, digit, other } => self.mixed_up(menu, *digit, *other),
             Warning::AnnouncementEmpty { menu, digit } => {
                 self.of_key(menu, *digit, "account-routing-warning-announcement-empty")
             }
@@ -93,6 +94,15 @@ impl Names<'_> {
     fn of_key(self, menu: &str, digit: u8, key: &'static str) -> (String, Thing) {
         let thing = self.key(menu, digit);
         (say!(self.text, key, menu = thing.name.clone(), key = i64::from(digit)), thing)
+    }
+
+    fn mixed_up(self, menu: &str, digit: u8, other: u8) -> (String, Thing) {
+        let thing = self.key(menu, digit);
+        let named = self.setup.routing.menu(menu).and_then(|menu| menu.key(other));
+        let (name, label) = (thing.name.clone(), named.map(|key| key.label.clone()).unwrap_or_default());
+        let (key, other) = (i64::from(digit), i64::from(other));
+        let key_words = "account-routing-warning-mixed-up";
+        (say!(self.text, key_words, menu = name, key = key, label = label, other = other), thing)
     }
 
     fn of_group(self, group: &str, key: &'static str) -> (String, Thing) {

@@ -137,7 +137,7 @@ async fn every_warning_has_words_and_the_page_where_it_is_mended() {
     ]);
     let kinds: std::collections::BTreeSet<String> =
         found.iter().map(|warning| format!("{warning:?}").split([' ', '{']).next().unwrap().to_owned()).collect();
-    assert!(kinds.len() == 21, "{kinds:?}");
+    assert!(kinds.len() == 22, "{kinds:?}");
     for language in LANGUAGES {
         let names = Names { text: Text::new(language), setup: &setup };
         for warning in &found {
@@ -153,6 +153,10 @@ async fn every_warning_has_words_and_the_page_where_it_is_mended() {
     };
     assert_eq!(said("HolidayNeverComes"), "El festivo Nunca tiene una fecha que nunca llega. Corrígela.");
     assert_eq!(said("TargetGone"), "Menú de horario de oficina: tecla 5: el destino ya no existe. Elige otro.");
+    assert_eq!(
+        said("GreetingMixesUp"),
+        "Menú de horario de oficina: el saludo ofrece la tecla 5 para «Ventas», pero así se llama la tecla 6."
+    );
     assert!(matches!(found[0], Warning::NumberWithoutDestination { .. }), "{:?}", found[0]);
 }
 
@@ -169,9 +173,11 @@ fn break_everything(routing: &mut Routing) {
     for menu in &mut routing.menus {
         menu.greeting = Said::default();
         menu.greeting_keys = vec![8];
+        menu.mixed_up = vec![(5, 6)];
         if menu.id == open {
             menu.keys.push(transfer(5, Target::User("gone".to_owned())));
-            menu.keys.push(transfer(6, Target::External(String::new())));
+            let label = "Ventas".to_owned();
+            menu.keys.push(MenuKey { label, ..transfer(6, Target::External(String::new())) });
             menu.keys.push(transfer(7, Target::Voicemail(ana.clone())));
             menu.keys.push(transfer(9, Target::Conference));
             menu.keys.push(MenuKey {

@@ -18,6 +18,6 @@ pub use link::{Link, Purpose, find_link_owner, issue_link, use_link};
 pub use passwords::{hash_password, hashes_beside, replace_password};
 pub use security_mail::{Circumstances, mail_change, mail_change_to_all};
 pub use store::{
-    Account, Activation, Administrator, activate, find, find_administrator, find_by_number, find_caller_id_name, list,
-    list_administrators, lock, set_main_number, set_names, set_password, set_preferences,
+    Account, Activation, Administrator, activate, find, find_administrator, find_by_number, find_caller_id_name,
+    find_service_address, list, list_administrators, lock, set_main_number, set_names, set_password, set_preferences,
 };

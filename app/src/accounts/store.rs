@@ -290,6 +290,17 @@ pub async fn set_password(connection: &mut Connection, link: &Link, password_has
         .map(drop)
 }
 
+/// Where help is sent to, as the administrator wrote it.
+pub async fn find_service_address(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Option<String>, sqlx::Error> {
+    sqlx::query_scalar("SELECT service_address FROM accounts WHERE id = $1")
+        .bind(account_id)
+        .fetch_optional(connection)
+        .await
+}
+
 /// What called people see, as far as their network shows it.
 pub async fn find_caller_id_name(connection: &mut Connection, account_id: &str) -> Result<Option<String>, sqlx::Error> {
     sqlx::query_scalar("SELECT caller_id_name FROM accounts WHERE id = $1")

@@ -3,7 +3,6 @@
 use super::server_functions::{ActivationForm, activate};
 use crate::accounts::{self, NewAccount};
 use crate::extensions;
-use crate::sessions::find_person;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Person;
 use crate::shared::clock::DAY_MS;
@@ -133,7 +132,7 @@ async fn activating_signs_in_and_leads_home() {
     let (account_id, code) = a_new_account(&portal).await;
     let (_, response) = portal.request(&plain(), async || activate(filled_in(&code)).await).await;
     assert_eq!(response.headers["location"], "/");
-    let person = find_person(&portal.portal, &session_token(&response)).await.unwrap();
+    let person = portal.person(&session_token(&response)).await.unwrap();
     assert!(matches!(&person, Some(Person::Administrator(caller)) if caller.account_id == account_id), "{person:?}");
 }
 

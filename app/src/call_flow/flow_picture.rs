@@ -4,12 +4,9 @@ use std::fmt::Write;
 
 use html_escape::{encode_double_quoted_attribute, encode_text};
 
-use super::flow_layout::{BOX_HEIGHT, BOX_WIDTH, GAP, Layout, Placed};
+use super::flow_layout::{BESIDE_WHEN, BESIDE_WORDS, BOX_HEIGHT, DETAIL_SIZE, Layout, Placed, TITLE_SIZE, WHEN_SIZE};
 use super::text_width::shortened;
 
-/// The size of what a thing is called and of when calls go there.
-const TITLE_SIZE: u32 = 14;
-const SMALL_SIZE: u32 = 12;
 /// Where the texts of a box begin, right of the icon.
 const TEXT_X: u32 = 40;
 /// How far right of a box its lines part.
@@ -38,7 +35,7 @@ pub fn picture(layout: &Layout, name: &str) -> String {
 
 /// Writing to a string does not fail.
 fn line(svg: &mut String, from: &Placed, to: &Placed) {
-    let (begin, end) = (from.x + BOX_WIDTH, to.x);
+    let (begin, end) = (from.x + from.width, to.x);
     let (from_y, to_y) = (from.y + BOX_HEIGHT / 2, to.y + BOX_HEIGHT / 2);
     let (trunk, corner) = (begin + TRUNK, CORNER.min(from_y.abs_diff(to_y) / 2));
     let towards = |y: u32, down: bool| if down { y + corner } else { y - corner };
@@ -55,7 +52,7 @@ fn line(svg: &mut String, from: &Placed, to: &Placed) {
         )
     };
     if !to.when.is_empty() {
-        let when = shortened(&to.when, SMALL_SIZE, GAP - TRUNK - 2 * CORNER - 4);
+        let when = shortened(&to.when, WHEN_SIZE, (end - begin).saturating_sub(BESIDE_WHEN));
         let (x, y) = (trunk + CORNER + 2, to_y - 6);
         let (full, when) = (encode_text(&to.when), encode_text(&when));
         let _ = write!(svg, "<text class=\"when\" x=\"{x}\" y=\"{y}\"><title>{full}</title>{when}</text>");
@@ -63,7 +60,7 @@ fn line(svg: &mut String, from: &Placed, to: &Placed) {
 }
 
 fn box_of(svg: &mut String, placed: &Placed) {
-    let Placed { thing, x, y, .. } = placed;
+    let Placed { thing, x, y, width, .. } = placed;
     let class = thing.look.class();
     let tag = if thing.href.is_some() { "a" } else { "g" };
     let href = thing.href.iter().map(|href| format!(" href=\"{}\"", encode_double_quoted_attribute(href)));
@@ -73,7 +70,7 @@ fn box_of(svg: &mut String, placed: &Placed) {
     let _ = write!(svg, "<{tag} class=\"box {class}\"{href}><title>{full}</title>");
     let _ = write!(
         svg,
-        "<rect x=\"{x}\" y=\"{y}\" width=\"{BOX_WIDTH}\" height=\"{BOX_HEIGHT}\" rx=\"10\"/>{}",
+        "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{BOX_HEIGHT}\" rx=\"10\"/>{}",
         thing.icon.svg().replacen(
             "<svg",
             &format!(
@@ -84,9 +81,9 @@ fn box_of(svg: &mut String, placed: &Placed) {
             1
         ),
     );
-    let widest = BOX_WIDTH - TEXT_X - 6;
+    let widest = width.saturating_sub(BESIDE_WORDS);
     let title = shortened(&thing.title, TITLE_SIZE, widest);
-    let detail = shortened(&thing.detail, SMALL_SIZE, widest);
+    let detail = shortened(&thing.detail, DETAIL_SIZE, widest);
     let title_y = if detail.is_empty() { y + 32 } else { y + 24 };
     let text_x = x + TEXT_X;
     let _ = write!(svg, "<text class=\"title\" x=\"{text_x}\" y=\"{title_y}\">{}</text>", encode_text(&title));

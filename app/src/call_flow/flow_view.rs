@@ -11,8 +11,9 @@ use super::week_strip::{Answering, answering, week_strip};
 use crate::call_routing::{Number, outline};
 use crate::say;
 
-/// A picture that is no wider is seen whole on a telephone.
+/// A picture that is no wider is seen whole on a telephone, and on a large screen.
 const NARROW: u32 = 320;
+const WIDE: u32 = 1_060;
 
 /// Everything about the calls to a number.
 pub fn flow_view<'r>(naming: Naming<'r>, number: &'r Number, now_ms: i64) -> AnyView {
@@ -21,8 +22,8 @@ pub fn flow_view<'r>(naming: Naming<'r>, number: &'r Number, now_ms: i64) -> Any
     let name = say!(text, "call-flow-picture", number = naming.number(&number.e164));
     let laid_out = layout(&naming, &flow);
     let svg = picture(&laid_out, &name);
-    let hint =
-        (laid_out.width > NARROW).then(|| view! { <p class="hint flow-hint">{text.say("call-flow-sideways")}</p> });
+    let class = if laid_out.width > WIDE { "hint" } else { "hint flow-hint" };
+    let hint = (laid_out.width > NARROW).then(|| view! { <p class=class>{text.say("call-flow-sideways")}</p> });
     let now = routing.schedule.zone.wall_clock(now_ms);
     let answering = answering(&naming, number);
     let differing = match &answering {

@@ -1,7 +1,7 @@
 //! The pictures of an ordinary account.
 
 use super::exceptions::exceptions;
-use super::flow_layout::{BOX_HEIGHT, BOX_WIDTH, Layout, layout};
+use super::flow_layout::{BOX_HEIGHT, Layout, layout};
 use super::flow_picture::picture;
 use super::flow_view::flow_view;
 use super::naming::{Look, Naming};
@@ -42,13 +42,24 @@ fn no_box_covers_another_or_leaves_the_picture_and_calls_go_to_the_right() {
     routing.menus[1].keys.push(to(2, Target::RingGroup("support".to_owned())));
     let Layout { boxes, width, height } = laid_out(&routing);
     for (place, one) in boxes.iter().enumerate() {
-        assert!(one.x + BOX_WIDTH <= width && one.y + BOX_HEIGHT <= height, "{one:?} leaves the picture");
-        assert!(one.from.is_none_or(|from| boxes[from].x + BOX_WIDTH < one.x), "{one:?} goes back");
+        assert!(one.x + one.width <= width && one.y + BOX_HEIGHT <= height, "{one:?} leaves the picture");
+        assert!(one.from.is_none_or(|from| boxes[from].x + boxes[from].width < one.x), "{one:?} goes back");
         for other in &boxes[place + 1..] {
-            let apart = one.x.abs_diff(other.x) >= BOX_WIDTH || one.y.abs_diff(other.y) > BOX_HEIGHT;
+            let apart =
+                one.x + one.width <= other.x || other.x + other.width <= one.x || one.y.abs_diff(other.y) > BOX_HEIGHT;
             assert!(apart, "{one:?} covers {other:?}");
         }
     }
+}
+
+#[test]
+fn where_no_words_stand_between_two_steps_they_are_close() {
+    let routing = account();
+    let boxes = laid_out(&routing).boxes;
+    let gap = |to: usize| boxes[to].x - boxes[to].from.map_or(0, |from| boxes[from].x + boxes[from].width);
+    let menu = boxes.iter().position(|placed| placed.when == "En horario").unwrap();
+    assert!(gap(1) < 50 && gap(menu) > 90, "{} {}", gap(1), gap(menu));
+    assert!((0..boxes.len()).all(|place| gap(place) <= 156));
 }
 
 #[test]

@@ -57,11 +57,13 @@ fn any_menu() -> impl Strategy<Value = Menu> {
         label: String::new(),
         action,
     });
-    let parts = (any_id(), any_said(), vec(0_u8..12, 0..3), vec(key, 0..6), any_fallback(), any_fallback());
-    parts.prop_map(|(id, greeting, greeting_keys, keys, silence, wrong_key)| Menu {
+    let offered = (vec(0_u8..12, 0..3), vec((0_u8..12, 0_u8..12), 0..2));
+    let parts = (any_id(), any_said(), offered, vec(key, 0..6), any_fallback(), any_fallback());
+    parts.prop_map(|(id, greeting, (greeting_keys, mixed_up), keys, silence, wrong_key)| Menu {
         id,
         greeting,
         greeting_keys,
+        mixed_up,
         keys,
         silence,
         wrong_key,

@@ -18,6 +18,8 @@ pub struct Menu {
     pub greeting: Said,
     /// The keys that the greeting's words offer, 0 to 9; only warnings read them.
     pub greeting_keys: Vec<u8>,
+    /// The keys that the greeting offers for what another key is called, each with that other one; only warnings read them.
+    pub mixed_up: Vec<(u8, u8)>,
     /// The keys that do something.
     pub keys: Vec<MenuKey>,
     /// When no key is pressed.

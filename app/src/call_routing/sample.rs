@@ -105,6 +105,7 @@ fn open_menu() -> Menu {
         id: "open".to_owned(),
         greeting: text("Marque 0 para recepción, 1 para ventas, 2 para soporte."),
         greeting_keys: vec![0, 1, 2],
+        mixed_up: Vec::new(),
         keys: vec![
             to(0, user_target("ana")),
             to(1, Target::RingGroup("sales".to_owned())),
@@ -127,6 +128,7 @@ fn closed_menu() -> Menu {
         id: "closed".to_owned(),
         greeting: text("Estamos cerrados. Marque 1 para dejar un mensaje."),
         greeting_keys: vec![1],
+        mixed_up: Vec::new(),
         keys: vec![to(1, Target::Voicemail("ana".to_owned()))],
         silence: Fallback { repeats: 0, then: Some(Target::Voicemail("ana".to_owned())) },
         wrong_key: Fallback::default(),

@@ -30,6 +30,8 @@ pub enum Warning<'r> {
     GreetingEmpty { menu: &'r str },
     /// The greeting offers a key that does nothing.
     GreetingOffersIdleKey { menu: &'r str, digit: u8 },
+    /// The greeting offers a key for what another key is called.
+    GreetingMixesUp { menu: &'r str, digit: u8, other: u8 },
     /// The key plays an announcement that says nothing.
     AnnouncementEmpty { menu: &'r str, digit: u8 },
     /// No key does anything, and silence leads nowhere: calls can only end.
@@ -119,6 +121,9 @@ fn of_menu<'r>(routing: &'r Routing, menu: &'r Menu, found: &mut Vec<Warning<'r>
     // Keys that are offered and do nothing tell more exactly that there is nothing to choose.
     let offers = !idle.is_empty();
     found.extend(idle.into_iter().map(|digit| Warning::GreetingOffersIdleKey { menu: id, digit }));
+    let both_there = |(digit, other): &&(u8, u8)| menu.key(*digit).is_some() && menu.key(*other).is_some();
+    let mixed = menu.mixed_up.iter().filter(both_there);
+    found.extend(mixed.map(|(digit, other)| Warning::GreetingMixesUp { menu: id, digit: *digit, other: *other }));
     for key in &menu.keys {
         if matches!(&key.action, KeyAction::Announcement(said) if said.is_empty()) {
             found.push(Warning::AnnouncementEmpty { menu: id, digit: key.digit });

@@ -82,6 +82,10 @@ fn greetings_and_announcements_say_something_and_offer_keys_that_work() {
     assert_found(|routing| routing.menus[1].greeting = recording, &[Warning::GreetingEmpty { menu }]);
     let idle = [Warning::GreetingOffersIdleKey { menu, digit: 7 }];
     assert_found(|routing| routing.menus[1].greeting_keys.push(7), &idle);
+    let mixed = [Warning::GreetingMixesUp { menu: "open", digit: 0, other: 1 }];
+    assert_found(|routing| routing.menus[0].mixed_up = vec![(0, 1)], &mixed);
+    // A key that does nothing is pointed out as such.
+    assert_found(|routing| routing.menus[1].mixed_up = vec![(1, 9), (9, 1)], &[]);
     let empty = |routing: &mut Routing| routing.menus[0].keys[4].action = KeyAction::Announcement(text(""));
     assert_found(empty, &[Warning::AnnouncementEmpty { menu: "open", digit: 4 }]);
 }

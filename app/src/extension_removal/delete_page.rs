@@ -6,6 +6,7 @@ use leptos_router::hooks::use_params_map;
 use super::server_functions::{DeleteForm, can_replace, has_rooms, uses};
 use crate::accounts;
 use crate::extensions::{self, Extension, Kind};
+use crate::ip_phones;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
@@ -33,6 +34,7 @@ pub fn DeletePage() -> impl IntoView {
         let has_rooms = has_rooms(&mut connection, account_id, &extension).await?;
         let id = caller.administrator_id.as_str();
         let administrator = accounts::find_administrator_by_id(&mut connection, account_id, id).await?;
+        let phone = ip_phones::find_of_user(&mut connection, account_id, &extension.id).await?;
         drop(connection);
         let refused = notes::take_refused::<DeleteForm>(&visitor.path).await?;
         let (chosen, problem) =
@@ -66,6 +68,10 @@ pub fn DeletePage() -> impl IntoView {
             let sentence = say!(text, "extensions-delete-yourself", number = number.clone());
             view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
         });
+        let phone = phone.map(|phone| {
+            let sentence = say!(text, "ip-phones-freed", model = phone.model_name());
+            view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
+        });
         let rooms = has_rooms.then(|| {
             let sentence = text.say("conferences-problem-rooms-left");
             view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
@@ -87,7 +93,7 @@ pub fn DeletePage() -> impl IntoView {
                     <input type="hidden" name="form[id]" value=extension.id.clone()/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone">
-                        <div class="body">{rooms}{yourself}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p>{secrets}</div>
+                        <div class="body">{rooms}{yourself}{phone}{pointing}{nothing}<p class="muted">{text.say("extensions-delete-final")}</p>{secrets}</div>
                     </section>
                     <div class="actions">
                         {confirm}

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::accounts;
 use crate::conferences;
 use crate::extensions::{self, Extension, Kind};
+use crate::ip_phones;
 use crate::numbers;
 use crate::receptionist;
 use crate::ring_groups;
@@ -108,6 +109,7 @@ async fn try_delete(caller: &Caller, id: &str, replacement: &str) -> Result<(), 
     receptionist::clear_or_replace_extension(&mut transaction, now_ms, by, id, chosen).await?;
     ring_groups::clear_or_replace_extension(&mut transaction, account_id, id, chosen).await?;
     numbers::clear_or_replace_extension(&mut transaction, account_id, id, chosen).await?;
+    ip_phones::free_phone_of(&mut transaction, now_ms, caller, id).await?;
     extensions::delete(&mut transaction, account_id, id).await?;
     let entry = audit::Entry {
         account_id,

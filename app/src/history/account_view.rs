@@ -86,7 +86,7 @@ fn sentence(text: Text, entry: &AccountEntry) -> String {
         ("before", entry.before_state.clone().into()),
         ("after", entry.after_state.clone().into()),
     ];
-    let key = format!("history-action-{}", entry.action.replace('.', "-"));
+    let key = format!("history-action-{}", entry.action.replace(['.', '_'], "-"));
     // A test finds actions without a text; one of an older version may have none any more.
     text.say_if_known(&key, &variables).unwrap_or_else(|| text.say("history-action-other"))
 }

@@ -8,6 +8,7 @@ use super::account_view::{account_view, views};
 use super::filter::{Filter, LIST, Place};
 use super::revision_view::revision_view;
 use super::store::{self, PAGE_LENGTH};
+use super::told::changes_of;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::shared::browser::Visitor;
@@ -16,7 +17,7 @@ use crate::shared::database::Connection;
 use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
-use crate::shared::revisions::{self, Area, Change, Reader, Revision, differences};
+use crate::shared::revisions::{self, Area, Change, Reader, Revision};
 
 /// The history.
 #[component]
@@ -87,16 +88,8 @@ async fn told(
 ) -> Result<Arc<Told>, sqlx::Error> {
     let numbers: Vec<i64> = found.iter().map(|revision| revision.number).collect();
     let which = (reader.text.language(), numbers.clone());
-    let tell = async |connection: &mut Connection| {
-        let ends = (numbers.last().map_or(1, |last| last - 1), numbers.first().copied().unwrap_or_default());
-        let window = revisions::window(connection, account_id, ends).await?;
-        let changes = numbers.iter().map(|&number| match number {
-            // What was there when the history begins was not changed by anybody.
-            1 => Vec::new(),
-            _ => differences(&window, reader, (number - 1, number)),
-        });
-        Ok(Told(changes.collect()))
-    };
+    let tell =
+        async |connection: &mut Connection| Ok(Told(changes_of(connection, account_id, reader, &numbers).await?));
     portal.of_newest_revision(connection, account_id, which, tell).await
 }
 

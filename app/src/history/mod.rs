@@ -5,10 +5,12 @@
 mod account_view;
 mod filter;
 mod list_page;
+mod recent;
 mod restore_page;
 mod revision_view;
 mod server_functions;
 mod store;
+mod told;
 
 #[cfg(test)]
 mod account_tests;
@@ -18,5 +20,6 @@ mod tables_tests;
 mod tests;
 
 pub use list_page::ListPage;
+pub use recent::{Recent, recent, recent_view};
 pub use restore_page::RestorePage;
 pub use server_functions::RestoreRevision;

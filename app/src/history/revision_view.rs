@@ -44,7 +44,7 @@ pub fn revision_view(text: Text, zone: &str, revision: &Revision, changes: Vec<C
 }
 
 /// What the changes alone do not tell.
-fn note(text: Text, revision: &Revision) -> Option<String> {
+pub fn note(text: Text, revision: &Revision) -> Option<String> {
     if revision.number == 1 {
         return Some(text.say("history-begins"));
     }
@@ -74,17 +74,26 @@ pub fn changes_view(text: Text, tense: Tense, changes: Vec<Change>) -> AnyView {
 }
 
 fn change_view(text: Text, tense: Tense, change: Change) -> AnyView {
-    let (tag, past, future) = match change.kind {
+    let facts = match change.kind {
+        ChangeKind::Changed => changed_facts(text, change.facts),
+        _ => new_facts(&change.title, change.facts),
+    };
+    view! { <li><p>{tag(text, tense, change.kind)}" "<b>{change.title}</b></p>{facts}</li> }.into_any()
+}
+
+/// What happened to a thing.
+pub fn kind_tag(text: Text, kind: ChangeKind) -> AnyView {
+    tag(text, Tense::Past, kind)
+}
+
+fn tag(text: Text, tense: Tense, kind: ChangeKind) -> AnyView {
+    let (class, past, future) = match kind {
         ChangeKind::Added => ("tag green", "history-added", "history-will-be-added"),
         ChangeKind::Changed => ("tag", "history-changed", "history-will-change"),
         ChangeKind::Removed => ("tag red", "history-removed", "history-will-be-removed"),
     };
     let key = if tense == Tense::Past { past } else { future };
-    let facts = match change.kind {
-        ChangeKind::Changed => changed_facts(text, change.facts),
-        _ => new_facts(&change.title, change.facts),
-    };
-    view! { <li><p><span class=tag>{text.say(key)}</span>" "<b>{change.title}</b></p>{facts}</li> }.into_any()
+    view! { <span class=class>{text.say(key)}</span> }.into_any()
 }
 
 /// What something new is like, in a line. Its name is told already.

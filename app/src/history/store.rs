@@ -40,6 +40,18 @@ pub async fn list(connection: &mut Connection, caller: &Caller, filter: &Filter)
     Ok(revisions)
 }
 
+/// The latest revisions, newest first.
+pub async fn latest(connection: &mut Connection, account_id: &str, most: i64) -> Result<Vec<Revision>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT number, saved_at, actor_kind, actor_id, actor_name, action, subject FROM revisions \
+         WHERE account_id = $1 ORDER BY number DESC LIMIT $2",
+    )
+    .bind(account_id)
+    .bind(most)
+    .fetch_all(connection)
+    .await
+}
+
 /// Who changed something: kind, id and the name they had last.
 pub async fn people(
     connection: &mut Connection,

@@ -1,7 +1,9 @@
 //! Revisions, tried on a real database.
 
+use leptos::prelude::RenderHtml;
+
 use super::server_functions::{RestoreForm, restore_revision};
-use super::{filter::Filter, store};
+use super::{filter::Filter, recent, recent_view, store};
 use crate::accounts;
 use crate::audio_files;
 use crate::business_hours::{HoursForm, RowForm, save_hours};
@@ -596,4 +598,26 @@ async fn an_account_older_than_the_history_begins_with_what_is_there() {
         assert_eq!(newest(&portal, &caller).await, 1);
     }
     set_up(&portal, &caller).await;
+}
+
+#[tokio::test]
+async fn the_latest_changes_are_told_in_short_and_anew_after_another() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let other = portal.a_company("601 555 0200").await;
+    let told = async |caller: &Caller| {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        let text = Text::new(Language::Es);
+        let recent = recent(&portal.portal, &mut connection, caller, text).await.unwrap();
+        recent_view(text, "America/Bogota", &recent).to_html()
+    };
+    assert!(told(&caller).await.contains("Aquí empieza el historial."));
+    for (number, last_name) in [("1002", "Uno"), ("1003", "Dos"), ("1002", "Tres"), ("1003", "Cuatro")] {
+        let form = UserForm { last_name: last_name.to_owned(), ..user(&portal, &caller, number).await };
+        change(&portal, &caller, form).await.unwrap();
+        assert!(told(&caller).await.contains(&format!("Usuario Marta {last_name}")), "{last_name}");
+    }
+    let shown = told(&caller).await;
+    assert!(shown.contains("Lucía Restrepo") && shown.contains("Marta Dos") && !shown.contains("Marta Uno"), "{shown}");
+    assert!(!told(&other).await.contains("Marta"));
 }

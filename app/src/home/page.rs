@@ -5,12 +5,15 @@ use leptos::prelude::*;
 use crate::account_routing::{self, Setup};
 use crate::assistant;
 use crate::audio_files;
+use crate::billing;
 use crate::business_hours::{self, OpeningTag};
 use crate::call_routing::{Routing, Target, warnings};
 use crate::conferences::{self, ConferenceServer};
+use crate::history;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
+use crate::prepaid_account;
 use crate::receptionist::Slot;
 use crate::say;
 use crate::settings;
@@ -41,7 +44,10 @@ pub fn Page() -> impl IntoView {
             None => None,
         };
         let settings_card = settings::home_card(&mut connection, text, &caller).await?;
+        let billing = billing::summary(&mut connection, &setup.account).await?;
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
+        let prepaid = prepaid_account::card(&portal, &mut connection, &setup.account, text).await?;
+        let recent = history::recent(&portal, &mut connection, &caller, text).await?;
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
         let (users, numbers, unled) = (routing.users.len(), routing.numbers.len(), unled(text, routing));
@@ -50,14 +56,7 @@ pub fn Page() -> impl IntoView {
         let faults = i64::try_from(found.len()).unwrap_or_default();
         let main = main_view(text, &setup, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
-        let findings = match faults {
-            0 => {
-                view! { <p><span class="tag green"><i class="dot"></i>{text.say("home-receptionist-fine")}</span></p> }
-            }
-            _ => {
-                view! { <p><span class="tag warm"><i class="dot"></i>{say!(text, "home-receptionist-findings", number = faults)}</span></p> }
-            }
-        };
+        let findings = findings_view(text, faults);
         let (receptionist, music_step) = (
             text.say(if faults > 0 { "home-receptionist-check" } else { "home-receptionist-edit" }),
             text.say(if hold.is_some() { "home-preferences-change" } else { "home-hold-upload" }),
@@ -69,11 +68,14 @@ pub fn Page() -> impl IntoView {
         let place = say!(text, "home-time-in", city = city_names::city(text.language(), zone));
         let pointed_out = account_routing::all_warnings_view(text, &setup, &found, MOST_WARNINGS);
         let path = account_routing::now_view(text, &setup, now_ms);
+        let latest = history::recent_view(text, zone, &recent);
         let company = account.company_name.clone();
+        let (owed, billing) = (billing.warning(text, account, now_ms), billing.card(text, account, now_ms));
         Ok(view! {
             <Frame title=text.say("home-title") section=Section::Home>
                 <PageHead title=company lead=say!(text, "home-lead", number = number.clone(), day = day)/>
                 {invitation}
+                {owed}
                 {pointed_out}
                 <section class="card now" id="now">
                     <header>
@@ -84,6 +86,7 @@ pub fn Page() -> impl IntoView {
                     <div class="body">{path}</div>
                     <footer>{next_step(Icon::Phone, "/virtual_receptionist/test", text.say("home-now-test"))}</footer>
                 </section>
+                {latest}
                 <div class="home">
                     <section class="card home-card" id="extensions">
                         <header>{icon(Icon::Users)}<h2><a href="/extensions">{text.say("common-tab-extensions")}</a></h2></header>
@@ -124,6 +127,8 @@ pub fn Page() -> impl IntoView {
                         <footer>{next_step(Icon::Upload, "/preferences#hold_music", music_step)}</footer>
                     </section>
                     {settings_card}
+                    {billing}
+                    {prepaid}
                 </div>
             </Frame>
         })
@@ -147,6 +152,15 @@ fn main_view(text: Text, setup: &Setup, now_ms: i64) -> AnyView {
 
 fn count(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+/// What there is to check about the receptionist.
+fn findings_view(text: Text, faults: i64) -> AnyView {
+    let (class, words) = match faults {
+        0 => ("tag green", text.say("home-receptionist-fine")),
+        _ => ("tag warm", say!(text, "home-receptionist-findings", number = faults)),
+    };
+    view! { <p><span class=class><i class="dot"></i>{words}</span></p> }.into_any()
 }
 
 /// How many numbers lead nowhere, if any does.

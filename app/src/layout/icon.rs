@@ -15,6 +15,7 @@ pub enum Icon {
     CircleCheck,
     CircleHelp,
     Clock,
+    CreditCard,
     Globe,
     Grip,
     Home,
@@ -48,6 +49,7 @@ pub enum Icon {
     Users,
     Voicemail,
     Volume,
+    Wallet,
     X,
 }
 
@@ -65,6 +67,7 @@ impl Icon {
             Self::CircleCheck => include_str!("icons/circle-check.svg"),
             Self::CircleHelp => include_str!("icons/circle-help.svg"),
             Self::Clock => include_str!("icons/clock.svg"),
+            Self::CreditCard => include_str!("icons/credit-card.svg"),
             Self::Globe => include_str!("icons/globe.svg"),
             Self::Grip => include_str!("icons/grip.svg"),
             Self::Home => include_str!("icons/home.svg"),
@@ -98,6 +101,7 @@ impl Icon {
             Self::Users => include_str!("icons/users.svg"),
             Self::Voicemail => include_str!("icons/voicemail.svg"),
             Self::Volume => include_str!("icons/volume.svg"),
+            Self::Wallet => include_str!("icons/wallet.svg"),
             Self::X => include_str!("icons/x.svg"),
         }
     }

@@ -6,6 +6,7 @@ mod page;
 mod page_warnings;
 mod public_frame;
 mod receptionist_tabs;
+mod timeline;
 mod user_frame;
 
 pub use frame::{Frame, PageHead, Section, initials};
@@ -13,6 +14,7 @@ pub use page::{not_found, page};
 pub use page_warnings::{PageWarnings, PointedOut};
 pub use public_frame::PublicFrame;
 pub use receptionist_tabs::ReceptionistTabs;
+pub use timeline::{Reached, Timeline, TimelineStep};
 pub use user_frame::{UserFrame, UserSection};
 
 use leptos::prelude::*;

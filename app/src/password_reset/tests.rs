@@ -3,7 +3,7 @@
 use super::send_link::{SEND_LINK, send_link};
 use super::server_functions::{NewPasswordForm, RequestForm, ask_for_link, set_password};
 use crate::accounts::{self, Purpose};
-use crate::sessions::{find_person, open_session};
+use crate::sessions::open_session;
 use crate::shared::browser::Visitor;
 use crate::shared::clock::MINUTE_MS;
 use crate::shared::notes::{self, Notice};
@@ -145,7 +145,7 @@ async fn a_new_password_ends_the_sessions_of_its_administrator_only() {
         tokens.push(session_token(&portal.request(&stranger(), open).await.1));
     }
     let token = mailed_token(&portal).await;
-    let lives = async |token: &str| find_person(&portal.portal, token).await.unwrap().is_some();
+    let lives = async |token: &str| portal.person(token).await.unwrap().is_some();
     assert!(lives(&tokens[0]).await && lives(&tokens[1]).await);
     set(&portal, &token, NEW).await.unwrap();
     assert!(!lives(&tokens[0]).await);

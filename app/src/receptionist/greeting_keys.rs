@@ -1,18 +1,18 @@
 //! Which keys a greeting offers, read from its words: "marque 1 para ventas", "press two", "tapez le 3".
 
 /// Words that ask for a key, in Spanish, English and French.
-const ASKING: [&str; 25] = [
+pub(super) const ASKING: [&str; 25] = [
     "marque", "marca", "marcar", "marcando", "presione", "presiona", "pulse", "pulsa", "oprima", "oprime", "digite",
     "digita", "press", "pressing", "dial", "choose", "select", "tapez", "appuyez", "composez", "faites", "touche",
     "tecla", "key", "opción",
 ];
 /// Words that may stand between asking and the key.
-const BETWEEN: [&str; 16] = [
+pub(super) const BETWEEN: [&str; 16] = [
     "el", "la", "la", "le", "the", "sur", "número", "number", "numéro", "tecla", "key", "touche", "opción", "option",
     "al", "chiffre",
 ];
 /// Words that follow a key in a list: "2 para soporte".
-const FOLLOWING: [&str; 4] = ["para", "for", "pour", "to"];
+pub(super) const FOLLOWING: [&str; 4] = ["para", "for", "pour", "to"];
 /// Digits as words, in Spanish, English and French.
 const WORDS: [[&str; 4]; 10] = [
     ["cero", "zero", "zéro", "0"],
@@ -65,7 +65,7 @@ fn is_offered(words: &[&str], place: usize) -> bool {
     in_a_list && *word != "un" && *word != "one" && words[..place].iter().any(|before| ASKING.contains(before))
 }
 
-fn digit(word: &str) -> Option<usize> {
+pub(super) fn digit(word: &str) -> Option<usize> {
     WORDS.iter().position(|names| names.contains(&word))
 }
 

@@ -22,6 +22,8 @@ mod editor_texts;
 #[cfg(feature = "ssr")]
 mod first_menus;
 #[cfg(feature = "ssr")]
+mod greeting_names;
+#[cfg(feature = "ssr")]
 mod menu;
 #[cfg(feature = "ssr")]
 mod menu_functions;

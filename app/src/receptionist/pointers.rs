@@ -116,23 +116,35 @@ pub async fn clear_or_replace_extension(
     gone: &str,
     replacement: Option<&Extension>,
 ) -> Result<(), Problem> {
-    replace_targets(connection, now_ms, by, |target| instead_of(gone, replacement, target)).await
+    replace_targets(connection, now_ms, by, |_, target| instead_of(gone, replacement, target)).await
 }
 
-/// Takes away whatever leads to a menu.
-pub async fn clear_menu(connection: &mut Connection, now_ms: i64, by: (&str, &str), gone: &str) -> Result<(), Problem> {
-    let keep = |target: &Target| (*target != Target::Menu(gone.to_owned())).then(|| target.clone());
-    replace_targets(connection, now_ms, by, keep).await
+/// Makes the menus lead to another one, or nowhere, instead of this one. None leads to itself.
+pub async fn clear_or_replace_menu(
+    connection: &mut Connection,
+    now_ms: i64,
+    by: (&str, &str),
+    gone: &str,
+    replacement: Option<&str>,
+) -> Result<(), Problem> {
+    let instead = |own: &str, target: &Target| match target {
+        Target::Menu(id) if id == gone => {
+            replacement.filter(|other| *other != own).map(|other| Target::Menu(other.to_owned()))
+        }
+        other => Some(other.clone()),
+    };
+    replace_targets(connection, now_ms, by, instead).await
 }
 
+/// `instead` is given the id of the menu and what it leads to.
 async fn replace_targets(
     connection: &mut Connection,
     now_ms: i64,
     (account_id, changed_by): (&str, &str),
-    instead: impl Fn(&Target) -> Option<Target>,
+    instead: impl Fn(&str, &Target) -> Option<Target>,
 ) -> Result<(), Problem> {
     for SavedMenu { id, version, menu, .. } in store::list(connection, account_id).await? {
-        let changed = replaced(&menu, &instead);
+        let changed = replaced(&menu, |target| instead(&id, target));
         if changed != menu {
             let saving = Saving { account_id, menu_id: &id, version, changed_by, now_ms };
             if !store::save(connection, saving, &changed).await? {

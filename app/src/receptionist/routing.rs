@@ -1,6 +1,7 @@
 //! The menus in the model of calls, as saved or as they are being edited.
 
 use super::greeting_keys::offered_keys;
+use super::greeting_names::mixed_up;
 use super::menu_form::{Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use super::store::{self, SavedMenu};
 use crate::audio_files::said;
@@ -51,6 +52,7 @@ pub fn routing_menu(form: &MenuForm, id: String, country: Country, recordings: &
         id,
         greeting: said(&form.greeting, recordings),
         greeting_keys: greeting_keys(&form.greeting),
+        mixed_up: mixed_up(form),
         keys: (0_u8..10).zip(&form.keys).filter_map(key).collect(),
         silence: fallback(&form.silence, country),
         wrong_key: fallback(&form.wrong_key, country),

@@ -71,7 +71,7 @@ async fn known(
 }
 
 /// A caller who presses nothing must not be sent round and round.
-fn refuse_loop(menus: &[SavedMenu], own_id: &str, menu: &Menu) -> Result<(), Problem> {
+pub fn refuse_loop(menus: &[SavedMenu], own_id: &str, menu: &Menu) -> Result<(), Problem> {
     let next = |menu: &Menu| match &menu.silence.target {
         Some(Target::Menu(id)) => Some(id.clone()),
         _ => None,

@@ -31,8 +31,7 @@ pub fn EditPage() -> impl IntoView {
         let account_id = caller.account_id.as_str();
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
-        let groups = store::list(&mut connection, account_id).await?;
-        let saved = groups.into_iter().find(|saved| saved.group.number == number).ok_or(Problem::NotFound)?;
+        let saved = store::find_by_number(&mut connection, account_id, &number).await?.ok_or(Problem::NotFound)?;
         let digits = account.extension_digits;
         let choices = choices::load(&portal, &mut connection, (account_id, digits), &saved.id, text).await?;
         drop(connection);

@@ -66,19 +66,36 @@ impl TryFrom<Row> for SavedGroup {
 
 /// All groups of an account, by number.
 pub async fn list(connection: &mut Connection, account_id: &str) -> Result<Vec<SavedGroup>, sqlx::Error> {
+    read(connection, account_id, "").await
+}
+
+/// The group of a number.
+pub async fn find_by_number(
+    connection: &mut Connection,
+    account_id: &str,
+    number: &str,
+) -> Result<Option<SavedGroup>, sqlx::Error> {
+    Ok(if number.is_empty() { None } else { read(connection, account_id, number).await?.pop() })
+}
+
+/// The group of a number, or all where it is empty.
+async fn read(connection: &mut Connection, account_id: &str, number: &str) -> Result<Vec<SavedGroup>, sqlx::Error> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, version, number, first_name, ring_mode, ring_seconds, then_action, then_extension_id, \
          announcement_kind, announcement_text, announcement_audio_id FROM ring_groups \
          JOIN extensions ON extensions.account_id = ring_groups.account_id AND id = extension_id \
-         WHERE ring_groups.account_id = $1 ORDER BY number",
+         WHERE ring_groups.account_id = $1 AND ($2 = '' OR number = $2) ORDER BY number",
     )
     .bind(account_id)
+    .bind(number)
     .fetch_all(&mut *connection)
     .await?;
     let members: Vec<(String, String)> = sqlx::query_as(
-        "SELECT group_id, user_id FROM ring_group_members WHERE account_id = $1 ORDER BY group_id, position",
+        "SELECT group_id, user_id FROM ring_group_members WHERE account_id = $1 AND ($2 = '' OR group_id = $2) \
+         ORDER BY group_id, position",
     )
     .bind(account_id)
+    .bind(rows.first().filter(|_| !number.is_empty()).map_or("", |row| row.id.as_str()))
     .fetch_all(connection)
     .await?;
     let mut groups = rows.into_iter().map(SavedGroup::try_from).collect::<Result<Vec<_>, _>>()?;

@@ -145,14 +145,13 @@ pub async fn is_open(connection: &mut Connection, caller: &UserCaller) -> Result
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn find_person(portal: &Portal, token: &str) -> Result<Option<Person>, sqlx::Error> {
-    let (now_ms, fingerprint) = (portal.clock.now_ms(), random::fingerprint(token));
-    let mut connection = portal.database.read().await?;
+pub async fn find_person(connection: &mut Connection, now_ms: i64, token: &str) -> Result<Option<Person>, sqlx::Error> {
+    let fingerprint = random::fingerprint(token);
     for kind in [Kind::Administrator, Kind::User] {
-        if let Some(session) = store::find(&mut connection, kind, &fingerprint, now_ms).await? {
+        if let Some(session) = store::find(connection, kind, &fingerprint, now_ms).await? {
             if session.last_used_at < now_ms - MINUTE_MS {
                 let expires_at = if session.keep_signed_in == 1 { session.expires_at } else { now_ms + IDLE_MS };
-                store::touch(&mut connection, kind, &fingerprint, now_ms, expires_at).await?;
+                store::touch(connection, kind, &fingerprint, now_ms, expires_at).await?;
             }
             return person(kind, session, fingerprint).map(Some);
         }

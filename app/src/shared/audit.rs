@@ -17,6 +17,8 @@ pub enum Actor<'a> {
     ComingIn(&'a str),
     /// A user, by the id of their extension.
     User(&'a str),
+    /// Nobody: the portal itself, in its background work or on another machine's word.
+    Portal,
 }
 
 impl<'a> Actor<'a> {
@@ -27,6 +29,7 @@ impl<'a> Actor<'a> {
             Self::Operator => ("operator", ""),
             Self::ComingIn(administrator_id) => ("administrator", administrator_id),
             Self::User(user_id) => ("user", user_id),
+            Self::Portal => ("portal", ""),
         }
     }
 }
@@ -64,7 +67,7 @@ pub struct Entry<'a> {
 pub async fn record(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -> Result<(), sqlx::Error> {
     match entry.actor {
         Actor::ComingIn(_) => note(connection, now_ms, entry).await,
-        Actor::Administrator(_) | Actor::Operator | Actor::User(_) => {
+        Actor::Administrator(_) | Actor::Operator | Actor::User(_) | Actor::Portal => {
             write(connection, now_ms, entry, true).await?;
             revisions::write(connection, now_ms, entry).await
         }

@@ -33,6 +33,8 @@ pub struct Visitor {
     pub query: String,
     /// The request is a page visit or a plain form, not an island's call.
     pub accepts_html: bool,
+    /// Something may be kept for this browser, see `notes`: no page looks for it where nothing is.
+    pub may_have_notes: bool,
 }
 
 impl Visitor {

@@ -4,16 +4,21 @@
 //! milliseconds, ids as ULID text. Only `store.rs` files and this folder hold SQL.
 
 use std::path::Path;
+use std::time::Duration;
 
 use sqlx::any::AnyPoolOptions;
 use sqlx::pool::PoolConnection;
-use sqlx::{Any, AnyConnection, AnyPool, Transaction};
+use sqlx::{Any, AnyConnection, AnyPool, Connection as _, Transaction};
 
 use super::problem::Problem;
 use super::random;
 
 /// What store functions take first.
 pub type Connection = AnyConnection;
+
+/// How long a connection that was sound when it came back is taken for sound: a page takes several, one after the other, and
+/// asking each time whether it still lives costs as much as a query.
+const TRUSTED: Duration = Duration::from_secs(1);
 
 /// A pool of connections to the one database.
 #[derive(Clone, Debug)]
@@ -33,10 +38,23 @@ impl Database {
     /// # Errors
     /// When the database does not answer or refuses the connection.
     pub async fn connect(url: &str, connections: u32) -> Result<Self, sqlx::Error> {
+        Self::connect_trusting(url, connections, TRUSTED).await
+    }
+
+    async fn connect_trusting(url: &str, connections: u32, trusted: Duration) -> Result<Self, sqlx::Error> {
         sqlx::any::install_default_drivers();
         let sqlite = url.starts_with("sqlite:");
         let pool = AnyPoolOptions::new()
             .max_connections(connections)
+            .test_before_acquire(false)
+            .before_acquire(move |connection, about| {
+                Box::pin(async move {
+                    if about.idle_for >= trusted {
+                        connection.ping().await?;
+                    }
+                    Ok(true)
+                })
+            })
             .after_connect(move |connection, _| {
                 Box::pin(async move {
                     if sqlite {
@@ -110,4 +128,26 @@ pub fn unexpected(error: &dyn std::fmt::Display) -> Problem {
 /// True when a write was refused because the same value exists already.
 pub fn is_taken(error: &sqlx::Error) -> bool {
     error.as_database_error().is_some_and(sqlx::error::DatabaseError::is_unique_violation)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::TestPortal;
+
+    #[tokio::test]
+    async fn a_connection_that_the_database_ended_meanwhile_is_replaced() {
+        let test = TestPortal::start().await;
+        let url = test.database_url.as_str();
+        let database = Database::connect_trusting(url, 1, Duration::ZERO).await.unwrap();
+        drop(database.read().await.unwrap());
+        if url.starts_with("postgres:") {
+            let end = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity \
+                       WHERE datname = current_database() AND pid <> pg_backend_pid()";
+            sqlx::query(end).execute(&mut *test.portal.database.read().await.unwrap()).await.unwrap();
+        }
+        let mut connection = database.read().await.unwrap();
+        let one: i64 = sqlx::query_scalar("SELECT CAST(1 AS BIGINT)").fetch_one(&mut *connection).await.unwrap();
+        assert_eq!(one, 1);
+    }
 }

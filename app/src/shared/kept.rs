@@ -45,9 +45,24 @@ impl Portal {
         which: impl Hash,
         make: impl AsyncFnOnce(&mut Connection) -> Result<T, E>,
     ) -> Result<Arc<T>, E> {
-        let now_ms = self.clock.now_ms();
         let revision = revisions::newest(connection, account_id).await?;
-        let key = key::<T>(account_id, which);
+        self.of_version(connection, (account_id, revision), which, make).await
+    }
+
+    /// What `make` makes of a version of something, made anew for another version only. What it is of is an account's id, or
+    /// another one that is no account's.
+    ///
+    /// # Errors
+    /// Those of `make`.
+    pub async fn of_version<T: Send + Sync + 'static, E>(
+        &self,
+        connection: &mut Connection,
+        (of, revision): (&str, i64),
+        which: impl Hash,
+        make: impl AsyncFnOnce(&mut Connection) -> Result<T, E>,
+    ) -> Result<Arc<T>, E> {
+        let now_ms = self.clock.now_ms();
+        let key = key::<T>(of, which);
         if let Some(thing) = self.kept.find(&key, revision, now_ms) {
             return Ok(thing);
         }

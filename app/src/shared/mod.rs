@@ -54,6 +54,8 @@ pub mod phone_number;
 pub mod places;
 #[cfg(feature = "ssr")]
 pub mod portal;
+#[cfg(feature = "ssr")]
+pub mod price_book;
 pub mod problem;
 pub mod prompt;
 #[cfg(feature = "ssr")]
@@ -63,8 +65,12 @@ pub mod rate_limit;
 #[cfg(feature = "ssr")]
 pub mod revisions;
 #[cfg(feature = "ssr")]
+pub mod rows_file;
+#[cfg(feature = "ssr")]
 pub mod secret;
 pub mod sentences;
+#[cfg(feature = "ssr")]
+pub mod spreadsheet;
 #[cfg(feature = "ssr")]
 pub mod time_of_day;
 #[cfg(feature = "ssr")]

@@ -134,13 +134,28 @@ async fn store(
     .map(drop)
 }
 
+/// Whether anything is kept for a browser, on whatever page.
+///
+/// # Errors
+/// When the database does not answer.
+pub async fn any(connection: &mut Connection, browser: &str) -> Result<bool, sqlx::Error> {
+    let found: Option<String> = sqlx::query_scalar("SELECT kind FROM browser_notes WHERE browser = $1 LIMIT 1")
+        .bind(random::fingerprint(browser))
+        .fetch_optional(connection)
+        .await?;
+    Ok(found.is_some())
+}
+
 /// What was kept for this page; it stays.
 ///
 /// # Errors
 /// When the database does not answer.
 pub async fn read<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<T>, Problem> {
-    let portal = Portal::current();
-    let browser = random::fingerprint(&Visitor::current().browser);
+    let (portal, visitor) = (Portal::current(), Visitor::current());
+    if !visitor.may_have_notes {
+        return Ok(None);
+    }
+    let browser = random::fingerprint(&visitor.browser);
     let mut connection = portal.database.read().await?;
     let since_ms = portal.clock.now_ms() - HOUR_MS;
     let kept = find(&mut connection, (&browser, page, kind), since_ms).await?;
@@ -152,8 +167,11 @@ pub async fn read<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<
 /// # Errors
 /// When the database does not answer.
 pub async fn take<T: DeserializeOwned>(page: &str, kind: &str) -> Result<Option<T>, Problem> {
-    let portal = Portal::current();
-    let browser = random::fingerprint(&Visitor::current().browser);
+    let (portal, visitor) = (Portal::current(), Visitor::current());
+    if !visitor.may_have_notes {
+        return Ok(None);
+    }
+    let browser = random::fingerprint(&visitor.browser);
     let mut connection = portal.database.read().await?;
     // Most pages have no note: looking first spares each of them from waiting for those who write.
     if find(&mut connection, (&browser, page, kind), 0).await?.is_none() {

@@ -1,6 +1,7 @@
 //! What the running portal has at hand; server functions and pages get it from the context.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use leptos::prelude::expect_context;
 
@@ -11,6 +12,8 @@ use super::mail::Mailer;
 use super::media::MediaStore;
 use super::pace::Pace;
 use super::places::Places;
+use super::price_book::PriceBook;
+use super::secret::Secret;
 
 /// The settings that features read.
 #[derive(Clone, Debug)]
@@ -25,6 +28,49 @@ pub struct Settings {
     pub speech_command: Vec<String>,
     /// The address is read from `X-Forwarded-For`: only behind a proxy that sets it.
     pub trust_proxy: bool,
+    /// When invoices are due, and what happens when they are not paid.
+    pub billing: BillingTerms,
+    /// How companies pay.
+    pub payments: PaymentSettings,
+}
+
+/// When invoices are due, and what happens when they are not paid. What an invoice says when it is issued holds for it.
+#[derive(Clone, Debug)]
+pub struct BillingTerms {
+    /// How many days after it is issued an invoice is due.
+    pub due_days: i64,
+    /// How many days after that its administrators are reminded, each time.
+    pub reminder_days: Vec<i64>,
+    /// How many days after it is due outgoing calls stop; 0: never.
+    pub stop_outgoing_days: i64,
+}
+
+impl Default for BillingTerms {
+    fn default() -> Self {
+        Self { due_days: 14, reminder_days: vec![3, 10], stop_outgoing_days: 21 }
+    }
+}
+
+/// How companies pay.
+#[derive(Clone, Debug, Default)]
+pub struct PaymentSettings {
+    /// Where to transfer money to, in lines; empty: whoever wants to know asks.
+    pub bank_instructions: String,
+    /// Stripe takes cards, if it is configured.
+    pub stripe: Option<StripeSettings>,
+}
+
+/// How Stripe is reached.
+#[derive(Clone, Debug)]
+pub struct StripeSettings {
+    /// The address of its API.
+    pub api_url: String,
+    /// Who we are there.
+    pub secret_key: Secret,
+    /// What its events are signed with; several while one replaces another.
+    pub webhook_secrets: Vec<Secret>,
+    /// How long an answer may take.
+    pub timeout: Duration,
 }
 
 impl Settings {
@@ -49,6 +95,8 @@ pub struct Portal {
     pub load: Load,
     /// What was worked out from the set-up of accounts.
     pub kept: Kept,
+    /// What things cost.
+    pub prices: Arc<PriceBook>,
     /// What was configured.
     pub settings: Arc<Settings>,
     /// Names of the built files of the browser's part.

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::{LazyLock, Mutex, PoisonError};
 
 use jiff::Timestamp;
+use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::city_names::city;
@@ -118,6 +119,11 @@ pub fn time_of_day(text: Text, name: &str, time_ms: i64) -> String {
 /// The same for use inside sentences.
 pub fn the_time_of_day(text: Text, name: &str, time_ms: i64) -> String {
     text.the_time(Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone(name)).time())
+}
+
+/// The date of a moment in that zone.
+pub fn date(name: &str, time_ms: i64) -> Date {
+    Timestamp::from_millisecond(time_ms).unwrap_or_default().to_zoned(zone(name)).date()
 }
 
 /// A moment as a date of that zone, in words of the language.

@@ -2,7 +2,6 @@
 
 use super::server_functions::{SignInForm, Verified, admit, sign_in};
 use crate::accounts;
-use crate::sessions::find_person;
 use crate::shared::answer;
 use crate::shared::caller::Person;
 use crate::shared::clock::{DAY_MS, HOUR_MS, MINUTE_MS};
@@ -37,11 +36,11 @@ async fn the_number_in_any_writing_and_the_password_open_a_session() {
     let caller = portal.an_account("601 555 0100").await;
     for number in ["6015550100", "+57 601 555 0100", "(601) 555-0100"] {
         let token = signed_in(&portal, form(number, PASSWORD)).await.unwrap();
-        let found = find_person(&portal.portal, &token).await.unwrap();
+        let found = portal.person(&token).await.unwrap();
         let Some(Person::Administrator(found)) = found else { panic!("{found:?}") };
         assert_eq!(found.administrator_id, caller.administrator_id);
     }
-    assert_eq!(find_person(&portal.portal, "another token").await.unwrap(), None);
+    assert_eq!(portal.person("another token").await.unwrap(), None);
 }
 
 #[tokio::test]
@@ -141,7 +140,7 @@ async fn a_session_ends_after_twelve_hours_without_use_and_a_kept_one_after_thir
     portal.an_account("601 555 0100").await;
     let short = signed_in(&portal, form("6015550100", PASSWORD)).await.unwrap();
     let kept = signed_in(&portal, SignInForm { keep_signed_in: true, ..form("6015550100", PASSWORD) }).await.unwrap();
-    let lives = async |token: &str| find_person(&portal.portal, token).await.unwrap().is_some();
+    let lives = async |token: &str| portal.person(token).await.unwrap().is_some();
     portal.wait_ms(11 * HOUR_MS);
     assert!(lives(&short).await);
     portal.wait_ms(11 * HOUR_MS);

@@ -3,7 +3,7 @@
 use super::user_sign_in::{UserSignInForm, admit, sign_in_user};
 use crate::accounts;
 use crate::extensions::{self, UserForm, change_user};
-use crate::sessions::{Tries, find_person};
+use crate::sessions::Tries;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::problem::Problem;
@@ -29,7 +29,7 @@ async fn signed_in(portal: &TestPortal, form: UserSignInForm) -> Result<String, 
 }
 
 async fn user_of(portal: &TestPortal, token: &str) -> Option<UserCaller> {
-    match find_person(&portal.portal, token).await.unwrap() {
+    match portal.person(token).await.unwrap() {
         Some(Person::User(user)) => Some(user),
         Some(Person::Administrator(caller)) => panic!("{caller:?}"),
         None => None,

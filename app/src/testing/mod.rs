@@ -12,10 +12,12 @@ use sqlx::{AnyConnection, Connection as _};
 
 use crate::accounts::{self, Link, NewAccount};
 use crate::extensions::{self, PersonName, UserForm};
+use crate::prices;
 use crate::receptionist;
+use crate::sessions;
 use crate::shared::audit;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::{Caller, UserCaller};
+use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::clock::Clock;
 use crate::shared::country::Country;
 use crate::shared::database::Database;
@@ -26,7 +28,7 @@ use crate::shared::mail::{Mail, Mailer};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
-use crate::shared::portal::{Assets, Load, Portal, Settings};
+use crate::shared::portal::{Assets, BillingTerms, Load, PaymentSettings, Portal, Settings};
 use crate::shared::random;
 use crate::shared::revisions;
 use crate::shared::secret::Secret;
@@ -42,6 +44,8 @@ pub const BEGINNING_MS: i64 = 1_795_359_600_000;
 pub struct TestPortal {
     /// The portal.
     pub portal: Portal,
+    /// The URL of its database.
+    pub database_url: String,
     clock: Arc<AtomicI64>,
     // Removed when the test ends.
     _folder: tempfile::TempDir,
@@ -73,6 +77,7 @@ impl TestPortal {
             media: MediaStore::open(folder.path()).unwrap(),
             load: Load::default(),
             kept: Kept::default(),
+            prices: Arc::new(prices::samples().unwrap()),
             settings: Arc::new(Settings {
                 public_url: "http://localhost:3000".to_owned(),
                 secure_cookies: false,
@@ -82,10 +87,12 @@ impl TestPortal {
                     .map(str::to_owned)
                     .collect(),
                 trust_proxy: false,
+                billing: BillingTerms::default(),
+                payments: PaymentSettings::default(),
             }),
             assets: Arc::new(Assets::default()),
         };
-        Self { portal, clock, _folder: folder, postgres }
+        Self { portal, database_url: url, clock, _folder: folder, postgres }
     }
 
     /// Moves the clock on.
@@ -182,6 +189,15 @@ impl TestPortal {
         }
     }
 
+    /// Whose session a token opens.
+    ///
+    /// # Errors
+    /// A fault of the database.
+    pub async fn person(&self, token: &str) -> Result<Option<Person>, sqlx::Error> {
+        let mut connection = self.portal.database.read().await?;
+        sessions::find_person(&mut connection, self.portal.clock.now_ms(), token).await
+    }
+
     /// Takes the mails that wait to be sent.
     pub async fn queued_mails(&self) -> Vec<Mail> {
         let mut connection = self.portal.database.read().await.unwrap();
@@ -254,6 +270,7 @@ pub fn stranger() -> Visitor {
         path: "/".to_owned(),
         query: String::new(),
         accepts_html: false,
+        may_have_notes: true,
     }
 }
 

@@ -5,7 +5,7 @@ use super::profile::{EmailForm, change_own_email};
 use super::server_functions::{save_own_call_forwarding, save_own_caller_id, save_own_voicemail};
 use crate::accounts;
 use crate::extensions;
-use crate::sessions::{self, find_person};
+use crate::sessions;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::problem::Problem;
@@ -36,7 +36,7 @@ async fn signed_in(portal: &TestPortal) -> (Caller, UserCaller, String) {
     let caller = portal.a_company("601 555 0100").await;
     let user = portal.a_user(&caller, "1002").await;
     let token = another_session(portal, &user).await;
-    let Some(Person::User(user)) = find_person(&portal.portal, &token).await.unwrap() else { panic!() };
+    let Some(Person::User(user)) = portal.person(&token).await.unwrap() else { panic!() };
     (caller, user, token)
 }
 
@@ -168,7 +168,7 @@ async fn who_signed_in_with_what_was_mailed_to_another_address_chooses_nothing()
     user_passwords::give_temporary(&mut connection, BEGINNING_MS, (&account, &given)).await.unwrap();
     connection.commit().await.unwrap();
     let token = another_session(&portal, &user).await;
-    let Some(Person::User(temporary)) = find_person(&portal.portal, &token).await.unwrap() else { panic!() };
+    let Some(Person::User(temporary)) = portal.person(&token).await.unwrap() else { panic!() };
     let mut connection = portal.portal.database.write().await.unwrap();
     let (account_id, id) = (user.account_id.as_str(), user.user_id.as_str());
     let email = "marta@example.com";
@@ -193,7 +193,7 @@ async fn changing_the_password_takes_the_current_one_and_ends_the_other_sessions
     assert_eq!(change("not the password", CHOSEN).await, Err(wrong.clone()));
     let different = change(PASSWORD, "another one").await;
     assert_eq!(different, Err(Problem::field("form[again]", "user-passwords-problem-again")));
-    let lives = async |token: &str| find_person(&portal.portal, token).await.unwrap().is_some();
+    let lives = async |token: &str| portal.person(token).await.unwrap().is_some();
     assert!(lives(&token).await && lives(&other).await);
     change(PASSWORD, CHOSEN).await.unwrap();
     assert_eq!((lives(&token).await, lives(&other).await), (true, false));
@@ -220,11 +220,11 @@ async fn a_temporary_password_is_replaced_once_without_asking_for_it_again() {
     };
     give().await;
     let token = another_session(&portal, &user).await;
-    let found = find_person(&portal.portal, &token).await.unwrap();
+    let found = portal.person(&token).await.unwrap();
     let Some(Person::User(temporary)) = found else { panic!("{found:?}") };
     assert!(temporary.must_choose);
     choose(&temporary).await.unwrap();
-    let found = find_person(&portal.portal, &token).await.unwrap();
+    let found = portal.person(&token).await.unwrap();
     assert!(matches!(&found, Some(Person::User(user)) if !user.must_choose), "{found:?}");
     let newest = give().await;
     let ended = Problem::Refused("user-portal-problem-ended".to_owned());

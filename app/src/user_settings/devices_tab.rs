@@ -6,7 +6,11 @@ use super::device_fields::DeviceFields;
 use super::forms::DevicesForm;
 use super::tab::Tab;
 use super::tab_form::{Shown, TabForm};
+use crate::ip_phones::{self, Phone};
 use crate::layout::icon::{Icon, icon};
+use crate::say;
+use crate::shared::caller::Person;
+use crate::shared::language::Text;
 use crate::shared::problem::Problem;
 
 /// One phone of each kind, each on or off.
@@ -23,11 +27,36 @@ pub async fn devices_tab(shown: &Shown) -> Result<AnyView, Problem> {
     let notice = notice.map(|key| {
         view! { <p class="notice warm">{icon(Icon::TriangleAlert)}<span>{text.say(key)}</span></p> }
     });
+    let rented = match shown.reader {
+        Person::Administrator(_) => {
+            let mut connection = shown.portal.database.read().await?;
+            let phone = ip_phones::find_of_user(&mut connection, &shown.account.id, &shown.user.id).await?;
+            Some(rented_phone(text, phone))
+        }
+        Person::User(_) => None,
+    };
     Ok(view! {
         {notice}
+        {rented}
         <TabForm shown=shown.clone() tab=Tab::Devices problems=problems.clone()>
             <DeviceFields form=form problems=problems/>
         </TabForm>
     }
     .into_any())
+}
+
+/// The phone that is rented for the user, or where one is rented.
+fn rented_phone(text: Text, phone: Option<Phone>) -> AnyView {
+    let (sentence, link) = match phone {
+        Some(phone) => {
+            let (model, state) = (phone.model_name(), text.say(phone.state.name_key()));
+            let sentence = say!(text, "ip-phones-of-user", model = model, state = state);
+            (view! { <a href=phone.page()>{sentence}</a> }.into_any(), None)
+        }
+        None => {
+            let rent = view! { " "<a href="/ip_phones">{text.say("ip-phones-of-user-rent")}</a> };
+            (text.say("ip-phones-of-user-none").into_any(), Some(rent))
+        }
+    };
+    view! { <p class="notice info">{icon(Icon::Phone)}<span>{sentence}{link}</span></p> }.into_any()
 }

@@ -10,6 +10,8 @@ use crate::shared::language::Text;
 
 /// How many rows with problems are shown: whoever mends these knows what is wrong with the others.
 const MOST_WRONG: usize = 200;
+/// How many characters of a cell are shown: more than any may have.
+const MOST_SHOWN: usize = 300;
 
 /// A table where there is room, cards where there is not.
 pub fn lines_view(text: Text, lines: Vec<Line>) -> AnyView {
@@ -74,8 +76,16 @@ fn cell(text: Text, line: &Line, column: Column) -> AnyView {
         Effect::Changes(user, details) => was(text, user, details, column),
         Effect::Adds(_) | Effect::Leaves => Vec::new(),
     };
-    let value = line.row.cell(column).to_owned();
+    let value = beginning(line.row.cell(column));
     view! { <td data-label=column.name(text)>{value}{below}</td> }.into_any()
+}
+
+/// All of what stands in a cell, unless it is far too long.
+fn beginning(cell: &str) -> String {
+    match cell.char_indices().nth(MOST_SHOWN) {
+        Some((end, _)) => format!("{}…", cell.get(..end).unwrap_or_default()),
+        None => cell.to_owned(),
+    }
 }
 
 fn sentences(text: Text, problems: &[CellProblem], column: Option<Column>) -> Vec<AnyView> {
@@ -102,6 +112,14 @@ fn was(text: Text, user: &User, details: &Details, column: Column) -> Vec<AnyVie
 mod tests {
     use super::super::sheet::Row;
     use super::*;
+
+    #[test]
+    fn of_a_cell_that_is_far_too_long_the_beginning_is_shown() {
+        for (characters, expected) in [(0, 0), (300, 300), (301, 301), (1_000_000, 301)] {
+            assert_eq!(beginning(&"ñ".repeat(characters)).chars().count(), expected);
+        }
+        assert!(beginning(&"ñ".repeat(301)).ends_with("ñ…"));
+    }
 
     #[test]
     fn of_many_rows_with_problems_the_first_are_shown_and_the_others_counted() {

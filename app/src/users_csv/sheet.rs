@@ -5,13 +5,12 @@ use super::columns::Column;
 use crate::extensions::User;
 use crate::shared::language::{Language, Text};
 use crate::shared::problem::Problem;
+use crate::shared::spreadsheet::{BYTE_ORDER_MARK, harmless, plain};
 
 /// The most rows of a file.
 pub const MOST_ROWS: usize = 1_000;
 /// The most columns of a file: more than any list of people has.
 const MOST_COLUMNS: usize = 200;
-
-const BYTE_ORDER_MARK: &str = "\u{feff}";
 
 /// A row as it stands in the file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -147,21 +146,6 @@ pub fn written(users: &[User], text: Text) -> Result<Vec<u8>, csv::Error> {
             .write_record([&user.number, &user.first_name, &user.last_name, &user.email].map(|cell| harmless(cell)))?;
     }
     writer.into_inner().map_err(|error| error.into_error().into())
-}
-
-/// True for what a spreadsheet would take for a formula, and for what would be taken for a formula made harmless.
-fn is_formula(cell: &str) -> bool {
-    cell.starts_with(['=', '+', '-', '@', '\t', '\r', '\''])
-}
-
-/// A cell that no spreadsheet carries out: an apostrophe says that text follows.
-fn harmless(cell: &str) -> String {
-    if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
-}
-
-/// The cell that was made [`harmless`].
-fn plain(cell: &str) -> &str {
-    cell.strip_prefix('\'').filter(|rest| is_formula(rest)).unwrap_or(cell)
 }
 
 #[cfg(test)]

@@ -1,7 +1,15 @@
 //! The commands of `centralita`.
 
 mod account;
+mod billing;
+mod invoice;
+mod ledger;
 mod numbers;
+mod payment;
+mod phones;
+mod prepaid;
+mod prices;
+mod rates;
 mod report;
 mod serve;
 mod start;
@@ -52,6 +60,30 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// Invoices and credit notes.
+    #[command(subcommand)]
+    Invoice(invoice::InvoiceCommand),
+    /// What is done every day about invoices.
+    #[command(subcommand)]
+    Billing(billing::BillingCommand),
+    /// The phones that companies rent.
+    #[command(subcommand)]
+    Phones(phones::PhonesCommand),
+    /// What the plan and its extras cost.
+    #[command(subcommand)]
+    Prices(prices::PricesCommand),
+    /// What companies pay.
+    #[command(subcommand)]
+    Payment(payment::PaymentCommand),
+    /// What companies paid and owe.
+    #[command(subcommand)]
+    Ledger(ledger::LedgerCommand),
+    /// The prepaid accounts of companies.
+    #[command(subcommand)]
+    Prepaid(prepaid::PrepaidCommand),
+    /// What calls cost by destination.
+    #[command(subcommand)]
+    Rates(rates::RatesCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -84,6 +116,9 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
         let documented = config.documented()?;
         return Ok(Report::new(documented.clone(), &documented));
     }
+    if let Command::Prices(command) = arguments.command {
+        return prices::carry_out(&config, command);
+    }
     start::logging(&config)?;
     let runtime = tokio::runtime::Runtime::new()?;
     runtime.block_on(async {
@@ -92,7 +127,14 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
-            Command::Config => Ok(Report::nothing()),
+            Command::Invoice(command) => invoice::carry_out(&config, command).await,
+            Command::Billing(command) => billing::carry_out(&config, command).await,
+            Command::Payment(command) => payment::carry_out(&config, command).await,
+            Command::Phones(command) => phones::carry_out(&config, command).await,
+            Command::Ledger(command) => ledger::carry_out(&config, command).await,
+            Command::Prepaid(command) => prepaid::carry_out(&config, command).await,
+            Command::Rates(command) => rates::carry_out(&config, command).await,
+            Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })
 }

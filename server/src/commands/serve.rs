@@ -5,7 +5,10 @@ use std::time::Duration;
 
 use anyhow::Context;
 use app::audio_files;
+use app::billing;
 use app::demonstration;
+use app::shared::audit::Actor;
+use app::shared::country::Country;
 use app::shared::password;
 use app::shared::portal::Portal;
 use app::shared::random;
@@ -24,12 +27,13 @@ use crate::{assets, background, router};
 /// How long requests under way may take to finish when the server stops.
 const LAST_REQUESTS: Duration = Duration::from_secs(20);
 
-/// How often spoken texts without use are looked for.
+/// How often spoken texts without use are looked for, and what is to be invoiced.
 const BETWEEN_SWEEPS: Duration = Duration::from_hours(1);
 
 pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let mut portal = start::portal(config).await?;
     portal.media.empty_scratch().context("what interrupted uploads left cannot be removed")?;
+    tell_of_samples(&portal);
     let (names, files) = assets::read(&config.dist_dir)?;
     portal.assets = Arc::new(names);
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is not free", config.listen))?;
@@ -41,6 +45,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let worker = tokio::spawn(background::work(portal.clone(), stopped.clone()));
     tokio::spawn(password::warm_up());
     tokio::spawn(sweep(portal.clone()));
+    tokio::spawn(bill(portal.clone()));
     let router = router::router(portal.clone(), files);
     tracing::info!(address = %config.listen, "listening");
     print(&format!("Centralita is on {}", config.public_url))?;
@@ -63,6 +68,18 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// Nobody should take samples for prices.
+fn tell_of_samples(portal: &Portal) {
+    let samples: Vec<&str> = portal.prices.samples().into_iter().map(Country::code).collect();
+    if !samples.is_empty() {
+        let countries = samples.join(", ");
+        tracing::warn!(
+            countries,
+            "sample prices are in use, and nothing is invoiced by them: write your own and set prices_dir"
+        );
+    }
+}
+
 /// Removes audio without use beside the first requests, which it does not disturb, and spoken texts from time to time.
 async fn sweep(portal: Portal) {
     if let Err(error) = audio_files::sweep(&portal).await {
@@ -71,6 +88,16 @@ async fn sweep(portal: Portal) {
     loop {
         if let Err(error) = speech::forget_unused(&portal).await {
             tracing::error!(%error, "spoken texts without use cannot be removed");
+        }
+        tokio::time::sleep(BETWEEN_SWEEPS).await;
+    }
+}
+
+/// Issues invoices and tells of overdue ones: often enough that it is done in every account's early morning.
+async fn bill(portal: Portal) {
+    loop {
+        if let Err(error) = billing::run(&portal, Actor::Portal).await {
+            tracing::error!(%error, "invoices cannot be issued");
         }
         tokio::time::sleep(BETWEEN_SWEEPS).await;
     }

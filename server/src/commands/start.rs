@@ -2,14 +2,17 @@
 
 use std::io::IsTerminal;
 use std::sync::Arc;
+use std::time::Duration;
 
 use anyhow::Context;
+use app::prices::{self, PriceBook};
 use app::shared::clock::Clock;
 use app::shared::database::Database;
 use app::shared::kept::Kept;
 use app::shared::mail::{MailServer, Mailer};
 use app::shared::media::MediaStore;
-use app::shared::portal::{Assets, Load, Portal, Settings};
+use app::shared::portal::{Assets, Load, PaymentSettings, Portal, Settings, StripeSettings};
+use app::shared::secret::Secret;
 use tracing_subscriber::EnvFilter;
 
 use crate::config::Config;
@@ -54,6 +57,8 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         largest_upload_bytes: config.audio.largest_upload_bytes,
         speech_command: config.speech.command.split_whitespace().map(str::to_owned).collect(),
         trust_proxy: config.trust_proxy,
+        billing: config.billing.terms()?,
+        payments: payments(config)?,
     };
     Ok(Portal {
         database: database(config).await?,
@@ -62,9 +67,42 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         media: MediaStore::open(&config.data_dir).context("the folder for audio cannot be used")?,
         load: Load::default(),
         kept: Kept::default(),
+        prices: Arc::new(prices(config)?),
         settings: Arc::new(settings),
         assets: Arc::new(Assets::default()),
     })
+}
+
+/// The price lists of the configured folder, or the samples.
+pub fn prices(config: &Config) -> anyhow::Result<PriceBook> {
+    let prices = match &config.prices_dir {
+        folder if folder.as_os_str().is_empty() => prices::samples(),
+        folder => prices::read(folder),
+    };
+    prices.context("the price lists cannot be used")
+}
+
+/// How long Stripe may take to answer.
+const STRIPE_TIMEOUT: Duration = Duration::from_secs(30);
+
+fn payments(config: &Config) -> anyhow::Result<PaymentSettings> {
+    let configured = &config.payments;
+    let bank_instructions = configured.bank_instructions.clone();
+    if configured.stripe_secret_key.is_empty() {
+        return Ok(PaymentSettings { bank_instructions, stripe: None });
+    }
+    let webhook_secrets: Vec<Secret> = configured.stripe_webhook_secret.split_whitespace().map(Secret::from).collect();
+    anyhow::ensure!(
+        !webhook_secrets.is_empty(),
+        "payments.stripe_webhook_secret is missing: without it no payment by card would be noticed"
+    );
+    let stripe = StripeSettings {
+        api_url: configured.stripe_api_url.clone(),
+        secret_key: Secret::from(configured.stripe_secret_key.as_str()),
+        webhook_secrets,
+        timeout: STRIPE_TIMEOUT,
+    };
+    Ok(PaymentSettings { bank_instructions, stripe: Some(stripe) })
 }
 
 fn mailer(config: &Config) -> anyhow::Result<Mailer> {

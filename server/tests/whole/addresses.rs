@@ -10,7 +10,7 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{administrator}`, `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
-/// `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the tests.
+/// `{room}`, `{invoice}`, `{payment}`, `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the tests.
 pub const PUBLIC_PAGES: &[&str] = &[
     "/sign_in",
     "/sign_in/code",
@@ -26,6 +26,12 @@ pub const PUBLIC_PAGES: &[&str] = &[
 pub const PAGES: &[&str] = &[
     "/",
     "/assistant",
+    "/billing",
+    "/billing/invoices/{invoice}",
+    "/billing/address",
+    "/billing/pay/{payment}",
+    "/billing/payment_method",
+    "/billing/payment_method/remove",
     "/conferences",
     "/conferences/rooms/new",
     "/conferences/rooms/{room}",
@@ -59,6 +65,9 @@ pub const PAGES: &[&str] = &[
     "/settings/second_factor/off",
     "/settings/security_question",
     "/settings/sessions",
+    "/prepaid_account",
+    "/prepaid_account/activity",
+    "/prepaid_account/rates",
     "/virtual_receptionist",
     "/virtual_receptionist/after_hours",
     "/virtual_receptionist/flow",
@@ -170,6 +179,8 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/settings/end-other-sessions", ""),
     private("/api/preferences/save", "/preferences"),
     private("/api/preferences/delete-music", "/preferences/hold_music/delete"),
+    private("/api/prepaid-account/add-funds", "/prepaid_account"),
+    private("/api/prepaid-account/save-refill", "/prepaid_account"),
     private("/api/receptionist/save-menu", "/virtual_receptionist"),
     private("/api/receptionist/listen", "/virtual_receptionist"),
     private("/api/receptionist/load-menu", ""),
@@ -191,6 +202,11 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/assistant/listen-greeting", "/assistant?step=greeting"),
     private("/api/assistant/save-keys", "/assistant?step=keys"),
     private("/api/assistant/save-hours", "/assistant?step=hours"),
+    private("/api/payments/save-billing-address", "/billing/address"),
+    private("/api/payments/remove-method", "/billing/payment_method/remove"),
+    // Their forms are shown where cards are taken.
+    private("/api/payments/add-method", ""),
+    private("/api/payments/open-checkout", ""),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
     // For its form the company loses the conference server it has.
@@ -203,7 +219,7 @@ pub const FUNCTIONS: &[Function] = &[
 pub const UPLOAD: &str = "/api/audio/upload";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 11] = [
+const OTHERS: [&str; 13] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -211,8 +227,10 @@ const OTHERS: [&str; 11] = [
     "/robots.txt",
     "/assets/{name}",
     UPLOAD,
+    "/api/payments/stripe",
     "/api/users-csv/upload",
     "/extensions/export.csv",
+    "/billing/invoices/{invoice}",
     "/audio/speech",
     "/audio/{id}/{version}",
 ];

@@ -18,8 +18,10 @@ pub fn readable(company: &Company) -> Vec<String> {
     let audio = [&company.recording, &company.music]
         .into_iter()
         .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
-    let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv"].map(str::to_owned);
-    filled_in(company).into_iter().chain(audio).chain(others).collect()
+    let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv", "/prepaid_account/activity.csv"]
+        .map(str::to_owned);
+    let invoice = format!("/billing/invoices/{}.pdf", company.invoice);
+    filled_in(company).into_iter().chain(audio).chain(others).chain([invoice]).collect()
 }
 
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
@@ -90,6 +92,10 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
         "/api/settings/remove-administrator" => {
             let ids = [&other.administrator, &other.caller.administrator_id];
             forms.extend(ids.map(|id| form.with("form[id]", id).with("form[current]", PASSWORD)));
+        }
+        "/api/payments/open-checkout" => forms.push(form.with("form[id]", &other.payment)),
+        "/api/payments/remove-method" => {
+            forms.push(form.with("form[method]", &format!("pm_{}", other.caller.account_id)))
         }
         "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
             forms.push(form.with("form[id]", &other.holiday));
@@ -229,6 +235,10 @@ async fn a_company_cannot_read_another() {
         &theirs.administrator,
     ];
     let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
+    let ids =
+        [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
+    let ids = ids.into_iter().chain([&theirs.payment, &theirs.invoice]).collect::<Vec<_>>();
+    let by_id = |page: &String| ids.iter().any(|id| page.contains(id.as_str()));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
         assert_eq!(owner.get(&page).await.status, 200, "{page}");
@@ -256,6 +266,7 @@ async fn a_company_cannot_read_another() {
             &theirs.phone_number,
             &theirs.administrator,
             &theirs.invitation,
+            &theirs.payment,
         ] {
             assert!(!text.contains(secret), "{page} shows {secret}");
         }
@@ -330,6 +341,7 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/receptionist/rename-menu", &theirs.extra_menu),
         ("/api/receptionist/delete-menu", &theirs.extra_menu),
         ("/api/receptionist/delete-menu", &theirs.menu),
+        ("/api/payments/open-checkout", &theirs.payment),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
         ("/api/settings/send-invitation-again", &theirs.invitation),

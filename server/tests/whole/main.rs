@@ -4,6 +4,7 @@
 
 mod addresses;
 mod browser;
+mod charge_killed;
 mod connections;
 mod crash;
 mod forms;
@@ -11,6 +12,7 @@ mod history;
 mod isolation;
 mod jobs;
 mod pages;
+mod payments;
 mod refusals;
 mod security;
 mod send_again;

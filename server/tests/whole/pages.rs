@@ -20,6 +20,7 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = pages.map(|page| page.replace("{number}", "1001").replace("{id}", &company.recording));
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
     let pages = pages.map(|page| page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu));
+    let pages = pages.map(|page| page.replace("{payment}", &company.payment).replace("{invoice}", &company.invoice));
     let pages = pages.map(|page| company.with_numbers(&page));
     // Ring groups and the conference server have pages of their own at the addresses of extensions.
     let others = ["1100", "1150"].into_iter();
@@ -105,6 +106,7 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             "/virtual_receptionist/recordings/x/delete",
             "/virtual_receptionist/menus/open",
             "/conferences/rooms/x",
+            "/billing/pay/x",
             "/preferences/transfer_music/delete",
             "/settings/administrators/x/delete",
             "/settings/second_factor/codes",

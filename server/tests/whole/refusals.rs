@@ -20,8 +20,41 @@ const NEW_ROOM: &str = "/conferences/rooms/new";
 const ADD_ROOM: &str = "/api/conferences/add-room";
 const NEW_HOLIDAY: &str = "/virtual_receptionist/holidays/new";
 const ADD_HOLIDAY: &str = "/api/holidays/add";
+const USER: &str = "/extensions/1002";
+const CHANGE_USER: &str = "/api/extensions/change-user";
+const DEVICES: &str = "/extensions/1002?tab=devices";
+const SAVE_DEVICES: &str = "/api/user-settings/save-devices";
+const NEW_GROUP: &str = "/extensions/new_ring_group";
+const ADD_GROUP: &str = "/api/ring-groups/add";
+const GROUP: &str = "/extensions/1100";
+const CHANGE_GROUP: &str = "/api/ring-groups/change";
+const CONFERENCES: &str = "/extensions/1150";
+const CHANGE_CONFERENCES: &str = "/api/conferences/change-server";
+const MENU: &str = "/virtual_receptionist";
+const SAVE_MENU: &str = "/api/receptionist/save-menu";
+const NEW_MENU: &str = "/virtual_receptionist/menus/new";
+const ADD_MENU: &str = "/api/receptionist/add-menu";
+const COMPANY: &str = "/assistant?step=company";
+const SAVE_COMPANY: &str = "/api/assistant/save-company";
+
+const ADDRESS: &str = "/billing/address";
+const SAVE_ADDRESS: &str = "/api/payments/save-billing-address";
 
 const CASES: &[Case<'_>] = &[
+    (
+        ADDRESS,
+        SAVE_ADDRESS,
+        &[("form[street]", "Carrera 7"), ("form[city]", "Bogotá"), ("form[tax_id]", "800197268-5")],
+        "payments-address-problem-tax-id",
+        "Revisa el número tributario",
+    ),
+    (
+        ADDRESS,
+        SAVE_ADDRESS,
+        &[("form[street]", " "), ("form[city]", "Bogotá")],
+        "payments-address-problem-street",
+        "Escribe la calle",
+    ),
     (NEW_USER, ADD_USER, &[("form[number]", "123")], "extensions-problem-number-length", "debe tener 4 dígitos"),
     (NEW_USER, ADD_USER, &[("form[number]", "10011")], "extensions-problem-number-length", "debe tener 4 dígitos"),
     (NEW_USER, ADD_USER, &[("form[number]", "10a1")], "extensions-problem-number-length", "debe tener 4 dígitos"),
@@ -107,6 +140,124 @@ const CASES: &[Case<'_>] = &[
         &[("form[name]", "Balance"), ("form[first_day]", "2026-02-30")],
         "holidays-problem-day",
         "Elige un día",
+    ),
+    (USER, CHANGE_USER, &[("form[email]", "marta@")], "common-problem-email-wrong", "Ese correo no parece completo"),
+    (USER, CHANGE_USER, &[("form[number]", "1001")], "extensions-problem-number-taken", "ya está en uso"),
+    (USER, CHANGE_USER, &[("form[last_name]", "")], "extensions-problem-last-name-missing", "Escribe el apellido"),
+    (
+        DEVICES,
+        SAVE_DEVICES,
+        &[("form[external_phone]", "true"), ("form[external_number]", "12")],
+        "common-problem-phone-wrong",
+        "Ese número no existe",
+    ),
+    (
+        DEVICES,
+        SAVE_DEVICES,
+        &[("form[external_phone]", "true"), ("form[external_number]", "123")],
+        "user-settings-problem-emergency",
+        "Ese es un número de emergencias",
+    ),
+    (
+        FORWARDING,
+        SAVE_FORWARDING,
+        &[("form[on]", "true"), ("form[number]", "")],
+        "common-problem-phone-missing",
+        "Escribe un número de teléfono",
+    ),
+    (
+        NEW_GROUP,
+        ADD_GROUP,
+        &[("form[name]", "Noche")],
+        "ring-groups-problem-members-missing",
+        "Marca al menos un miembro",
+    ),
+    (GROUP, CHANGE_GROUP, &[("form[name]", "")], "ring-groups-problem-name-missing", "un nombre para el grupo"),
+    (GROUP, CHANGE_GROUP, &[("form[number]", "1001")], "extensions-problem-number-taken", "ya está en uso"),
+    (GROUP, CHANGE_GROUP, &[("form[number]", "11000")], "extensions-problem-number-length", "debe tener 4 dígitos"),
+    (
+        CONFERENCES,
+        CHANGE_CONFERENCES,
+        &[("form[name]", "")],
+        "conferences-problem-server-name-missing",
+        "un nombre para la extensión",
+    ),
+    (CONFERENCES, CHANGE_CONFERENCES, &[("form[number]", "1001")], "extensions-problem-number-taken", "ya está en uso"),
+    (
+        NEW_ROOM,
+        ADD_ROOM,
+        &[("form[name]", "Ventas"), ("form[code]", "123456789")],
+        "conferences-problem-code-digits",
+        "de 4 a 8 dígitos",
+    ),
+    (MENU, SAVE_MENU, &[("form[greeting][text]", "")], "receptionist-problem-text-missing", "Escribe lo que se dirá"),
+    (
+        MENU,
+        SAVE_MENU,
+        &[
+            ("form[keys][7][action]", "transfer"),
+            ("form[keys][7][target]", "external"),
+            ("form[keys][7][external]", "12"),
+        ],
+        "common-problem-phone-wrong",
+        "Ese número no existe",
+    ),
+    (
+        MENU,
+        SAVE_MENU,
+        &[
+            ("form[keys][7][action]", "repeat"),
+            ("form[keys][7][label]", "Un nombre que no cabe en ninguna parte de nada"),
+        ],
+        "receptionist-problem-label-long",
+        "pasa de 40 caracteres",
+    ),
+    (
+        NEW_MENU,
+        ADD_MENU,
+        &[("form[name]", ""), ("form[greeting]", "Hola.")],
+        "receptionist-problem-menu-name-missing",
+        "un nombre para el menú",
+    ),
+    (
+        NEW_MENU,
+        ADD_MENU,
+        &[("form[name]", "Turnos"), ("form[greeting]", "")],
+        "receptionist-problem-text-missing",
+        "Escribe lo que se dirá",
+    ),
+    (
+        NEW_HOLIDAY,
+        ADD_HOLIDAY,
+        &[("form[name]", ""), ("form[first_day]", "2027-01-01")],
+        "holidays-problem-name",
+        "Escribe el nombre",
+    ),
+    (
+        NEW_HOLIDAY,
+        ADD_HOLIDAY,
+        &[
+            ("form[name]", "Balance"),
+            ("form[first_day]", "2027-01-04"),
+            ("form[from]", "12:00"),
+            ("form[until]", "09:00"),
+        ],
+        "holidays-problem-part",
+        "posterior a la inicial",
+    ),
+    (
+        COMPANY,
+        SAVE_COMPANY,
+        &[("form[company_name]", "")],
+        "assistant-problem-company-missing",
+        "el nombre de la empresa",
+    ),
+    (
+        COMPANY,
+        SAVE_COMPANY,
+        &[("form[caller_id_name]", "Más de quince letras")],
+        "common-problem-too-long",
+        "Es demasiado largo",
     ),
 ];
 
@@ -196,6 +347,25 @@ async fn what_is_too_large_to_be_read_is_answered_with_a_page_in_the_visitors_la
     let answer = browser.submit_as("application/json", &form).await;
     let problem: Problem = serde_json::from_slice(&answer.body).unwrap();
     assert_eq!((answer.status.as_u16(), problem), (413, Problem::Refused("common-problem-too-large".to_owned())));
+}
+
+#[tokio::test]
+async fn a_form_that_cannot_be_read_is_answered_with_a_page_that_tells_and_changes_nothing() {
+    let site = Site::start().await;
+    let (_, mut browser) = site.a_company("601 555 0100", 200).await;
+    for (field, value) in [("form[ring_seconds]", "muchos"), ("form[mode]", "round_robin"), ("form[version]", "x")] {
+        let form = browser.form_of(NEW_GROUP, ADD_GROUP).await.with(field, value);
+        let before = site.everything_but(&[]).await;
+        let referer = format!("http://localhost:3000{NEW_GROUP}");
+        let answer = browser.submit_with("text/html", &[("referer", &referer)], &form).await;
+        let shown = answer.text();
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (422, ""), "{field}");
+        assert!(shown.contains("El formulario llegó incompleto") && shown.contains("<header"), "{field}: {shown}");
+        let answer = browser.submit_as("application/json", &form).await;
+        let problem: Problem = serde_json::from_slice(&answer.body).unwrap();
+        assert_eq!((answer.status.as_u16(), problem), (422, Problem::Refused("common-problem-form".to_owned())));
+        assert_eq!(site.everything_but(&[]).await, before, "{field}");
+    }
 }
 
 #[tokio::test]

@@ -6,15 +6,19 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::accounts::{self, NewAccount, NewAdministrator, Purpose};
+use app::accounts::{self, NewAccount, Purpose};
+use app::billing;
 use app::business_hours::{self, HoursForm, RowForm};
 use app::conferences::{self, RoomForm, ServerForm};
 use app::holidays::{self, HolidayForm};
 use app::numbers::{self, AddForm, HoldForm};
+use app::payments::{self, Request};
 use app::receptionist::{self, NewMenuForm};
 use app::ring_groups::{self, GroupForm};
 use app::shared::caller::Caller;
 use app::shared::country::Country;
 use app::shared::email_address::EmailAddress;
+use app::shared::money::{Currency, Money};
 use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{Portal, Settings};
 use app::shared::prompt::Prompt;
@@ -68,6 +72,10 @@ pub struct Company {
     pub recording: String,
     /// The id of its music on hold.
     pub music: String,
+    /// The number of an invoice that is to be paid; there is another, which is paid.
+    pub invoice: String,
+    /// The id of a payment that waits; a card is saved, too.
+    pub payment: String,
 }
 
 /// Writes files as `make build` leaves them, as small as they can be.
@@ -145,6 +153,8 @@ impl Site {
         let holiday = self.a_holiday_and_hours(&caller).await;
         let [phone_number, stock_number] = self.a_number_and_another_held(&caller, pitch).await;
         let [administrator, invitation] = self.another_administrator_and_an_invitation(&caller).await;
+        let invoice = self.two_invoices(&caller).await;
+        let payment = self.a_payment_and_a_card(&caller).await;
         let company = Company {
             administrator,
             invitation,
@@ -160,6 +170,8 @@ impl Site {
             holiday,
             recording,
             music,
+            invoice,
+            payment,
         };
         (company, browser)
     }
@@ -229,6 +241,32 @@ impl Site {
         let conference = "SELECT id FROM extensions WHERE account_id = $1 AND kind = 'conference'";
         let room = "SELECT id FROM conference_rooms WHERE account_id = $1";
         (self.one(conference, &[&caller.account_id]).await, self.one(room, &[&caller.account_id]).await)
+    }
+
+    async fn two_invoices(&self, caller: &Caller) -> String {
+        let portal = &self.test.portal;
+        let mut transaction = portal.database.write().await.unwrap();
+        let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
+        billing::issue_sample_invoices(&mut transaction, portal, &account, 3).await.unwrap();
+        let newest = billing::list(&mut transaction, &account.id).await.unwrap().remove(0);
+        transaction.commit().await.unwrap();
+        billing::shown_number(newest.document.number)
+    }
+
+    async fn a_payment_and_a_card(&self, caller: &Caller) -> String {
+        let (account_id, amount) = (caller.account_id.as_str(), Money::minor(50_000, Currency::Cop));
+        let request = Request { account_id, purpose: payments::Purpose::TopUp, subject: "", amount, key: "order-1" };
+        let mut transaction = self.test.portal.database.write().await.unwrap();
+        let provider = payments::Provider::Manual;
+        let payment = payments::ask(&mut transaction, BEGINNING_MS, provider, &request).await.unwrap();
+        transaction.commit().await.unwrap();
+        let customer = "INSERT INTO payment_customers (account_id, provider, customer) VALUES ($1, 'stripe', 'cus_1') \
+                        RETURNING account_id";
+        self.one(customer, &[account_id]).await;
+        let method = "INSERT INTO payment_methods (account_id, provider, method, brand, last_four, expires_month, \
+                      expires_year, saved_at) VALUES ($1, 'stripe', $2, 'visa', '4242', 12, 2031, 0) RETURNING account_id";
+        self.one(method, &[account_id, &format!("pm_{account_id}")]).await;
+        payment.id
     }
 
     /// As if the company had never set its conference server up.

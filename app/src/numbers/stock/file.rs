@@ -1,15 +1,20 @@
-//! A file of numbers, as spreadsheets write it: separated by commas or semicolons, with or without quotes and a mark of its
-//! encoding. Every line that is wrong is told.
+//! A file of numbers.
 
 use std::collections::HashMap;
-use std::fmt;
 
 use crate::numbers::number::Kind;
 use crate::shared::country::Country;
 use crate::shared::phone_number::PhoneNumber;
+use crate::shared::rows_file::{self, Column, FileProblem};
 
 /// The columns, in any order.
-const COLUMNS: [&str; 5] = ["country", "number", "city", "area_code", "kind"];
+const COLUMNS: [Column; 5] = [
+    Column::Needed("country"),
+    Column::Needed("number"),
+    Column::Needed("city"),
+    Column::Needed("area_code"),
+    Column::Needed("kind"),
+];
 /// The longest name of a city, in characters.
 const LONGEST_CITY: usize = 60;
 /// The most digits of an area code.
@@ -30,98 +35,16 @@ pub struct StockRow {
     pub city: String,
 }
 
-/// Why a file was not imported.
-#[derive(Debug, thiserror::Error)]
-pub enum FileProblem {
-    /// Not UTF-8.
-    #[error("the file is not UTF-8: save it as “CSV UTF-8”")]
-    Encoding,
-    /// The first line does not name the columns.
-    #[error("the first line must name the columns country, number, city, area_code and kind; missing: {0}")]
-    Columns(String),
-    /// Only a first line.
-    #[error("the file has no numbers")]
-    Empty,
-    /// Lines are wrong.
-    #[error("nothing was imported:\n{}", .0.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"))]
-    Lines(Vec<LineProblem>),
-    /// The database failed.
-    #[error(transparent)]
-    Database(#[from] sqlx::Error),
-}
-
-/// What is wrong with a line.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LineProblem {
-    /// The line of the file, from 1 on.
-    pub line: u64,
-    /// What is wrong.
-    pub problem: String,
-}
-
-impl fmt::Display for LineProblem {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "line {}: {}", self.line, self.problem)
-    }
-}
-
 /// The numbers of a file.
 pub fn read(bytes: &[u8]) -> Result<Vec<StockRow>, FileProblem> {
-    let text = std::str::from_utf8(bytes).map_err(|_| FileProblem::Encoding)?;
-    let text = text.trim_start_matches('\u{feff}');
-    let first = text.lines().next().unwrap_or_default();
-    let delimiter = [b';', b'\t'].into_iter().find(|delimiter| first.contains(char::from(*delimiter)));
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(delimiter.unwrap_or(b','))
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
-    let header = reader.headers().cloned().unwrap_or_default();
-    let places = columns(&header)?;
-    let (mut rows, mut problems, mut seen) = (Vec::new(), Vec::new(), HashMap::new());
-    for record in reader.records() {
-        let record = match record {
-            Ok(record) => record,
-            Err(error) => {
-                let line = error.position().map_or(0, |position| line_of(text, position));
-                problems.push(LineProblem { line, problem: error.to_string() });
-                continue;
-            }
-        };
-        let line = record.position().map_or(0, |position| line_of(text, position));
-        let fields = places.map(|place| record.get(place).unwrap_or_default());
-        let row = row(fields).and_then(|row| match seen.insert(row.e164.clone(), line) {
+    let mut seen = HashMap::new();
+    rows_file::read(bytes, COLUMNS, |line, cells| {
+        let row = row(cells)?;
+        match seen.insert(row.e164.clone(), line) {
             Some(first) => Err(format!("{} stands in line {first} already", row.e164)),
             None => Ok(row),
-        });
-        match row {
-            Ok(row) => rows.push(row),
-            Err(problem) => problems.push(LineProblem { line, problem }),
         }
-    }
-    match (problems.is_empty(), rows.is_empty()) {
-        (false, _) => Err(FileProblem::Lines(problems)),
-        (true, true) => Err(FileProblem::Empty),
-        (true, false) => Ok(rows),
-    }
-}
-
-/// The line a record begins in: the reader counts from the empty lines before it.
-fn line_of(text: &str, position: &csv::Position) -> u64 {
-    let rest = usize::try_from(position.byte()).ok().and_then(|start| text.as_bytes().get(start..)).unwrap_or_default();
-    let empty = rest.iter().take_while(|byte| byte.is_ascii_whitespace()).filter(|byte| **byte == b'\n').count();
-    position.line() + u64::try_from(empty).unwrap_or_default()
-}
-
-/// Where the columns stand, in the order of [`COLUMNS`].
-fn columns(header: &csv::StringRecord) -> Result<[usize; 5], FileProblem> {
-    let place = |column: &str| header.iter().position(|name| name.eq_ignore_ascii_case(column));
-    let missing: Vec<_> = COLUMNS.into_iter().filter(|column| place(column).is_none()).collect();
-    if missing.is_empty() {
-        Ok(COLUMNS.map(|column| place(column).unwrap_or_default()))
-    } else {
-        Err(FileProblem::Columns(missing.join(", ")))
-    }
+    })
 }
 
 fn row([country, number, city, area_code, kind]: [&str; 5]) -> Result<StockRow, String> {

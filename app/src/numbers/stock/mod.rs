@@ -8,12 +8,12 @@ mod store;
 #[cfg(test)]
 pub mod tests;
 
-pub use file::FileProblem;
 pub use operator::{Availability, Listed, PlaceFilter, list, put_back};
 pub use sample::sample;
 pub use store::{Free, Holder, Place, StockNumber, claim, find, free, hold, keep_hold, let_go, places};
 
 use crate::shared::portal::Portal;
+use crate::shared::rows_file::FileProblem;
 
 /// What an import did.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -3,7 +3,7 @@
 use crate::accounts::{self, NewAccount, NewAccountProblem};
 use crate::numbers::number::{Kind, Number};
 use crate::numbers::server_functions::{AddForm, HoldForm, add_number, confirm_page, hold_number, let_number_go};
-use crate::numbers::stock::{self, Availability, FileProblem, Holder, Imported, PlaceFilter};
+use crate::numbers::stock::{self, Availability, Holder, Imported, PlaceFilter};
 use crate::numbers::store;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -13,6 +13,7 @@ use crate::shared::email_address::EmailAddress;
 use crate::shared::notes;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::problem::Problem;
+use crate::shared::rows_file::FileProblem;
 use crate::testing::{TestPortal, stranger};
 
 const FILE: &[u8] = b"country,number,city,area_code,kind\nCO,601 555 2001,Bogota,601,local\n\

@@ -6,7 +6,8 @@ use serde::{Deserialize, Serialize};
 use crate::accounts;
 use crate::extensions::PersonName;
 use crate::receptionist::menu_form::Slot;
-use crate::receptionist::pointers::{clear_menu, uses_of_menu};
+use crate::receptionist::pointers::{clear_or_replace_menu, uses_of_menu};
+use crate::receptionist::saving::refuse_loop;
 use crate::receptionist::store::{self, SavedMenu};
 use crate::shared::answer;
 use crate::shared::audit::{self, Actor};
@@ -143,9 +144,14 @@ pub struct DeleteMenuForm {
     pub id: String,
     /// How much led to it when the page was opened: what came since is not taken away unseen.
     pub uses: usize,
+    /// The id of the menu that takes its place, or [`NOTHING`]; asked where something leads to it.
+    pub replacement: String,
 }
 
-/// Deletes a menu and whatever leads to it.
+/// The replacement of a menu that nothing takes the place of.
+pub const NOTHING: &str = "nothing";
+
+/// Deletes a menu; what leads to it leads to another, or nowhere.
 #[server(endpoint = "receptionist/delete-menu")]
 pub async fn delete_menu(form: DeleteMenuForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
@@ -167,14 +173,30 @@ async fn try_delete(caller: &Caller, form: &DeleteMenuForm) -> Result<String, Pr
     if uses.len() != form.uses {
         return Err(Problem::Conflict);
     }
+    let replacement = match form.replacement.as_str() {
+        _ if uses.is_empty() => None,
+        "" => return Err(Problem::field("form[replacement]", "receptionist-problem-replacement-missing")),
+        NOTHING => None,
+        id => Some(menus.iter().find(|other| other.id == id && other.id != menu.id).ok_or(Problem::NotFound)?),
+    };
 
-    clear_menu(&mut transaction, now_ms, (account_id, &caller.administrator_id), &menu.id).await?;
+    let (by, instead) = ((account_id, caller.administrator_id.as_str()), replacement.map(|other| other.id.as_str()));
+    clear_or_replace_menu(&mut transaction, now_ms, by, &menu.id, instead).await?;
     store::delete(&mut transaction, account_id, &menu.id).await?;
+    refuse_loops(&store::list(&mut transaction, account_id).await?)?;
     let before = serde_json::json!({ "name": menu.name, "menu": menu.menu.form(caller.country), "uses": uses });
     let before = serde_json::to_string(&before).map_err(|error| unexpected(&error))?;
-    record(&mut transaction, caller, now_ms, ("receptionist.delete-menu", &menu.id), (&before, "")).await?;
+    let after = serde_json::json!({ "replacement": instead }).to_string();
+    record(&mut transaction, caller, now_ms, ("receptionist.delete-menu", &menu.id), (&before, &after)).await?;
     transaction.commit().await?;
     Ok(menu.name.clone())
+}
+
+/// A caller who presses nothing must not be sent round and round by the menu that takes the place of another.
+fn refuse_loops(menus: &[SavedMenu]) -> Result<(), Problem> {
+    let goes_round = menus.iter().any(|saved| refuse_loop(menus, &saved.id, &saved.menu).is_err());
+    let refused = || Problem::field("form[replacement]", "receptionist-problem-replacement-loop");
+    if goes_round { Err(refused()) } else { Ok(()) }
 }
 
 async fn record(

@@ -1,6 +1,6 @@
 //! Menus that others lead to, tried on a real database.
 
-use super::{DeleteMenuForm, MOST_MENUS, MenuNameForm, NewMenuForm, add_menu, delete_menu, rename_menu};
+use super::{DeleteMenuForm, MOST_MENUS, MenuNameForm, NOTHING, NewMenuForm, add_menu, delete_menu, rename_menu};
 use crate::receptionist::store::{self, SavedMenu};
 use crate::receptionist::{KeyAction, KeyForm, MenuForm, Slot, load_menu, save_menu};
 use crate::shared::caller::Caller;
@@ -36,7 +36,16 @@ async fn lead(portal: &TestPortal, caller: &Caller, from: &Slot, to: &str) {
 }
 
 async fn delete(portal: &TestPortal, caller: &Caller, id: &str, uses: usize) -> Result<(), Problem> {
-    let form = DeleteMenuForm { id: id.to_owned(), uses };
+    replace(portal, caller, (id, uses), NOTHING).await
+}
+
+async fn replace(
+    portal: &TestPortal,
+    caller: &Caller,
+    (id, uses): (&str, usize),
+    replacement: &str,
+) -> Result<(), Problem> {
+    let form = DeleteMenuForm { id: id.to_owned(), uses, replacement: replacement.to_owned() };
     portal.call(caller, async || delete_menu(form).await).await
 }
 
@@ -111,6 +120,52 @@ async fn a_deleted_menu_takes_what_leads_to_it_along_but_nothing_unseen() {
     assert_eq!(load(&portal, &caller, Slot::Open).await.unwrap().keys[4], KeyForm::default());
     assert_eq!(load(&portal, &caller, Slot::Extra(id)).await, Err(Problem::NotFound));
     assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "receptionist.delete-menu");
+}
+
+#[tokio::test]
+async fn another_menu_takes_the_place_of_a_deleted_one_and_none_leads_to_itself() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let other = portal.a_company("601 555 0200").await;
+    for name in ["Sedes", "Idiomas"] {
+        add(&portal, &caller, name).await.unwrap();
+    }
+    let menus = extra(&portal, &caller).await;
+    let id = |name: &str| menus.iter().find(|menu| menu.name == name).unwrap().id.clone();
+    let (gone, stays) = (id("Sedes"), id("Idiomas"));
+    lead(&portal, &caller, &Slot::Open, &gone).await;
+    lead(&portal, &caller, &Slot::Extra(stays.clone()), &gone).await;
+    let missing = Err(Problem::field("form[replacement]", "receptionist-problem-replacement-missing"));
+    assert_eq!(replace(&portal, &caller, (&gone, 2), "").await, missing);
+    for nobodys in [gone.as_str(), "nobody's", &store_id(&portal, &other, &Slot::Open).await] {
+        assert_eq!(replace(&portal, &caller, (&gone, 2), nobodys).await, Err(Problem::NotFound), "{nobodys}");
+    }
+    replace(&portal, &caller, (&gone, 2), &stays).await.unwrap();
+    let key = load(&portal, &caller, Slot::Open).await.unwrap().keys.remove(4);
+    assert_eq!((key.action, key.target), (KeyAction::Transfer, format!("menu:{stays}")));
+    assert_eq!(load(&portal, &caller, Slot::Extra(stays)).await.unwrap().keys[4], KeyForm::default());
+}
+
+#[tokio::test]
+async fn a_menu_that_would_send_callers_round_and_round_takes_no_place() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    for name in ["Sedes", "Idiomas"] {
+        add(&portal, &caller, name).await.unwrap();
+    }
+    let menus = extra(&portal, &caller).await;
+    let id = |name: &str| menus.iter().find(|menu| menu.name == name).unwrap().id.clone();
+    let (gone, round) = (id("Sedes"), id("Idiomas"));
+    let open = store_id(&portal, &caller, &Slot::Open).await;
+    for (slot, next) in [(Slot::Open, &gone), (Slot::Extra(round.clone()), &open)] {
+        let mut form = load(&portal, &caller, slot).await.unwrap();
+        form.silence.target = format!("menu:{next}");
+        save(&portal, &caller, &form).await.unwrap();
+    }
+    let refused = Err(Problem::field("form[replacement]", "receptionist-problem-replacement-loop"));
+    assert_eq!(replace(&portal, &caller, (&gone, 1), &round).await, refused);
+    assert_eq!(load(&portal, &caller, Slot::Open).await.unwrap().silence.target, format!("menu:{gone}"));
+    delete(&portal, &caller, &gone, 1).await.unwrap();
 }
 
 #[tokio::test]

@@ -37,6 +37,7 @@ pub fn who(text: Text, kind: &str, kept_name: &str) -> String {
     let with_extension = || kept_name.strip_suffix(')')?.rsplit_once(" (x");
     match (kind, with_extension()) {
         ("operator", _) => text.say("history-operator"),
+        ("portal", _) => text.say("history-portal"),
         ("user", Some((name, number))) => {
             say!(text, "common-with-extension", name = name.to_owned(), number = number.to_owned())
         }

@@ -291,6 +291,7 @@ pub const TABLES: &[Table] = &[
 
 /// Tables of accounts that are not set-up, and why.
 pub const NOT_SET_UP: &[(&str, &str)] = &[
+    ("ip_phones", "what is rented and sent by post; restoring the phone system moves no box"),
     ("administrators", "people and their passwords; restoring phones must not bring back a password"),
     ("administrator_invitations", "who was asked to become an administrator"),
     ("email_changes", "addresses that wait for their confirmation"),
@@ -304,8 +305,21 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("one_time_links", "links that were mailed"),
     ("assistant_steps", "how far somebody came in the assistant; it changes nothing on the phones"),
     ("audit_entries", "the record of what was done"),
+    ("payments", "money; what was paid stays paid"),
+    ("payment_customers", "who an account is at the payment provider"),
+    ("payment_methods", "what a payment provider holds; restoring phones must not bring back a card"),
+    ("billing_addresses", "to whom invoices are written; it changes nothing on the phones"),
     ("voicemail_pins", "secrets; restoring phones must not bring back a PIN"),
     ("user_imports", "files that are looked at and not carried out yet"),
+    ("prepaid_accounts", "what is paid for; money is never restored"),
+    ("prepaid_calls", "what is paid for; money is never restored"),
+    ("ledger_movements", "what companies paid and owe; money is never restored"),
+    ("ledger_postings", "what companies paid and owe; money is never restored"),
+    ("ledger_balances", "what companies paid and owe; money is never restored"),
+    ("invoices", "what was issued stays as it is"),
+    ("invoice_payments", "money that came does not go back with the phones"),
+    ("invoice_steps", "what was told"),
+    ("billed_months", "what was invoiced"),
     ("revisions", "the history itself"),
     ("revision_rows", "the history itself"),
 ];

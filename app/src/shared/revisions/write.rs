@@ -83,7 +83,7 @@ async fn insert(connection: &mut Connection, now_ms: i64, number: i64, entry: En
 pub async fn actor_name(connection: &mut Connection, entry: Entry<'_>) -> Result<String, sqlx::Error> {
     match entry.actor {
         Actor::Administrator(caller) => Ok(caller.name.clone()),
-        Actor::Operator => Ok(String::new()),
+        Actor::Operator | Actor::Portal => Ok(String::new()),
         Actor::ComingIn(id) => name_of(connection, entry.account_id, id).await,
         Actor::User(id) => name_of_user(connection, entry.account_id, id).await,
     }

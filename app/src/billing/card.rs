@@ -1,0 +1,51 @@
+//! What the home page shows of billing.
+
+use leptos::prelude::*;
+
+use super::invoice::Invoice;
+use super::page::{lead, overdue_view};
+use super::store;
+use crate::accounts::Account;
+use crate::layout::icon::{Icon, icon};
+use crate::shared::database::Connection;
+use crate::shared::language::Text;
+use crate::shared::money::Money;
+
+/// What the home page needs of billing.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    invoices: Vec<Invoice>,
+}
+
+/// Reads it.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn summary(connection: &mut Connection, account: &Account) -> Result<Summary, sqlx::Error> {
+    Ok(Summary { invoices: store::list(connection, &account.id).await? })
+}
+
+impl Summary {
+    /// What is overdue and what happens then; nothing where nothing is.
+    pub fn warning(&self, text: Text, account: &Account, now_ms: i64) -> Option<AnyView> {
+        overdue_view(text, account, &self.invoices, now_ms)
+    }
+
+    /// The card.
+    pub fn card(&self, text: Text, account: &Account, now_ms: i64) -> AnyView {
+        let currency = account.country.currency();
+        let owed = Money::sum(currency, self.invoices.iter().map(Invoice::left)).unwrap_or(Money::zero(currency));
+        let sentence = lead(text, account, &self.invoices, now_ms);
+        view! {
+            <section class="card home-card" id="billing">
+                <header>{icon(Icon::CircleCheck)}<h2><a href="/billing">{text.say("common-tab-billing")}</a></h2></header>
+                <div class="body">
+                    <p class="figure">{text.money(owed)}" "<small>{text.say("billing-card-owed")}</small></p>
+                    <p class="muted">{sentence}</p>
+                </div>
+                <footer><a class="button" href="/billing">{icon(Icon::Search)}{text.say("billing-card-open")}</a></footer>
+            </section>
+        }
+        .into_any()
+    }
+}

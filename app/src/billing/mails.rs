@@ -1,0 +1,154 @@
+//! Mails to the administrators about invoices.
+
+use super::document::shown_number;
+use super::invoice::Invoice;
+use crate::accounts::{self, Account};
+use crate::say;
+use crate::shared::database::Connection;
+use crate::shared::email_address::EmailAddress;
+use crate::shared::language::Text;
+use crate::shared::mail::{self, Mail};
+use crate::shared::money::Money;
+use crate::shared::portal::Portal;
+use crate::shared::time_zone;
+
+/// An invoice was issued.
+pub async fn issued(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+    invoice: &Invoice,
+) -> Result<(), sqlx::Error> {
+    let text = account.mail_text();
+    let document = &invoice.document;
+    let (number, month) = (shown_number(document.number), document.statement.month.words(text));
+    let subject = say!(text, "billing-mail-issued-subject", number = number.clone(), month = month.clone());
+    let due = document.due_on.map(|day| text.date(day)).unwrap_or_default();
+    let amount = text.money(document.statement.total);
+    let body = say!(
+        text,
+        "billing-mail-issued-body",
+        company = account.company_name.clone(),
+        number = number,
+        month = month,
+        amount = amount,
+        due = due,
+        link = link(portal, document.number)
+    );
+    send(connection, portal, account, (subject, body)).await
+}
+
+/// A credit note was issued.
+pub async fn credited(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+    note: &Invoice,
+) -> Result<(), sqlx::Error> {
+    let text = account.mail_text();
+    let document = &note.document;
+    let number = shown_number(document.number);
+    let invoice = shown_number(document.refers_to.unwrap_or_default());
+    let taken = document.statement.total;
+    let amount = text.money(Money::minor(-taken.minor_units, taken.currency));
+    let subject = say!(text, "billing-mail-credited-subject", number = number, invoice = invoice.clone());
+    let body = say!(
+        text,
+        "billing-mail-credited-body",
+        company = account.company_name.clone(),
+        invoice = invoice,
+        amount = amount,
+        reason = document.reason.clone(),
+        link = link(portal, document.number)
+    );
+    send(connection, portal, account, (subject, body)).await
+}
+
+/// An invoice is overdue.
+pub async fn overdue(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+    invoice: &Invoice,
+) -> Result<(), sqlx::Error> {
+    let text = account.mail_text();
+    let now_ms = portal.clock.now_ms();
+    let number = shown_number(invoice.document.number);
+    let stopped = invoice.stops_ms.is_some_and(|stops| stops <= now_ms);
+    let subject = if stopped {
+        text.say("billing-mail-stopped-subject")
+    } else {
+        say!(text, "billing-mail-overdue-subject", number = number.clone())
+    };
+    let consequence = consequence(text, account, invoice, now_ms);
+    let due = invoice.document.due_on.map(|day| text.date(day)).unwrap_or_default();
+    let body = say!(
+        text,
+        "billing-mail-overdue-body",
+        company = account.company_name.clone(),
+        number = number,
+        amount = text.money(invoice.left()),
+        due = due,
+        consequence = consequence,
+        link = link(portal, invoice.document.number)
+    );
+    send(connection, portal, account, (subject, body)).await
+}
+
+/// What happens, or has happened, as long as nothing is paid.
+pub fn consequence(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) -> String {
+    match invoice.stops_ms {
+        None => text.say("billing-consequence-none"),
+        Some(stops) if stops <= now_ms => text.say("billing-consequence-stopped"),
+        // The last day on which paying prevents it: it stops when that day ends.
+        Some(stops) => {
+            let day = time_zone::day(text, &account.time_zone, stops.saturating_sub(1));
+            say!(text, "billing-consequence-will-stop", day = day)
+        }
+    }
+}
+
+/// Money came.
+pub async fn paid(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+    (invoice, amount): (&Invoice, Money),
+    calls_again: bool,
+) -> Result<(), sqlx::Error> {
+    let text = account.mail_text();
+    let number = shown_number(invoice.document.number);
+    let subject = say!(text, "billing-mail-paid-subject", number = number.clone());
+    let again = if calls_again { text.say("billing-mail-paid-again") } else { String::new() };
+    let body = say!(
+        text,
+        "billing-mail-paid-body",
+        company = account.company_name.clone(),
+        number = number,
+        amount = text.money(amount),
+        again = again,
+        link = link(portal, invoice.document.number)
+    );
+    send(connection, portal, account, (subject, body)).await
+}
+
+fn link(portal: &Portal, number: i64) -> String {
+    portal.settings.address(&format!("/billing/invoices/{}", shown_number(number)))
+}
+
+/// To all administrators of the account.
+async fn send(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+    (subject, body): (String, String),
+) -> Result<(), sqlx::Error> {
+    let now_ms = portal.clock.now_ms();
+    for person in accounts::list_administrators(connection, &account.id).await? {
+        if let Ok(to) = EmailAddress::parse(&person.email) {
+            let mail = Mail { to, subject: subject.clone(), body: body.clone() };
+            mail::enqueue(connection, now_ms, &mail).await?;
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,262 @@
+//! `/billing`: where the account stands, this month so far, what it costs, the invoices.
+
+use leptos::prelude::*;
+
+use super::document::{Kind, shown_number};
+use super::figures_view::figures_view;
+use super::invoice::{Invoice, Standing, State, standing_of};
+use super::issuing;
+use super::mails;
+use super::month::Month;
+use super::printed::{self, figures};
+use super::reading;
+use super::statement::{Item, Statement, Until};
+use super::store;
+use crate::accounts::{self, Account};
+use crate::layout::icon::{Icon, icon};
+use crate::layout::{Frame, PageHead, Section, page};
+use crate::payments::{self, AddressCard, MethodCard};
+use crate::say;
+use crate::shared::browser::Visitor;
+use crate::shared::caller::Caller;
+use crate::shared::database::Connection;
+use crate::shared::language::Text;
+use crate::shared::money::Money;
+use crate::shared::portal::Portal;
+use crate::shared::price_book::Prices;
+use crate::shared::problem::Problem;
+use crate::shared::time_zone;
+
+/// Billing.
+#[component]
+pub fn Page() -> impl IntoView {
+    page(async move {
+        let caller = Caller::administrator()?;
+        let (portal, text) = (Portal::current(), Visitor::current().text());
+        let now_ms = portal.clock.now_ms();
+        let mut connection = portal.database.read().await?;
+        let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
+        let invoices = store::list(&mut connection, &account.id).await?;
+        let month = this_month(&portal, &mut connection, &account).await?;
+        let method = payments::method_summary(&portal, &mut connection, &account.id).await?;
+        let address = payments::find_billing_address(&mut connection, &account.id).await?;
+        drop(connection);
+        let plan = plan_card(text, portal.prices.on(account.country, issuing::today(&account, now_ms)));
+        let title = text.say("common-tab-billing");
+        Ok(view! {
+            <Frame title=title.clone() section=Section::Billing>
+                <PageHead title=title lead=lead(text, &account, &invoices, now_ms)/>
+                {overdue_view(text, &account, &invoices, now_ms)}
+                <div class="columns">
+                    <div class="stack">
+                        {month_card(text, &month)}
+                        {invoices_card(text, &account, &invoices, now_ms)}
+                    </div>
+                    <div class="stack">
+                        {plan}
+                        <MethodCard summary=method/>
+                        <AddressCard address=address country=account.country company_name=account.company_name.clone()/>
+                    </div>
+                </div>
+            </Frame>
+        })
+    })
+}
+
+/// The running month: so far, and what it comes to if nothing changes.
+struct ThisMonth {
+    so_far: Statement,
+    expected: Statement,
+}
+
+async fn this_month(portal: &Portal, connection: &mut Connection, account: &Account) -> Result<ThisMonth, Problem> {
+    let now_ms = portal.clock.now_ms();
+    let today = issuing::today(account, now_ms);
+    let month = Month::of(today);
+    let usage = reading::usage(connection, account, month).await?;
+    let until = |day| reading::compute(&portal.prices, account, &usage, Until { day, now_ms });
+    Ok(ThisMonth { so_far: until(today)?, expected: until(month.last_day())? })
+}
+
+/// What is to be paid of all invoices.
+fn owed(account: &Account, invoices: &[Invoice]) -> Money {
+    let currency = account.country.currency();
+    Money::sum(currency, invoices.iter().map(Invoice::left)).unwrap_or(Money::zero(currency))
+}
+
+/// Where the account stands, in a sentence.
+pub(super) fn lead(text: Text, account: &Account, invoices: &[Invoice], now_ms: i64) -> String {
+    let amount = text.money(owed(account, invoices));
+    let due =
+        invoices.iter().filter(|invoice| invoice.left().minor_units > 0).filter_map(|invoice| invoice.due_ms).min();
+    match (standing_of(invoices, now_ms), due) {
+        (Standing::OutgoingStopped { .. }, _) => say!(text, "billing-lead-stopped", amount = amount),
+        (Standing::Overdue { .. }, _) => say!(text, "billing-lead-overdue", amount = amount),
+        (Standing::Good, Some(due)) => {
+            let day = time_zone::day(text, &account.time_zone, due.saturating_sub(1));
+            say!(text, "billing-lead-open", amount = amount, day = day)
+        }
+        (Standing::Good, None) => text.say("billing-lead-nothing"),
+    }
+}
+
+/// What happens if an overdue invoice is not paid.
+pub(super) fn overdue_view(text: Text, account: &Account, invoices: &[Invoice], now_ms: i64) -> Option<AnyView> {
+    let overdue = invoices.iter().filter(|invoice| invoice.state(now_ms) == State::Overdue);
+    let first = overdue.min_by_key(|invoice| invoice.stops_ms.unwrap_or(i64::MAX))?;
+    let number = shown_number(first.document.number);
+    let due = first.document.due_on.map(|day| text.date(day)).unwrap_or_default();
+    let sentence = say!(text, "billing-overdue", number = number.clone(), amount = text.money(first.left()), due = due);
+    let consequence = mails::consequence(text, account, first, now_ms);
+    let class = if matches!(standing_of(invoices, now_ms), Standing::OutgoingStopped { .. }) {
+        "notice bad"
+    } else {
+        "notice warm"
+    };
+    let view = view! {
+        <div class=class role="note">
+            {icon(Icon::TriangleAlert)}
+            <p><b>{sentence}</b></p>
+            <p>{consequence}" "<a href=format!("/billing/invoices/{number}")>{text.say("billing-overdue-open")}</a></p>
+        </div>
+    };
+    Some(view.into_any())
+}
+
+fn month_card(text: Text, month: &ThisMonth) -> AnyView {
+    let words = month.so_far.month.words(text);
+    let body = if month.so_far.lines.is_empty() {
+        view! { <div class="body"><p class="muted">{text.say("billing-month-nothing")}</p></div> }.into_any()
+    } else {
+        let last_day = text.date(month.so_far.month.last_day());
+        let expected = say!(text, "billing-month-expected", day = last_day, amount = text.money(month.expected.total));
+        view! {
+            {figures_view(figures(text, &month.so_far))}
+            <footer><p class="muted small">{expected}" "{text.say("billing-note-days")}</p></footer>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card" id="month">
+            <header><h2>{say!(text, "billing-month-title", month = words)}</h2></header>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn plan_card(text: Text, prices: Option<&Prices>) -> AnyView {
+    let body = match prices {
+        None => view! { <p class="muted">{text.say("billing-plan-none")}</p> }.into_any(),
+        Some(prices) => plan_view(text, prices),
+    };
+    view! {
+        <section class="card" id="plan">
+            <header><h2>{text.say("billing-plan")}</h2></header>
+            <div class="body">{body}</div>
+        </section>
+    }
+    .into_any()
+}
+
+fn plan_view(text: Text, prices: &Prices) -> AnyView {
+    let items = [
+        (Item::User, prices.user_monthly),
+        (Item::ExtraNumber, prices.extra_number_monthly),
+        (Item::TollFree, prices.toll_free_monthly),
+        (Item::PhoneRent, prices.phone_rent_monthly),
+    ];
+    let rows = items
+        .map(|(item, price)| view! { <dt>{printed::item_name(text, item)}</dt><dd>{text.money(price)}</dd> })
+        .collect_view();
+    let taxes: Vec<String> = prices.taxes.iter().map(|tax| printed::tax_name(text, tax)).collect();
+    let included = prices.taxes.iter().any(|tax| tax.included);
+    let taxes = (!taxes.is_empty()).then(|| {
+        let names = taxes.join(", ");
+        if included {
+            say!(text, "billing-plan-taxes-included", taxes = names)
+        } else {
+            say!(text, "billing-plan-taxes-added", taxes = names)
+        }
+    });
+    let (own, each) = (prices.included_numbers, prices.included_numbers_per_user);
+    let toll_free = prices.included_toll_free;
+    let numbers = say!(text, "billing-plan-numbers", own = own, each = each, free = toll_free);
+    let sample = prices.sample.then(|| view! { <p><span class="tag">{text.say("billing-sample")}</span></p> });
+    view! {
+        <p class="muted">{text.say("billing-plan-each")}</p>
+        <dl class="facts prices">{rows}</dl>
+        <p class="muted small">{numbers}" "{taxes}</p>
+        {sample}
+    }
+    .into_any()
+}
+
+fn invoices_card(text: Text, account: &Account, invoices: &[Invoice], now_ms: i64) -> AnyView {
+    let body = if invoices.is_empty() {
+        view! {
+            <div class="empty">
+                {icon(Icon::Info)}
+                <h3>{text.say("billing-invoices-none")}</h3>
+                <p>{text.say("billing-invoices-none-lead")}</p>
+            </div>
+        }
+        .into_any()
+    } else {
+        let rows = invoices.iter().map(|invoice| invoice_row(text, account, invoice, now_ms)).collect_view();
+        view! {
+            <table class="list invoices">
+                <thead>
+                    <tr>
+                        <th scope="col">{text.say("billing-invoices-number")}</th>
+                        <th scope="col">{text.say("billing-invoices-month")}</th>
+                        <th scope="col" class="amount">{text.say("billing-invoices-amount")}</th>
+                        <th scope="col">{text.say("billing-invoices-state")}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+        }
+        .into_any()
+    };
+    view! {
+        <section class="card" id="invoices">
+            <header><h2>{text.say("billing-invoices")}</h2></header>
+            {body}
+        </section>
+    }
+    .into_any()
+}
+
+fn invoice_row(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) -> AnyView {
+    let document = &invoice.document;
+    let number = shown_number(document.number);
+    let name = match document.kind {
+        Kind::Invoice => number.clone(),
+        Kind::CreditNote => printed::title(text, document),
+    };
+    view! {
+        <tr>
+            <td><a class="name num" href=format!("/billing/invoices/{number}")>{name}</a></td>
+            <td data-label=text.say("billing-invoices-month")>{document.statement.month.words(text)}</td>
+            <td class="amount num" data-label=text.say("billing-invoices-amount")>{text.money(document.statement.total)}</td>
+            <td>{state_view(text, account, invoice, now_ms)}</td>
+        </tr>
+    }
+    .into_any()
+}
+
+/// How far an invoice is.
+pub(super) fn state_view(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) -> AnyView {
+    let day = |moment: Option<i64>| {
+        moment.map(|due| time_zone::day(text, &account.time_zone, due.saturating_sub(1))).unwrap_or_default()
+    };
+    let (class, words) = match invoice.state(now_ms) {
+        State::Open => ("tag", say!(text, "billing-state-open", day = day(invoice.due_ms))),
+        State::Overdue => ("tag warm", say!(text, "billing-state-overdue", day = day(invoice.due_ms))),
+        State::Paid => ("tag green", text.say("billing-state-paid")),
+        State::TakenBack => ("tag", text.say("billing-state-taken-back")),
+        State::CreditNote => ("tag", text.say("billing-state-credit-note")),
+    };
+    view! { <span class=class>{words}</span> }.into_any()
+}

@@ -1,0 +1,121 @@
+//! The daily pass: issues the invoices of months that have ended, and tells of what is overdue. It can be run at any time and
+//! any number of times: each month is invoiced once and each step told once.
+
+use super::invoice::{Invoice, State};
+use super::issuing::{self, NotIssued};
+use super::mails;
+use super::month::Month;
+use super::store;
+use crate::accounts::{self, Account};
+use crate::shared::audit::{self, Actor, Entry};
+use crate::shared::clock::DAY_MS;
+use crate::shared::database::Connection;
+use crate::shared::portal::Portal;
+
+/// What a pass did.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Passed {
+    /// The numbers of the invoices it issued.
+    pub issued: Vec<i64>,
+    /// What it told: the number of an invoice and the step.
+    pub told: Vec<(i64, String)>,
+    /// The ids of the accounts that could not be billed; the log says why.
+    pub failed: Vec<String>,
+}
+
+/// Looks at all accounts.
+///
+/// # Errors
+/// When the accounts cannot be read. What goes wrong with one account is logged and does not keep others from being billed.
+pub async fn run(portal: &Portal, actor: Actor<'_>) -> Result<Passed, sqlx::Error> {
+    let mut connection = portal.database.read().await?;
+    let accounts = accounts::list(&mut connection).await?;
+    drop(connection);
+    let mut passed = Passed::default();
+    for account in accounts.iter().filter(|account| account.is_active) {
+        let result = bill(portal, account, actor, &mut passed).await;
+        if let Err(error) = result {
+            tracing::error!(account.id, %error, "the account cannot be billed");
+            passed.failed.push(account.id.clone());
+        }
+    }
+    Ok(passed)
+}
+
+async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut Passed) -> Result<(), sqlx::Error> {
+    let mut connection = portal.database.read().await?;
+    let last = store::last_billed(&mut connection, &account.id).await?;
+    drop(connection);
+    let this_month = Month::of(issuing::today(account, portal.clock.now_ms()));
+    let mut month = last.map_or(this_month.previous(), Month::next);
+    while month < this_month {
+        let mut transaction = portal.database.write().await?;
+        match issuing::issue_month(&mut transaction, portal, account, month, actor).await {
+            Ok(issued) => {
+                transaction.commit().await?;
+                passed.issued.extend(issued);
+            }
+            // They wait for real prices.
+            Err(NotIssued::SamplePrices) => break,
+            Err(NotIssued::Database(error)) => return Err(error),
+            Err(other) => return Err(sqlx::Error::Decode(other.to_string().into())),
+        }
+        month = month.next();
+    }
+    let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, &account.id).await?;
+    let told = remind(&mut transaction, portal, account).await?;
+    transaction.commit().await?;
+    passed.told.extend(told);
+    Ok(())
+}
+
+/// Tells of each overdue invoice the step that was reached; those before it, which a stopped server missed, are not told late.
+async fn remind(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+) -> Result<Vec<(i64, String)>, sqlx::Error> {
+    let now_ms = portal.clock.now_ms();
+    let mut told = Vec::new();
+    for invoice in store::list(connection, &account.id).await? {
+        if invoice.state(now_ms) != State::Overdue {
+            continue;
+        }
+        let number = invoice.document.number;
+        let mut newest = None;
+        for step in steps(&invoice, &portal.settings.billing.reminder_days, now_ms) {
+            if store::insert_step(connection, &account.id, (number, &step), now_ms).await? {
+                newest = Some(step);
+            }
+        }
+        let Some(step) = newest else { continue };
+        mails::overdue(connection, portal, account, &invoice).await?;
+        let subject = super::document::shown_number(number);
+        let after = serde_json::json!({ "step": step }).to_string();
+        let entry = Entry {
+            account_id: &account.id,
+            actor: Actor::Portal,
+            action: "billing.remind",
+            subject: &subject,
+            before: "",
+            after: &after,
+        };
+        audit::note(connection, now_ms, entry).await?;
+        told.push((number, step));
+    }
+    Ok(told)
+}
+
+/// The steps that an overdue invoice has reached, in order.
+fn steps(invoice: &Invoice, reminder_days: &[i64], now_ms: i64) -> Vec<String> {
+    let due_ms = invoice.due_ms.unwrap_or(i64::MAX);
+    let reminders = reminder_days.iter().zip(1..).map(|(days, place)| {
+        let at = due_ms.saturating_add(days.saturating_mul(DAY_MS));
+        (at, format!("reminder-{place}"))
+    });
+    let stop = invoice.stops_ms.map(|stops| (stops, "stopped".to_owned()));
+    let mut steps: Vec<(i64, String)> = reminders.chain(stop).filter(|(at, _)| *at <= now_ms).collect();
+    steps.sort();
+    steps.into_iter().map(|(_, step)| step).collect()
+}

@@ -1,0 +1,44 @@
+//! Payments: what companies are asked to pay, by which provider, and how it ended. What is paid for is a matter of later
+//! features, which are told by a job.
+
+mod billing_address;
+mod charging;
+mod instructions;
+mod leading_away;
+mod methods;
+pub mod operator;
+mod pay_page;
+mod payment;
+mod provider;
+mod server_functions;
+mod settling;
+mod store;
+mod stripe;
+mod telling;
+mod transfer;
+mod ways;
+mod words;
+
+#[cfg(test)]
+mod tests;
+
+pub use billing_address::{
+    AddressCard, AddressForm, AddressPage, BillingAddress, SavedAddress, find as find_billing_address,
+    give_sample_address, save_address,
+};
+pub use charging::{CHARGE_METHOD, charge, charge_method, collect};
+pub use methods::{
+    AddMethodForm, FORGET_METHOD, MethodCard, MethodPage, MethodSummary, RemoveMethodForm, RemoveMethodPage,
+    SAVE_METHOD, SaveMethod, SavedMethod, add_method, find as find_method, forget_at_provider, remove_method,
+    save_method, summary as method_summary,
+};
+pub use pay_page::PayPage;
+pub use payment::{Checkout, Outcome, Payment, PaymentOf, Provider, Purpose, Request, State};
+pub use provider::{Fault, WayToPay, usual_provider};
+pub use server_functions::open_checkout;
+pub use settling::{PAYMENT_SETTLED, ask, settle, settle_by};
+pub use store::{find, find_by_key, find_by_reference, list_for_account};
+pub use stripe::receive as receive_event;
+pub use telling::tell;
+pub use ways::{pay_page, way_to_pay};
+pub use words::{failure_sentence, purpose_word};

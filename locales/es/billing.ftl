@@ -1,0 +1,108 @@
+# Facturación: el mes en curso, las facturas y lo que pasa si no se pagan.
+billing-month = { $month } de { $year }
+billing-lead-nothing = Todo pagado: no debes nada.
+billing-lead-open = Debes { $amount }. Tienes hasta el { $day } para pagar.
+billing-lead-overdue = Debes { $amount }, y una parte ya venció.
+billing-lead-stopped = Debes { $amount }. Las llamadas salientes están detenidas.
+billing-overdue = La factura { $number } venció el { $due }: faltan { $amount }.
+billing-overdue-open = Ver la factura
+billing-consequence-none = Los teléfonos siguen funcionando.
+billing-consequence-will-stop = Si no se paga a más tardar el { $day }, se detienen las llamadas salientes. Las de emergencia y soporte siguen, y las entrantes también.
+billing-consequence-stopped = Las llamadas salientes están detenidas hasta que se pague. Las de emergencia y soporte siguen, y las entrantes también.
+billing-month-title = Lo que va de { $month }
+billing-month-nothing = Todavía no hay nada que cobrar este mes.
+billing-month-expected = Si nada cambia, hasta el { $day } serán { $amount }.
+billing-plan = Tu plan
+billing-plan-none = El operador todavía no ha publicado sus precios.
+billing-plan-each = Por mes y por cada uno:
+billing-plan-numbers = { $free ->
+    [0] Sin costo: { $own } { $own ->
+        [one] número
+       *[other] números
+    } de la cuenta y { $each } por usuario.
+   *[other] Sin costo: { $own } { $own ->
+        [one] número
+       *[other] números
+    } de la cuenta, { $each } por usuario y { $free } gratuito para quien llama.
+}
+billing-plan-taxes-included = Los precios incluyen { $taxes }.
+billing-plan-taxes-added = Se suman { $taxes }.
+billing-sample = Precios de muestra
+billing-item-user = Usuarios
+billing-item-extra-number = Números adicionales
+billing-item-toll-free = Números gratuitos
+billing-item-phone-rent = Teléfonos alquilados
+billing-head-item = Concepto
+billing-head-days = Días
+billing-head-price = Cantidad y precio
+billing-head-amount = Importe
+billing-line-whole = Todo el mes
+billing-line-day = Día { $from } · 1 de { $length } días
+billing-line-days = Días { $from } a { $until } · { $days } de { $length } días
+billing-sum-net = Antes de impuestos
+billing-sum-total = Importe total
+billing-tax = { $name } { $percent } %
+billing-note-days = Cada día se cobra lo que hay cuando termina. Una parte del mes cuesta sus días: cantidad × precio × días ÷ días del mes.
+billing-note-included = Los precios incluyen los impuestos.
+billing-note-sample = Precios de muestra: este documento es un ejemplo y no se cobra.
+billing-invoices = Facturas
+billing-invoices-none = Todavía no hay facturas
+billing-invoices-none-lead = La de cada mes llega el primer día del siguiente.
+billing-invoices-number = Número
+billing-invoices-month = Mes
+billing-invoices-amount = Importe
+billing-invoices-state = Estado
+billing-state-open = Por pagar hasta el { $day }
+billing-state-overdue = Venció el { $day }
+billing-state-paid = Pagada
+billing-state-taken-back = Anulada por nota de crédito
+billing-state-credit-note = Nota de crédito
+billing-invoice-title = Factura { $number }
+billing-credit-note-title = Nota de crédito { $number }
+billing-seller = Vendedor
+billing-buyer = Cliente
+billing-fact-month = Mes
+billing-fact-issued = Fecha
+billing-fact-due = Pagar hasta
+billing-fact-refers-to = De la factura
+billing-fact-reason = Motivo
+billing-fact-currency = Moneda
+billing-left = Faltan { $amount }.
+billing-pay = Pagar
+billing-download = Descargar PDF
+billing-file-name = factura
+billing-card-owed = por pagar
+billing-card-open = Ver la facturación
+billing-mail-issued-subject = Factura { $number } de { $month }
+billing-mail-issued-body = Hola:
+
+    La factura { $number } de { $company } por { $month } ya está lista: { $amount }, para pagar hasta el { $due }.
+
+    Aquí la ves y descargas el PDF:
+    { $link }
+billing-mail-credited-subject = Nota de crédito { $number } de la factura { $invoice }
+billing-mail-credited-body = Hola:
+
+    A { $company } se le descuentan { $amount } de la factura { $invoice }. Motivo: { $reason }
+
+    Aquí ves la nota de crédito:
+    { $link }
+billing-mail-overdue-subject = La factura { $number } está vencida
+billing-mail-stopped-subject = Las llamadas salientes están detenidas
+billing-mail-overdue-body = Hola:
+
+    La factura { $number } de { $company } venció el { $due }. Faltan { $amount }.
+
+    { $consequence }
+
+    Aquí ves la factura:
+    { $link }
+
+    Si ya pagaste, el pago aparecerá cuando llegue.
+billing-mail-paid-subject = Recibimos el pago de la factura { $number }
+billing-mail-paid-again = Las llamadas salientes funcionan otra vez.
+billing-mail-paid-body = Hola:
+
+    Recibimos { $amount } de { $company } por la factura { $number }. Gracias. { $again }
+
+    { $link }

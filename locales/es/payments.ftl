@@ -1,0 +1,119 @@
+# Pagos: el método de pago, la dirección de facturación y la página de cada pago.
+payments-purpose-invoice = Pago de una factura
+payments-purpose-top-up = Saldo para la cuenta prepago
+payments-purpose-refill = Recarga automática de la cuenta prepago
+
+payments-method-title = Método de pago
+payments-method-lead = Con él se pagan las facturas y las recargas automáticas.
+payments-method-name = { $brand } terminada en { $digits }
+payments-method-expires = Vence en { $date }
+payments-method-expired = Vencida
+payments-method-good = Guardada
+payments-method-none = No hay un método de pago guardado
+payments-method-none-lead = Guarda una tarjeta para que las facturas y las recargas se paguen solas.
+payments-method-transfer = Transferencia bancaria
+payments-method-transfer-lead = Cada pago tiene una referencia que indicas al hacer la transferencia.
+payments-method-transfer-page-lead = Pagas por transferencia. La referencia aparece en la página de cada pago.
+payments-method-transfer-how = Ver cómo se paga
+payments-method-saved = Tarjeta
+payments-method-held = Los datos de la tarjeta los guarda Stripe, nuestro proveedor de pagos. Aquí solo se ven las últimas cuatro cifras.
+payments-method-add = Agregar una tarjeta
+payments-method-change = Cambiar el método de pago
+payments-method-replace = Reemplazar la tarjeta
+payments-method-remove = Quitar la tarjeta
+payments-method-remove-open = Quitar la tarjeta…
+payments-method-remove-lead = Las facturas y las recargas automáticas ya no se cobrarán solas. Stripe también olvida la tarjeta.
+payments-method-remove-title = ¿Quitar { $name }?
+payments-method-remove-confirm = Quitar la tarjeta
+payments-method-confirming = Estamos esperando la confirmación de tu tarjeta
+payments-notice-method-removed = La tarjeta se quitó.
+
+payments-leading-away = Te llevamos a Stripe
+payments-leading-away-lead = Allí escribes los datos de la tarjeta. Después vuelves aquí.
+payments-leading-away-go = Continuar en Stripe
+
+payments-pay-title = Pago de { $amount }
+payments-amount = Valor
+payments-reference = Referencia
+payments-reference-lead = Escribe la referencia en la transferencia: así sabemos que el pago es tuyo.
+payments-instructions-none = Pídele a tu operador los datos de la cuenta bancaria.
+payments-transfer-then = El pago se registra cuando llega la transferencia, y recibes un correo.
+payments-checkout = Tarjeta
+payments-checkout-open = Pagar con tarjeta
+payments-confirming = Estamos esperando la confirmación de tu pago
+payments-confirming-lead = Suele tardar unos segundos. También recibes un correo.
+payments-look-again = Ver si ya llegó
+payments-charging = Cobro en curso
+payments-paid = Pagado
+payments-paid-on = El pago llegó el { $day }.
+payments-failed = No se pagó
+payments-go-back = Volver
+
+payments-failure-no-method = No hay un método de pago guardado. Agrega una tarjeta.
+payments-failure-authentication = El banco pide que confirmes el pago. Paga en el portal o guarda la tarjeta otra vez.
+payments-failure-expired = La tarjeta venció. Guarda otra.
+payments-failure-funds = La tarjeta no tiene fondos o cupo suficiente.
+payments-failure-no-answer = El banco no respondió. Inténtalo más tarde.
+payments-failure-canceled = El cobro se canceló.
+payments-failure-declined = El banco rechazó el cobro. Usa otra tarjeta o pregúntale a tu banco.
+
+payments-problem-no-cards = Aquí no se paga con tarjeta. Paga por transferencia.
+payments-problem-provider = El proveedor de pagos no responde. Inténtalo en unos minutos; no se cobró nada.
+payments-problem-not-waiting = Este pago ya no está pendiente.
+
+payments-address-title = Dirección de facturación
+payments-address-lead = A nombre de quién se hacen las facturas, desde la próxima.
+payments-address-none = Todavía no hay dirección ni número tributario.
+payments-address-give = Agregar la dirección
+payments-address-change = Cambiar la dirección
+payments-address-name = Nombre o razón social
+payments-address-name-hint = Como está registrada la empresa.
+payments-address-tax-id = Número tributario
+payments-address-tax-id-optional = Número tributario (opcional)
+payments-address-tax-id-co = NIT con su dígito de verificación, por ejemplo 800197268-4, o cédula.
+payments-address-tax-id-mx = RFC, de 12 o 13 caracteres.
+payments-address-tax-id-us = EIN, de 9 cifras.
+payments-address-tax-id-ca = Número de empresa (BN), de 9 cifras.
+payments-address-tax-id-fr = SIREN, SIRET o número de IVA.
+payments-address-tax-id-gb = Número de IVA, por ejemplo GB123456789.
+payments-address-tax-id-au = ABN, de 11 cifras.
+payments-address-street = Calle y número
+payments-address-city = Ciudad
+payments-address-region = Departamento, estado o provincia (opcional)
+payments-address-postal-code = Código postal
+payments-address-postal-code-optional = Código postal (opcional)
+payments-address-country = País:
+payments-address-problem-name = Escribe el nombre o la razón social.
+payments-address-problem-street = Escribe la calle y el número.
+payments-address-problem-city = Escribe la ciudad.
+payments-address-problem-long = Escribe como máximo { $number } caracteres, en una línea.
+payments-address-problem-tax-id = Revisa el número tributario: no tiene la forma o el dígito de verificación que se usa en tu país.
+payments-address-problem-postal-code = Revisa el código postal: no tiene la forma que se usa en tu país.
+payments-notice-address-saved = La dirección de facturación se guardó. Vale desde la próxima factura.
+
+payments-mail-paid-subject = Recibimos tu pago de { $amount }
+payments-mail-paid-body =
+    Recibimos un pago de { $company }:
+
+    { $purpose }
+    Valor: { $amount }
+    Día: { $day }
+    Referencia: { $reference }
+
+    { $link }
+payments-mail-failed-subject = No pudimos cobrar { $amount }
+payments-mail-failed-body =
+    No pudimos cobrar la tarjeta de { $company }:
+
+    { $purpose }
+    Valor: { $amount }
+    Motivo: { $reason }
+
+    Revisa el método de pago:
+    { $link }
+payments-mail-method-subject = Se guardó un método de pago: { $name }
+payments-mail-method-body =
+    Se guardó un método de pago para { $company }: { $name }.
+
+    Si no fuiste tú ni otro administrador, quítalo y cambia tu contraseña:
+    { $link }
