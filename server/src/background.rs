@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::audio_files::{self, REMOVE_AUDIO};
+use app::number_porting::{self, REMOVE_BILL};
 use app::password_reset::{SEND_LINK, send_link};
 use app::payments::{self, PAYMENT_SETTLED, PaymentOf, Purpose};
 use app::shared::jobs::{self, Job, SPEAK};
@@ -88,6 +89,7 @@ async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
         SPEAK => Ok(speech::speak_ahead(&portal, &serde_json::from_str(&job.payload)?).await?),
         REMOVE_AUDIO => audio_files::remove_content(&portal, &job.payload).await,
         PAYMENT_SETTLED => carry_on(&portal, &serde_json::from_str(&job.payload)?).await,
+        REMOVE_BILL => number_porting::remove_bill(&portal, &serde_json::from_str::<String>(&job.payload)?).await,
         other => Err(format!("no such kind of job: {other}").into()),
     }
 }

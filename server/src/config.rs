@@ -34,7 +34,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 19] = [
+pub const FIELDS: [Field; 20] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -55,6 +55,11 @@ pub const FIELDS: [Field; 19] = [
         "demo.password",
         "CENTRALITA_DEMO_PASSWORD",
         "Password of the demonstration company; without it one is generated and printed.",
+    ),
+    secret(
+        "documents.key",
+        "CENTRALITA_DOCUMENTS_KEY",
+        "Key to uploaded bills: 32 bytes in base64, as `openssl rand -base64 32` makes; without it none are taken in.",
     ),
     field(
         "mail.smtp_host",
@@ -99,6 +104,7 @@ pub struct Config {
     pub prices_dir: PathBuf,
     pub database: DatabaseConfig,
     pub demo: DemoConfig,
+    pub documents: DocumentsConfig,
     pub mail: MailConfig,
     pub audio: AudioConfig,
     pub speech: SpeechConfig,
@@ -117,6 +123,13 @@ pub struct DatabaseConfig {
 #[serde(deny_unknown_fields)]
 pub struct DemoConfig {
     pub password: String,
+}
+
+/// `[documents]`
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentsConfig {
+    pub key: String,
 }
 
 /// `[mail]`
@@ -158,6 +171,7 @@ impl Default for Config {
             prices_dir: PathBuf::new(),
             database: DatabaseConfig { url: String::new(), connections: 8 },
             demo: DemoConfig { password: String::new() },
+            documents: DocumentsConfig { key: String::new() },
             mail: MailConfig {
                 smtp_host: String::new(),
                 smtp_port: 587,
@@ -265,6 +279,13 @@ impl fmt::Debug for DemoConfig {
     }
 }
 
+/// Without the key.
+impl fmt::Debug for DocumentsConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("DocumentsConfig").finish_non_exhaustive()
+    }
+}
+
 /// Without the password.
 impl fmt::Debug for MailConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -360,7 +381,8 @@ mod tests {
     #[test]
     fn debugging_tells_no_secret() {
         let mut config = Config::default();
-        for secret in [&mut config.mail.password, &mut config.demo.password, &mut config.database.url] {
+        let own = [&mut config.mail.password, &mut config.demo.password, &mut config.database.url];
+        for secret in own.into_iter().chain([&mut config.documents.key]) {
             "tell nobody".clone_into(secret);
         }
         let told = format!("{config:?}");

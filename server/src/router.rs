@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use app::audio_files;
+use app::number_porting;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shared::problem::Problem;
@@ -50,7 +51,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
-    let (audio, lists) = (audio(&portal), lists(&portal));
+    let (audio, lists) = (files_of_companies(&portal), lists(&portal));
     let health = portal.clone();
     Router::new()
         .route("/healthz", get(move || is_healthy(health.clone())))
@@ -73,10 +74,18 @@ fn logged_path(path: &str) -> &str {
     if path.starts_with("/new_password/") { "/new_password/…" } else { path }
 }
 
-/// Audio comes and goes at the pace of the visitor's line, as it is: not compressed, in parts where parts are asked for.
-fn audio(portal: &Portal) -> Router {
+/// Audio and bills come and go at the pace of the visitor's line, as it is: not compressed, in parts where parts are asked for.
+fn files_of_companies(portal: &Portal) -> Router {
     let (upload, listen, speak) = (portal.clone(), portal.clone(), portal.clone());
-    let provide = provide_portal(portal.clone());
+    let (bill, download, provide) = (portal.clone(), portal.clone(), provide_portal(portal.clone()));
+    let page = provide.clone();
+    let download = move |Path(id): Path<String>, request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = number_porting::download(&download, &parts, &id).await {
+            return response;
+        }
+        leptos_axum::render_app_async_with_context(page, shell)(Request::from_parts(parts, body)).await
+    };
     let listen = move |Path((id, version)): Path<(String, String)>, request: Request| async move {
         let (parts, body) = request.into_parts();
         if let Some(response) = audio_files::listen(&listen, &parts, &id, &version).await {
@@ -86,6 +95,8 @@ fn audio(portal: &Portal) -> Router {
     };
     Router::new()
         .route("/api/audio/upload", post(move |request| audio_files::upload(upload, request)))
+        .route("/api/number-porting/upload-bill", post(move |request| number_porting::upload(bill, request)))
+        .route("/porting_status/{request}/bill", get(download))
         .route("/audio/speech", get(move |request| speech::serve(speak, request)))
         .route("/audio/{id}/{version}", get(listen))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))

@@ -36,4 +36,4 @@ pub use server_functions::{AddForm, DestinationsForm, HoldForm, RowForm, add_num
 pub use stock::{
     Availability, FileProblem, Imported, Listed, PlaceFilter, import, list as list_stock, put_back, sample,
 };
-pub use store::{count, delete, destination_of, direct_numbers, find, list, set_fax};
+pub use store::{count, delete, destination_of, direct_numbers, find, insert_ported, list, set_destination, set_fax};

@@ -3,6 +3,7 @@
 mod account;
 mod numbers;
 mod phones;
+mod porting;
 mod prices;
 mod report;
 mod serve;
@@ -54,6 +55,9 @@ enum Command {
     /// The numbers there are to give.
     #[command(subcommand)]
     Numbers(numbers::NumbersCommand),
+    /// The requests to bring numbers from other carriers.
+    #[command(subcommand)]
+    Porting(porting::PortingCommand),
     /// The phones that companies rent.
     #[command(subcommand)]
     Phones(phones::PhonesCommand),
@@ -103,6 +107,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,
+            Command::Porting(command) => porting::carry_out(&config, command).await,
             Command::Phones(command) => phones::carry_out(&config, command).await,
             Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
