@@ -6,12 +6,15 @@ use crate::business_hours::{self, HoursForm, RowForm};
 use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
 use crate::holidays;
+use crate::ip_phones::{self, Mac, OrderForm};
+use crate::number_porting::{self, Example, State};
 use crate::numbers::{self, Destination};
 use crate::payments;
 use crate::prepaid_account;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
 use crate::shared::audit::{self, Actor, Entry};
+use crate::shared::clock::DAY_MS;
 use crate::shared::country::Country;
 use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
@@ -159,6 +162,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         let company = (account.id.as_str(), Country::Co);
         holidays::insert_public(&mut transaction, now_ms, company, year, Text::new(Language::EsCo)).await?;
     }
+    add_ons(portal, &mut transaction, (&account, now_ms), &ids).await?;
     receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids, &groups)).await?;
     payments::give_sample_address(&mut transaction, &account).await?;
     let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
@@ -206,6 +210,37 @@ async fn conferences(connection: &mut Connection, now_ms: i64, account: &Account
         let room = RoomForm { name, code, pin, ..RoomForm::default() };
         conferences::insert_room_checked(connection, now_ms, &account.id, &room).await?;
     }
+    Ok(())
+}
+
+/// A phone that was delivered, one that is ordered, and a number that is on its way from another carrier.
+async fn add_ons(
+    portal: &Portal,
+    connection: &mut Connection,
+    (account, now_ms): (&Account, i64),
+    users: &[String],
+) -> Result<(), Problem> {
+    let address = "Carrera 7 # 71-21\nBogotá";
+    for (place, model) in [(0, "yealink_t46u"), (2, "yealink_t23g")] {
+        let user = users.get(place).cloned().unwrap_or_default();
+        let [model, delivery_name, delivery_address] = [model, ADMINISTRATOR, address].map(str::to_owned);
+        let form = OrderForm { model, user, delivery_name, delivery_address };
+        let by = (account.id.as_str(), Actor::Operator);
+        let (id, _) = ip_phones::insert_checked(connection, now_ms, by, &form).await?;
+        if let Some(mac) = Mac::parse("80:5E:C0:12:34:56").filter(|_| place == 0) {
+            let times = [6, 5, 3].map(|days| now_ms - days * DAY_MS);
+            ip_phones::deliver_unattended(connection, (&account.id, &id), &mac, times).await?;
+        }
+    }
+    let example = Example {
+        carrier: "Telefónica del Páramo",
+        number: "+576015550300",
+        holder: (COMPANY, address),
+        replaced: "+576015552001",
+        bill: number_porting::SAMPLE_BILL,
+        states: &[(State::Received, now_ms - 4 * DAY_MS), (State::Sent, now_ms - 2 * DAY_MS)],
+    };
+    number_porting::insert_unattended(portal, connection, (&account.id, now_ms), &example).await?;
     Ok(())
 }
 

@@ -48,6 +48,8 @@ pub mod ledger;
 #[cfg(feature = "ssr")]
 pub mod music;
 #[cfg(feature = "ssr")]
+pub mod number_porting;
+#[cfg(feature = "ssr")]
 pub mod number_release;
 #[cfg(feature = "ssr")]
 pub mod numbers;

@@ -11,9 +11,9 @@ use crate::layout::not_found;
 use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, assistant, billing, business_hours, call_flow, conferences, extension_removal,
-    extensions, history, holidays, home, ip_phones, number_release, numbers, password_reset, payments, preferences,
-    prepaid_account, receptionist, receptionist_settings, recordings, ring_groups, send_again, settings, sign_in,
-    user_portal, user_settings, users_csv,
+    extensions, history, holidays, home, ip_phones, number_porting, number_release, numbers, password_reset, payments,
+    preferences, prepaid_account, receptionist, receptionist_settings, recordings, ring_groups, send_again, settings,
+    sign_in, user_portal, user_settings, users_csv,
 };
 
 /// The pages.
@@ -54,6 +54,13 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number")) view=numbers::NumberPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("delete")) view=number_release::DeletePage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("manage_phone_number"), ParamSegment("phone_number"), StaticSegment("main")) view=numbers::MainPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("number_porting") view=number_porting::StartPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("number_porting"), StaticSegment("new")) view=number_porting::NewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("number_porting"), ParamSegment("request")) view=number_porting::StepPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("number_porting"), ParamSegment("request"), StaticSegment("discard")) view=number_porting::DiscardPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("porting_status") view=number_porting::StatusPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("porting_status"), ParamSegment("request")) view=number_porting::RequestPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("porting_status"), ParamSegment("request"), StaticSegment("cancel")) view=number_porting::CancelPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>

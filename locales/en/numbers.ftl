@@ -8,6 +8,7 @@ numbers-lead = { $number ->
    *[other] ; { $without } lead nowhere.
 }
 numbers-add = Add a number
+numbers-port = Bring a number
 numbers-search = Search
 numbers-search-hint = Number, city or destination
 numbers-search-end = Clear the search

@@ -8,6 +8,7 @@ numbers-lead = { $number ->
    *[other] ; { $without } no llevan a ninguna parte.
 }
 numbers-add = Agregar un número
+numbers-port = Traer un número
 numbers-search = Buscar
 numbers-search-hint = Número, ciudad o destino
 numbers-search-end = Quitar la búsqueda

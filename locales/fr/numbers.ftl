@@ -8,6 +8,7 @@ numbers-lead = { $number ->
    *[other] {" "}; { $without } ne mènent nulle part.
 }
 numbers-add = Ajouter un numéro
+numbers-port = Faire venir un numéro
 numbers-search = Rechercher
 numbers-search-hint = Numéro, ville ou destination
 numbers-search-end = Effacer la recherche

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use app::audio_files::{self, REMOVE_AUDIO};
 use app::billing;
+use app::number_porting::{self, REMOVE_BILL};
 use app::password_reset::{SEND_LINK, send_link};
 use app::payments::{self, CHARGE_METHOD, FORGET_METHOD, PAYMENT_SETTLED, PaymentOf, Purpose, SAVE_METHOD};
 use app::prepaid_account;
@@ -106,6 +107,7 @@ async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
             Ok(payments::forget_at_provider(&portal, &serde_json::from_str::<String>(&job.payload)?).await?)
         }
         PAYMENT_SETTLED => carry_on(&portal, &serde_json::from_str(&job.payload)?).await,
+        REMOVE_BILL => number_porting::remove_bill(&portal, &serde_json::from_str::<String>(&job.payload)?).await,
         other => Err(format!("no such kind of job: {other}").into()),
     }
 }

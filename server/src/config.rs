@@ -35,7 +35,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 26] = [
+pub const FIELDS: [Field; 28] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -56,6 +56,11 @@ pub const FIELDS: [Field; 26] = [
         "demo.password",
         "CENTRALITA_DEMO_PASSWORD",
         "Password of the demonstration company; without it one is generated and printed.",
+    ),
+    secret(
+        "documents.key",
+        "CENTRALITA_DOCUMENTS_KEY",
+        "Key to uploaded bills: 32 bytes in base64, as `openssl rand -base64 32` makes; without it none are taken in.",
     ),
     field(
         "mail.smtp_host",
@@ -127,6 +132,7 @@ pub struct Config {
     pub prices_dir: PathBuf,
     pub database: DatabaseConfig,
     pub demo: DemoConfig,
+    pub documents: DocumentsConfig,
     pub mail: MailConfig,
     pub audio: AudioConfig,
     pub speech: SpeechConfig,
@@ -147,6 +153,13 @@ pub struct DatabaseConfig {
 #[serde(deny_unknown_fields)]
 pub struct DemoConfig {
     pub password: String,
+}
+
+/// `[documents]`
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentsConfig {
+    pub key: String,
 }
 
 /// `[mail]`
@@ -230,6 +243,7 @@ impl Default for Config {
             prices_dir: PathBuf::new(),
             database: DatabaseConfig { url: String::new(), connections: 8 },
             demo: DemoConfig { password: String::new() },
+            documents: DocumentsConfig { key: String::new() },
             mail: MailConfig {
                 smtp_host: String::new(),
                 smtp_port: 587,
@@ -341,6 +355,13 @@ impl fmt::Debug for DatabaseConfig {
 impl fmt::Debug for DemoConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter.debug_struct("DemoConfig").finish_non_exhaustive()
+    }
+}
+
+/// Without the key.
+impl fmt::Debug for DocumentsConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.debug_struct("DocumentsConfig").finish_non_exhaustive()
     }
 }
 
@@ -464,13 +485,14 @@ mod tests {
     #[test]
     fn debugging_tells_no_secret() {
         let mut config = Config::default();
-        let Config { mail, demo, database, payments, .. } = &mut config;
+        let Config { mail, demo, database, payments, documents, .. } = &mut config;
         for secret in [
             &mut mail.password,
             &mut demo.password,
             &mut database.url,
             &mut payments.stripe_secret_key,
             &mut payments.stripe_webhook_secret,
+            &mut documents.key,
         ] {
             "tell nobody".clone_into(secret);
         }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use app::audio_files;
 use app::billing;
+use app::number_porting;
 use app::payments;
 use app::prepaid_account;
 use app::shared::browser::Visitor;
@@ -53,7 +54,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(CompressionLayer::new().quality(tower_http::CompressionLevel::Fastest))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
-    let (audio, lists, invoices) = (audio(&portal), lists(&portal), invoices(&portal));
+    let (audio, lists, invoices) = (files_of_companies(&portal), lists(&portal), invoices(&portal));
     let (health, events) = (portal.clone(), portal.clone());
     Router::new()
         // Another machine has no form token: it signs what it sends.
@@ -79,10 +80,18 @@ fn logged_path(path: &str) -> &str {
     if path.starts_with("/new_password/") { "/new_password/…" } else { path }
 }
 
-/// Audio comes and goes at the pace of the visitor's line, as it is: not compressed, in parts where parts are asked for.
-fn audio(portal: &Portal) -> Router {
+/// Audio and bills come and go at the pace of the visitor's line, as it is: not compressed, in parts where parts are asked for.
+fn files_of_companies(portal: &Portal) -> Router {
     let (upload, listen, speak) = (portal.clone(), portal.clone(), portal.clone());
-    let provide = provide_portal(portal.clone());
+    let (bill, download, provide) = (portal.clone(), portal.clone(), provide_portal(portal.clone()));
+    let page = provide.clone();
+    let download = move |Path(id): Path<String>, request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = number_porting::download(&download, &parts, &id).await {
+            return response;
+        }
+        leptos_axum::render_app_async_with_context(page, shell)(Request::from_parts(parts, body)).await
+    };
     let listen = move |Path((id, version)): Path<(String, String)>, request: Request| async move {
         let (parts, body) = request.into_parts();
         if let Some(response) = audio_files::listen(&listen, &parts, &id, &version).await {
@@ -92,6 +101,8 @@ fn audio(portal: &Portal) -> Router {
     };
     Router::new()
         .route("/api/audio/upload", post(move |request| audio_files::upload(upload, request)))
+        .route("/api/number-porting/upload-bill", post(move |request| number_porting::upload(bill, request)))
+        .route("/porting_status/{request}/bill", get(download))
         .route("/audio/speech", get(move |request| speech::serve(speak, request)))
         .route("/audio/{id}/{version}", get(listen))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))

@@ -2,8 +2,6 @@
 //! and, shared by rows of the same content, a folder with the original and what telephones play.
 
 #[cfg(feature = "ssr")]
-mod arriving;
-#[cfg(feature = "ssr")]
 mod audio_file;
 mod audio_view;
 #[cfg(feature = "ssr")]

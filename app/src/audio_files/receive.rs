@@ -10,8 +10,8 @@ use sha2::{Digest, Sha256};
 use tokio::fs::File;
 use tokio::io::AsyncWriteExt;
 
-use super::arriving::{Arriving, Excess, MOST_AROUND_THE_FILE};
 use super::refusal::{interrupted, too_big};
+use crate::shared::arriving::{Arriving, Excess, MOST_AROUND_THE_FILE};
 use crate::shared::database::unexpected;
 use crate::shared::hidden::is_hidden;
 use crate::shared::problem::{FieldProblem, Problem};

@@ -7,7 +7,6 @@ use http::{StatusCode, header};
 use leptos::prelude::{Owner, provide_context};
 use leptos::reactive::computed::ScopedFuture;
 
-use super::arriving::discard_after_the_answer;
 use super::audio_file::{AudioFile, Purpose};
 use super::convert::{Work, convert};
 use super::keep::keep;
@@ -16,6 +15,7 @@ use super::receive::{Received, display_name, receive};
 use super::refusal::{UPLOADS_ALL, UPLOADS_OWN};
 use super::store;
 use super::uploaded::UploadedAudio;
+use crate::shared::arriving::discard_after_the_answer;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::database::unexpected;

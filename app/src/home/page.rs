@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use super::porting_card::porting_card;
 use crate::account_routing::{self, Setup};
 use crate::assistant;
-use crate::audio_files;
+use crate::audio_files::{self, AudioFile};
 use crate::billing;
 use crate::business_hours::{self, OpeningTag};
 use crate::call_routing::{Routing, Target, warnings};
@@ -13,6 +14,7 @@ use crate::history;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
+use crate::number_porting;
 use crate::prepaid_account;
 use crate::receptionist::Slot;
 use crate::say;
@@ -20,6 +22,7 @@ use crate::settings;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::city_names;
+use crate::shared::database::Connection;
 use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
@@ -39,12 +42,10 @@ pub fn Page() -> impl IntoView {
         let mut connection = portal.database.read().await?;
         let setup = account_routing::current_setup(&portal, &mut connection, account_id).await?;
         let conference = conferences::conference_server(&mut connection, account_id).await?;
-        let hold = match music::audio_at(&mut connection, account_id, Moment::Hold).await? {
-            Some(id) => audio_files::find(&mut connection, account_id, &id).await?,
-            None => None,
-        };
+        let hold = hold_music(&mut connection, account_id).await?;
         let settings_card = settings::home_card(&mut connection, text, &caller).await?;
         let billing = billing::summary(&mut connection, &setup.account).await?;
+        let porting = number_porting::list(&mut connection, account_id).await?;
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
         let prepaid = prepaid_account::card(&portal, &mut connection, &setup.account, text).await?;
         let recent = history::recent(&portal, &mut connection, &caller, text).await?;
@@ -54,6 +55,7 @@ pub fn Page() -> impl IntoView {
         let keys = routing.menu(setup.menu_id(&Slot::Open)).map_or(0, |menu| menu.keys.len());
         let found = warnings(routing);
         let faults = i64::try_from(found.len()).unwrap_or_default();
+        let porting = porting_card(text, account.country, porting);
         let main = main_view(text, &setup, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
         let findings = findings_view(text, faults);
@@ -129,10 +131,19 @@ pub fn Page() -> impl IntoView {
                     {settings_card}
                     {billing}
                     {prepaid}
+                    {porting}
                 </div>
             </Frame>
         })
     })
+}
+
+/// What callers hear while they wait, if it is not silence.
+async fn hold_music(connection: &mut Connection, account_id: &str) -> Result<Option<AudioFile>, sqlx::Error> {
+    match music::audio_at(connection, account_id, Moment::Hold).await? {
+        Some(id) => audio_files::find(connection, account_id, &id).await,
+        None => Ok(None),
+    }
 }
 
 /// Whether the receptionist, who answers the main number, finds it open; or who answers it instead.

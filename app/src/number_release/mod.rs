@@ -7,3 +7,4 @@ mod server_functions;
 mod tests;
 
 pub use delete_page::DeletePage;
+pub use server_functions::REST_DAYS;

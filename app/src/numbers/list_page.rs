@@ -72,6 +72,7 @@ pub fn ListPage() -> impl IntoView {
         Ok(view! {
             <Frame title=title.clone() section=Section::Numbers>
                 <PageHead title=title lead=lead>
+                    <a class="button" href="/number_porting">{icon(Icon::PhoneForwarded)}{text.say("numbers-port")}</a>
                     <a class="button main" href="/manage_phone_number/new">{icon(Icon::Plus)}{text.say("numbers-add")}</a>
                 </PageHead>
                 <ProblemSummary problems=rows.problems.clone()/>

@@ -160,7 +160,38 @@ pub async fn insert_from_stock(
     .map(drop)
 }
 
+/// Adds a number that comes from another carrier, with the place the stock knows of it, if it does.
+///
+/// # Errors
+/// A fault of the database; a unique violation when somebody has the number.
+pub async fn insert_ported(
+    connection: &mut Connection,
+    account_id: &str,
+    (e164, kind): (&str, Kind),
+    destination: &Destination,
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    let (code, extension) = destination_columns(destination);
+    sqlx::query(
+        "INSERT INTO numbers (e164, account_id, kind, area_code, city, destination, extension_id, added_at) \
+         VALUES ($1, $2, $3, COALESCE((SELECT area_code FROM stock_numbers WHERE e164 = $1), ''), \
+         COALESCE((SELECT city FROM stock_numbers WHERE e164 = $1), ''), $4, $5, $6)",
+    )
+    .bind(e164)
+    .bind(account_id)
+    .bind(kind.code())
+    .bind(code)
+    .bind(extension)
+    .bind(now_ms)
+    .execute(connection)
+    .await
+    .map(drop)
+}
+
 /// Leads a number elsewhere if its version is still this one; false when it is not.
+///
+/// # Errors
+/// A fault of the database.
 pub async fn set_destination(
     connection: &mut Connection,
     account_id: &str,

@@ -3,6 +3,8 @@
 #[cfg(feature = "ssr")]
 pub mod answer;
 #[cfg(feature = "ssr")]
+pub mod arriving;
+#[cfg(feature = "ssr")]
 pub mod audit;
 #[cfg(feature = "ssr")]
 pub mod browser;
@@ -18,6 +20,8 @@ pub mod clock;
 pub mod country;
 #[cfg(feature = "ssr")]
 pub mod database;
+#[cfg(feature = "ssr")]
+pub mod documents;
 #[cfg(feature = "ssr")]
 pub mod email_address;
 #[cfg(feature = "ssr")]

@@ -8,6 +8,19 @@ use serde::{Deserialize, Serialize};
 
 use super::country::Country;
 
+/// What kind of line a number is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// At a place.
+    Landline,
+    /// Of a mobile phone.
+    Mobile,
+    /// One or the other: in North America the number does not tell.
+    Either,
+    /// Neither: toll-free, at a premium, of a service.
+    Special,
+}
+
 /// A valid number in E.164 (ITU-T E.164: `+`, country code, at most 15 digits).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PhoneNumber(String);
@@ -52,6 +65,17 @@ impl PhoneNumber {
     pub fn is_premium(&self) -> bool {
         let number = phonenumber::parse(None, &self.0);
         number.is_ok_and(|number| number.number_type(&DATABASE) == Type::PremiumRate)
+    }
+
+    /// What kind of line it is of, as far as its country's numbering plan tells.
+    pub fn line_kind(&self) -> LineKind {
+        let Ok(number) = phonenumber::parse(None, &self.0) else { return LineKind::Special };
+        match number.number_type(&DATABASE) {
+            Type::FixedLine => LineKind::Landline,
+            Type::Mobile => LineKind::Mobile,
+            Type::FixedLineOrMobile | Type::Voip | Type::Unknown => LineKind::Either,
+            _ => LineKind::Special,
+        }
     }
 
     /// True for a number whose calls the called company pays for.
@@ -139,6 +163,15 @@ mod tests {
         assert!(number.shown_in(Country::Fr).starts_with("+57 "));
         assert!(number.is_of(Country::Co));
         assert!(!PhoneNumber::parse("416 555 0100", Country::Ca).unwrap().is_of(Country::Us));
+    }
+
+    #[test]
+    fn the_kind_of_a_line_is_told_where_the_plan_tells() {
+        let kind = |typed: &str, country| PhoneNumber::parse(typed, country).unwrap().line_kind();
+        assert_eq!(kind("601 555 0100", Country::Co), LineKind::Landline);
+        assert_eq!(kind("310 555 0100", Country::Co), LineKind::Mobile);
+        assert_eq!(kind("650-253-0000", Country::Us), LineKind::Either);
+        assert_eq!(kind("800 555 0199", Country::Us), LineKind::Special);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use leptos::prelude::expect_context;
 
 use super::clock::{Clock, MINUTE_MS};
 use super::database::Database;
+use super::documents::DocumentStore;
 use super::kept::Kept;
 use super::mail::Mailer;
 use super::media::MediaStore;
@@ -91,6 +92,8 @@ pub struct Portal {
     pub mailer: Mailer,
     /// Keeps audio.
     pub media: MediaStore,
+    /// Keeps documents, encrypted.
+    pub documents: DocumentStore,
     /// What of heavy work may go on at a time.
     pub load: Load,
     /// What was worked out from the set-up of accounts.

@@ -21,6 +21,7 @@ use crate::shared::caller::{Caller, Person, UserCaller};
 use crate::shared::clock::Clock;
 use crate::shared::country::Country;
 use crate::shared::database::Database;
+use crate::shared::documents::{DocumentKey, DocumentStore};
 use crate::shared::email_address::EmailAddress;
 use crate::shared::kept::Kept;
 use crate::shared::language::{Language, Text};
@@ -75,6 +76,7 @@ impl TestPortal {
             clock: Clock::Set(clock.clone()),
             mailer: Mailer::Outbox { folder: folder.path().join("outbox"), from: "tests@localhost".parse().unwrap() },
             media: MediaStore::open(folder.path()).unwrap(),
+            documents: DocumentStore::open(folder.path(), DocumentKey::parse(&DocumentKey::generate())).unwrap(),
             load: Load::default(),
             kept: Kept::default(),
             prices: Arc::new(prices::samples().unwrap()),

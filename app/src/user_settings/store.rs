@@ -158,6 +158,24 @@ pub async fn forget_number(connection: &mut Connection, account_id: &str, e164: 
         .map(drop)
 }
 
+/// Those users show another number instead.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn replace_number(
+    connection: &mut Connection,
+    account_id: &str,
+    (e164, other): (&str, &str),
+) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE user_settings SET caller_id = $1 WHERE account_id = $2 AND caller_id = $3")
+        .bind(other)
+        .bind(account_id)
+        .bind(e164)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
 /// Users who show a number that the company does not have any more show the main number instead.
 ///
 /// # Errors

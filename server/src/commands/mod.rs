@@ -7,6 +7,7 @@ mod ledger;
 mod numbers;
 mod payment;
 mod phones;
+mod porting;
 mod prepaid;
 mod prices;
 mod rates;
@@ -66,6 +67,9 @@ enum Command {
     /// What is done every day about invoices.
     #[command(subcommand)]
     Billing(billing::BillingCommand),
+    /// The requests to bring numbers from other carriers.
+    #[command(subcommand)]
+    Porting(porting::PortingCommand),
     /// The phones that companies rent.
     #[command(subcommand)]
     Phones(phones::PhonesCommand),
@@ -130,6 +134,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Invoice(command) => invoice::carry_out(&config, command).await,
             Command::Billing(command) => billing::carry_out(&config, command).await,
             Command::Payment(command) => payment::carry_out(&config, command).await,
+            Command::Porting(command) => porting::carry_out(&config, command).await,
             Command::Phones(command) => phones::carry_out(&config, command).await,
             Command::Ledger(command) => ledger::carry_out(&config, command).await,
             Command::Prepaid(command) => prepaid::carry_out(&config, command).await,

@@ -7,8 +7,10 @@ use anyhow::Context;
 use app::audio_files;
 use app::billing;
 use app::demonstration;
+use app::number_porting;
 use app::shared::audit::Actor;
 use app::shared::country::Country;
+use app::shared::documents::DocumentKey;
 use app::shared::password;
 use app::shared::portal::Portal;
 use app::shared::random;
@@ -39,8 +41,13 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     let listener = TcpListener::bind(config.listen).await.with_context(|| format!("{} is not free", config.listen))?;
     revisions::begin(&portal.database, portal.clock.now_ms()).await.context("the history cannot be begun")?;
     if demo {
+        with_demonstration_key(config, &mut portal)?;
         demonstration(config, &portal).await?;
     }
+    number_porting::sweep(&portal)
+        .await
+        .map_err(anyhow::Error::from_boxed)
+        .context("bills without use cannot be removed")?;
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(background::work(portal.clone(), stopped.clone()));
     tokio::spawn(password::warm_up());
@@ -129,6 +136,21 @@ async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
         "Sign in at {}/sign_in\n  country   Colombia\n  phone     {number}\n  password  {password}",
         config.public_url
     ))
+}
+
+/// Where no key to documents is configured, the demonstration makes one beside the data. Without `--demo` it is not used.
+fn with_demonstration_key(config: &Config, portal: &mut Portal) -> anyhow::Result<()> {
+    if portal.documents.has_key() {
+        return Ok(());
+    }
+    let kept = config.data_dir.join(start::DEMONSTRATION_KEY);
+    if !kept.exists() {
+        write_privately(&kept, &DocumentKey::generate())?;
+    }
+    if let Some(key) = start::demonstration_key(config)? {
+        portal.documents = portal.documents.clone().with_key(key);
+    }
+    Ok(())
 }
 
 /// Writes a file only its owner can read.

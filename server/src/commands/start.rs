@@ -8,6 +8,7 @@ use anyhow::Context;
 use app::prices::{self, PriceBook};
 use app::shared::clock::Clock;
 use app::shared::database::Database;
+use app::shared::documents::{DocumentKey, DocumentStore};
 use app::shared::kept::Kept;
 use app::shared::mail::{MailServer, Mailer};
 use app::shared::media::MediaStore;
@@ -65,6 +66,8 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         clock: Clock::System,
         mailer: mailer(config)?,
         media: MediaStore::open(&config.data_dir).context("the folder for audio cannot be used")?,
+        documents: DocumentStore::open(&config.data_dir, document_key(&config.documents.key)?)
+            .context("the folder for documents cannot be used")?,
         load: Load::default(),
         kept: Kept::default(),
         prices: Arc::new(prices(config)?),
@@ -104,6 +107,25 @@ fn payments(config: &Config) -> anyhow::Result<PaymentSettings> {
     };
     Ok(PaymentSettings { bank_instructions, stripe: Some(stripe) })
 }
+
+/// The configured key to documents. Without one none are taken in: there is no default that somebody could know.
+fn document_key(written: &str) -> anyhow::Result<Option<DocumentKey>> {
+    if written.is_empty() {
+        return Ok(None);
+    }
+    DocumentKey::parse(written).map(Some).context("documents.key is not 32 bytes in base64")
+}
+
+/// The key that `serve --demo` made beside the data, if it did.
+pub fn demonstration_key(config: &Config) -> anyhow::Result<Option<DocumentKey>> {
+    match std::fs::read_to_string(config.data_dir.join(DEMONSTRATION_KEY)) {
+        Ok(written) => document_key(written.trim()),
+        Err(_) => Ok(None),
+    }
+}
+
+/// The file of the key that `serve --demo` makes.
+pub const DEMONSTRATION_KEY: &str = "demonstration-documents-key";
 
 fn mailer(config: &Config) -> anyhow::Result<Mailer> {
     let mail = &config.mail;

@@ -10,7 +10,8 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{administrator}`, `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
-/// `{room}`, `{invoice}`, `{payment}`, `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the tests.
+/// `{phone}`, `{request}`, `{invoice}`, `{payment}`, `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the
+/// tests.
 pub const PUBLIC_PAGES: &[&str] = &[
     "/sign_in",
     "/sign_in/code",
@@ -45,12 +46,23 @@ pub const PAGES: &[&str] = &[
     "/extensions/{number}/delete",
     "/history",
     "/history/{revision}/restore",
+    "/ip_phones",
+    "/ip_phones/{model}",
+    "/ip_phones/phones/{phone}",
+    "/ip_phones/phones/{phone}/end",
     "/manage_phone_number",
     "/manage_phone_number/new",
     "/manage_phone_number/new/{stock_number}",
     "/manage_phone_number/{phone_number}",
     "/manage_phone_number/{phone_number}/delete",
     "/manage_phone_number/{phone_number}/main",
+    "/number_porting",
+    "/number_porting/new",
+    "/number_porting/{request}",
+    "/number_porting/{request}/discard",
+    "/porting_status",
+    "/porting_status/{request}",
+    "/porting_status/{request}/cancel",
     "/preferences",
     "/preferences/hold_music/delete",
     "/preferences/transfer_music/delete",
@@ -209,6 +221,19 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/payments/open-checkout", ""),
     private("/api/recordings/rename", "/virtual_receptionist/recordings"),
     private("/api/recordings/delete", "/virtual_receptionist/recordings/{id}/delete"),
+    private("/api/ip-phones/order", "/ip_phones/{model}"),
+    private("/api/ip-phones/change-user", "/ip_phones/phones/{phone}"),
+    private("/api/ip-phones/ask-return", "/ip_phones/phones/{rented_phone}/end"),
+    // Its form is there once the phone is to be given back.
+    private("/api/ip-phones/keep", ""),
+    private("/api/ip-phones/cancel", "/ip_phones/phones/{phone}/end"),
+    private("/api/number-porting/save-carrier", "/number_porting/new"),
+    private("/api/number-porting/save-numbers", "/number_porting/{draft}?step=numbers"),
+    private("/api/number-porting/save-holder", "/number_porting/{draft}?step=holder"),
+    private("/api/number-porting/save-replacement", "/number_porting/{draft}?step=replacement"),
+    private("/api/number-porting/discard", "/number_porting/{second_draft}/discard"),
+    private("/api/number-porting/send", "/number_porting/{draft}?step=review"),
+    private("/api/number-porting/cancel", "/porting_status/{sent}/cancel"),
     // For its form the company loses the conference server it has.
     private("/api/conferences/set-up", ""),
     // The last, as it undoes what the others did.
@@ -217,9 +242,11 @@ pub const FUNCTIONS: &[Function] = &[
 
 /// The upload, which is no server function.
 pub const UPLOAD: &str = "/api/audio/upload";
+/// Likewise of bills.
+pub const UPLOAD_BILL: &str = "/api/number-porting/upload-bill";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 13] = [
+const OTHERS: [&str; 15] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -228,6 +255,8 @@ const OTHERS: [&str; 13] = [
     "/assets/{name}",
     UPLOAD,
     "/api/payments/stripe",
+    UPLOAD_BILL,
+    "/porting_status/{request}/bill",
     "/api/users-csv/upload",
     "/extensions/export.csv",
     "/billing/invoices/{invoice}",

@@ -12,7 +12,7 @@ use crate::site::Site;
 use crate::sound;
 
 /// What a plain visit accepts.
-const HTML: &str = "text/html,application/xhtml+xml";
+pub const HTML: &str = "text/html,application/xhtml+xml";
 
 /// A browser.
 #[derive(Clone)]

@@ -21,7 +21,8 @@ pub fn readable(company: &Company) -> Vec<String> {
     let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv", "/prepaid_account/activity.csv"]
         .map(str::to_owned);
     let invoice = format!("/billing/invoices/{}.pdf", company.invoice);
-    filled_in(company).into_iter().chain(audio).chain(others).chain([invoice]).collect()
+    let bill = format!("/porting_status/{}/bill", company.portings[2]);
+    filled_in(company).into_iter().chain(audio).chain(others).chain([invoice, bill]).collect()
 }
 
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
@@ -81,6 +82,15 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
         }
         "/api/receptionist/rename-menu" | "/api/receptionist/delete-menu" => {
             forms.extend([&other.menu, &other.extra_menu].map(|id| form.with("form[id]", id)));
+        }
+        path if path.starts_with("/api/ip-phones/") => {
+            forms.extend(other.phones.iter().map(|id| form.with("form[id]", id)));
+            forms.push(form.with("form[user]", second_user));
+        }
+        path if path.starts_with("/api/number-porting/") => {
+            forms.extend(other.portings.iter().map(|id| form.with("form[id]", id)));
+            forms.push(form.with("form[main]", &theirs));
+            forms.push(form.with("form[replaced]", &theirs));
         }
         "/api/receptionist-settings/save" => {
             forms.push(form.with("form[listed]", &format!("{user},{},{}", other.group, other.conference)));
@@ -147,6 +157,7 @@ pub async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Co
     let page = company.with_numbers(&page);
     let page = page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu);
     let page = page.replace("{conference}", "1150").replace("{administrator}", &company.administrator);
+    let page = company.with_add_ons(&page);
     browser.form_of(&page, function.path).await
 }
 
@@ -225,19 +236,10 @@ async fn a_company_cannot_read_another() {
     assert_eq!(owner.submit(&form).await.header("location"), "/extensions/1777");
     let before = site.all_of(&theirs.caller.account_id).await;
 
-    let ids = [
-        &theirs.recording,
-        &theirs.music,
-        &theirs.holiday,
-        &theirs.phone_number,
-        &theirs.room,
-        &theirs.extra_menu,
-        &theirs.administrator,
-    ];
-    let by_id = |page: &String| ids.into_iter().any(|id| page.contains(id));
     let ids =
         [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
-    let ids = ids.into_iter().chain([&theirs.payment, &theirs.invoice]).collect::<Vec<_>>();
+    let ids = ids.into_iter().chain([&theirs.payment, &theirs.invoice, &theirs.administrator]);
+    let ids: Vec<&String> = ids.chain(&theirs.phones).chain(&theirs.portings).collect();
     let by_id = |page: &String| ids.iter().any(|id| page.contains(id.as_str()));
     let pages = readable(&theirs).into_iter().filter(by_id);
     for page in pages.chain(["/extensions/1777".to_owned(), "/extensions/1777/delete".to_owned()]) {
@@ -267,6 +269,9 @@ async fn a_company_cannot_read_another() {
             &theirs.administrator,
             &theirs.invitation,
             &theirs.payment,
+            &theirs.phones[0],
+            &theirs.portings[0],
+            &theirs.portings[2],
         ] {
             assert!(!text.contains(secret), "{page} shows {secret}");
         }
@@ -306,6 +311,7 @@ async fn a_company_cannot_change_another_by_any_server_function() {
                         "audio_files",
                         "holidays",
                         "numbers",
+                        "ip_phones",
                     ];
                     let found = tables.into_iter().find(|table| pointing[*table].iter().any(|row| row.contains(id)));
                     assert_eq!(found, None, "{} {:?}", function.path, form.fields);
@@ -348,6 +354,14 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/settings/withdraw-invitation", &theirs.invitation),
         ("/api/settings/remove-administrator", &theirs.administrator),
         ("/api/settings/end-session", &theirs.administrator),
+        ("/api/ip-phones/change-user", &theirs.phones[0]),
+        ("/api/ip-phones/ask-return", &theirs.phones[1]),
+        ("/api/ip-phones/cancel", &theirs.phones[0]),
+        ("/api/number-porting/save-numbers", &theirs.portings[0]),
+        ("/api/number-porting/save-holder", &theirs.portings[0]),
+        ("/api/number-porting/save-replacement", &theirs.portings[0]),
+        ("/api/number-porting/discard", &theirs.portings[1]),
+        ("/api/number-porting/cancel", &theirs.portings[2]),
         ("/api/numbers/make-main", &format!("+{}", theirs.phone_number)),
         ("/api/numbers/release", &format!("+{}", theirs.phone_number)),
     ] {

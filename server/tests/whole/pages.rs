@@ -21,13 +21,18 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
     let pages = pages.map(|page| page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu));
     let pages = pages.map(|page| page.replace("{payment}", &company.payment).replace("{invoice}", &company.invoice));
-    let pages = pages.map(|page| company.with_numbers(&page));
+    let pages = pages.map(|page| company.with_add_ons(&company.with_numbers(&page)));
     // Ring groups and the conference server have pages of their own at the addresses of extensions.
     let others = ["1100", "1150"].into_iter();
     let others = others.flat_map(|number| [format!("/extensions/{number}"), format!("/extensions/{number}/delete")]);
     let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
     let others = others.chain(["/history?view=account".to_owned()]);
-    pages.chain(others).chain(tabs.map(|tab| format!("/extensions/1001?tab={tab}"))).collect()
+    let (rented, draft) = (&company.phones[1], &company.portings[0]);
+    let steps = ["carrier", "numbers", "holder", "bill", "replacement"];
+    let steps = steps.map(|step| format!("/number_porting/{draft}?step={step}"));
+    let phones = [format!("/ip_phones/phones/{rented}"), format!("/ip_phones/phones/{rented}/end")];
+    let tabs = tabs.map(|tab| format!("/extensions/1001?tab={tab}"));
+    pages.chain(others).chain(tabs).chain(phones).chain(steps).collect()
 }
 
 /// The beginnings of Fluent keys: the names of the files of texts.
@@ -107,6 +112,11 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             "/virtual_receptionist/menus/open",
             "/conferences/rooms/x",
             "/billing/pay/x",
+            "/ip_phones/radio",
+            "/ip_phones/phones/x",
+            "/number_porting/x",
+            "/porting_status/x",
+            "/porting_status/x/bill",
             "/preferences/transfer_music/delete",
             "/settings/administrators/x/delete",
             "/settings/second_factor/codes",

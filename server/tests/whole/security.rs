@@ -58,6 +58,7 @@ impl Stage {
         let page = page.replace("{holiday}", &self.company.holiday).replace("{room}", &self.company.room);
         let page = page.replace("{menu}", &self.company.extra_menu).replace("{conference}", "1150");
         let page = self.company.with_numbers(&page.replace("{revision}", "1"));
+        let page = self.company.with_add_ons(&page);
         if page == "/activate" { format!("{page}?code={}", self.code) } else { page }
     }
 
@@ -66,6 +67,9 @@ impl Stage {
         let mut sent = if function.path == "/api/conferences/set-up" {
             self.site.forget_conferences(&self.company).await;
             form(&browser.get("/conferences").await.text(), function.path)
+        } else if function.path == "/api/ip-phones/keep" {
+            self.site.gives_its_phone_back(&self.company).await;
+            form(&browser.get(&format!("/ip_phones/phones/{}", self.company.phones[1])).await.text(), function.path)
         } else if function.page.is_empty() {
             let token = browser.token().await;
             let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
@@ -126,6 +130,12 @@ impl Stage {
             }
             "/api/holidays/add" => sent.with("form[name]", "Inventario").with("form[first_day]", "2026-12-24"),
             "/api/business-hours/copy-day" => sent.with("form[to][5]", "true"),
+            "/api/ip-phones/order" | "/api/ip-phones/change-user" => sent.with("form[user]", &self.company.users[1]),
+            "/api/number-porting/save-carrier" => {
+                let sent = sent.with("form[line_type]", "landline").with("form[internet]", "other");
+                sent.with("form[carrier]", "Otra").with("form[account]", "7")
+            }
+            "/api/number-porting/send" => sent.with("form[terms]", "true").with("form[signature]", "Ana Gómez"),
             "/api/preferences/save" => sent.with("form[time_zone]", "America/Lima"),
             _ => sent,
         }

@@ -6,15 +6,18 @@ use std::path::Path;
 use std::sync::Arc;
 
 use app::accounts::{self, NewAccount, NewAdministrator, Purpose};
-use app::accounts::{self, NewAccount, Purpose};
 use app::billing;
 use app::business_hours::{self, HoursForm, RowForm};
 use app::conferences::{self, RoomForm, ServerForm};
+use app::extensions;
 use app::holidays::{self, HolidayForm};
+use app::ip_phones::{self, Mac, OrderForm};
+use app::number_porting::{self, Example, State};
 use app::numbers::{self, AddForm, HoldForm};
 use app::payments::{self, Request};
 use app::receptionist::{self, NewMenuForm};
 use app::ring_groups::{self, GroupForm};
+use app::shared::audit::Actor;
 use app::shared::caller::Caller;
 use app::shared::country::Country;
 use app::shared::email_address::EmailAddress;
@@ -68,6 +71,10 @@ pub struct Company {
     pub administrator: String,
     /// The id of an invitation to become one.
     pub invitation: String,
+    /// The ids of a phone that is ordered and of one that is rented.
+    pub phones: [String; 2],
+    /// The ids of two drafts of requests to bring numbers and of one that was sent.
+    pub portings: [String; 3],
     /// The id of a recording.
     pub recording: String,
     /// The id of its music on hold.
@@ -98,6 +105,15 @@ pub fn write_dist(folder: &Path) {
 }
 
 impl Company {
+    /// The address of a page of phones or of number porting.
+    pub fn with_add_ons(&self, page: &str) -> String {
+        let ([phone, rented], [draft, second, sent]) = (&self.phones, &self.portings);
+        let page = page.replace("{model}", "yealink_t23g").replace("{phone}", phone).replace("{rented_phone}", rented);
+        let page = page.replace("/number_porting/{request}", &format!("/number_porting/{draft}"));
+        let page = page.replace("{draft}", draft).replace("{second_draft}", second);
+        page.replace("{request}", sent).replace("{sent}", sent)
+    }
+
     /// The address of a page of numbers.
     pub fn with_numbers(&self, page: &str) -> String {
         page.replace("{phone_number}", &self.phone_number).replace("{stock_number}", &self.stock_number)
@@ -120,6 +136,14 @@ impl Site {
         test.portal = Portal { assets: Arc::new(names), settings, ..test.portal.clone() };
         let router = router::router(test.portal.clone(), files);
         Self { test, router }
+    }
+
+    /// The router of the portal as it is now.
+    pub fn renew_router(&mut self) {
+        let folder = tempfile::tempdir().unwrap();
+        write_dist(folder.path());
+        let (_, files) = assets::read(folder.path()).unwrap();
+        self.router = router::router(self.test.portal.clone(), files);
     }
 
     /// A browser that was never here.
@@ -155,6 +179,7 @@ impl Site {
         let [administrator, invitation] = self.another_administrator_and_an_invitation(&caller).await;
         let invoice = self.two_invoices(&caller).await;
         let payment = self.a_payment_and_a_card(&caller).await;
+        let (phones, portings) = self.phones_and_portings(&caller, pitch).await;
         let company = Company {
             administrator,
             invitation,
@@ -168,6 +193,8 @@ impl Site {
             menu,
             extra_menu,
             holiday,
+            phones,
+            portings,
             recording,
             music,
             invoice,
@@ -231,6 +258,41 @@ impl Site {
         // Holding a number again is then a change.
         self.test.wait_ms(1);
         [own, held]
+    }
+
+    /// A phone that is ordered for the user 1001 and one that the user 1003 has; two drafts and a request that was sent.
+    async fn phones_and_portings(&self, caller: &Caller, pitch: u32) -> ([String; 2], [String; 3]) {
+        let (account_id, by) = (caller.account_id.as_str(), (caller.account_id.as_str(), Actor::Operator));
+        let mut transaction = self.test.portal.database.write().await.unwrap();
+        let mut phones = Vec::new();
+        for number in ["1001", "1003"] {
+            let user = extensions::find_by_number(&mut transaction, account_id, number).await.unwrap().unwrap().id;
+            let [model, name, address] = ["yealink_t23g", "Ana", "Calle 1"].map(str::to_owned);
+            let form = OrderForm { model, user, delivery_name: name, delivery_address: address };
+            phones.push(ip_phones::insert_checked(&mut transaction, BEGINNING_MS, by, &form).await.unwrap().0);
+        }
+        let mac = Mac::parse(&format!("805ec0000{pitch}")).unwrap();
+        ip_phones::deliver_unattended(&mut transaction, (account_id, &phones[1]), &mac, [BEGINNING_MS; 3])
+            .await
+            .unwrap();
+        let main_number = accounts::find(&mut transaction, account_id).await.unwrap().unwrap().main_number;
+        let mut portings = Vec::new();
+        for (last, states) in [(1, &[][..]), (2, &[]), (3, &[(State::Received, BEGINNING_MS)])] {
+            let number = format!("+576015558{}", pitch + last);
+            let (holder, bill) = (("Ana", "Calle 1"), number_porting::SAMPLE_BILL);
+            let example = Example { carrier: "Otra", number: &number, holder, replaced: &main_number, bill, states };
+            let by = (account_id, BEGINNING_MS);
+            let added = number_porting::insert_unattended(&self.test.portal, &mut transaction, by, &example).await;
+            portings.push(added.unwrap());
+        }
+        transaction.commit().await.unwrap();
+        (phones.try_into().unwrap(), portings.try_into().unwrap())
+    }
+
+    /// As if the company had asked to give its rented phone back.
+    pub async fn gives_its_phone_back(&self, company: &Company) {
+        let sql = "UPDATE ip_phones SET return_asked_at = ordered_at WHERE id = $1 RETURNING id";
+        self.one(sql, &[&company.phones[1]]).await;
     }
 
     async fn a_conference_room(&self, caller: &Caller) -> (String, String) {

@@ -292,6 +292,9 @@ pub const TABLES: &[Table] = &[
 /// Tables of accounts that are not set-up, and why.
 pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("ip_phones", "what is rented and sent by post; restoring the phone system moves no box"),
+    ("porting_requests", "what was asked of another carrier; what comes of it, the numbers, is set-up of its own"),
+    ("porting_numbers", "what was asked of another carrier"),
+    ("porting_events", "what became of it"),
     ("administrators", "people and their passwords; restoring phones must not bring back a password"),
     ("administrator_invitations", "who was asked to become an administrator"),
     ("email_changes", "addresses that wait for their confirmation"),

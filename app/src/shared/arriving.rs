@@ -18,7 +18,7 @@ const FIRST_WHILE: Duration = Duration::from_mins(1);
 /// No upload takes longer.
 const LONGEST: Duration = Duration::from_mins(30);
 /// What a form may hold besides the file in it.
-pub(super) const MOST_AROUND_THE_FILE: u64 = 64 * 1024;
+pub const MOST_AROUND_THE_FILE: u64 = 64 * 1024;
 /// A refused upload is read on and thrown away up to here, because a browser that is still sending shows no answer.
 const MOST_DISCARDED: u64 = 256 * 1024 * 1024;
 /// What is read and thrown away of somebody who may not upload at all.
@@ -30,7 +30,7 @@ type Failure = Box<dyn Error + Send + Sync>;
 
 /// Why the parser got no more.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Excess {
+pub enum Excess {
     /// The file is over the limit.
     File,
     /// There is more around the file than any form of ours has.
@@ -38,7 +38,7 @@ pub(super) enum Excess {
 }
 
 /// A body that is read once, first by a parser and then, when that stopped early, to throw the rest away.
-pub(super) struct Arriving {
+pub struct Arriving {
     source: Arc<Mutex<Source>>,
     in_the_file: Arc<AtomicBool>,
 }
@@ -56,7 +56,8 @@ struct Source {
 }
 
 impl Arriving {
-    pub(super) fn new(body: Body, largest_bytes: u64) -> Self {
+    /// A body that holds a file of at most so many bytes.
+    pub fn new(body: Body, largest_bytes: u64) -> Self {
         let source = Source {
             body: body.into_data_stream(),
             begun: Instant::now(),
@@ -71,7 +72,7 @@ impl Arriving {
     }
 
     /// What the parser reads. It takes in all that is ready before it looks at any of it, so never more than a piece is.
-    pub(super) fn pieces(&self) -> impl Stream<Item = Result<Bytes, Failure>> + Send + 'static {
+    pub fn pieces(&self) -> impl Stream<Item = Result<Bytes, Failure>> + Send + 'static {
         let state = (self.source.clone(), self.in_the_file.clone());
         stream::unfold(state, async |(source, in_the_file)| {
             tokio::task::yield_now().await;
@@ -81,23 +82,23 @@ impl Arriving {
     }
 
     /// Tells whether what comes now is content of the file.
-    pub(super) fn is_in_the_file(&self, now: bool) {
+    pub fn is_in_the_file(&self, now: bool) {
         self.in_the_file.store(now, Ordering::Relaxed);
     }
 
     /// Why the parser got no more, if it was too much.
-    pub(super) async fn excess(&self) -> Option<Excess> {
+    pub async fn excess(&self) -> Option<Excess> {
         self.source.lock().await.excess
     }
 
     /// Reads what is left and throws it away.
-    pub(super) async fn discard(self) {
+    pub async fn discard(self) {
         self.source.lock().await.discard(MOST_DISCARDED).await;
     }
 }
 
 /// Reads the body of somebody who has been answered already and throws it away, a minute at most.
-pub(super) fn discard_after_the_answer(body: Body) {
+pub fn discard_after_the_answer(body: Body) {
     let discarding = async move { Arriving::new(body, 0).source.lock().await.discard(MOST_OF_A_STRANGER).await };
     tokio::spawn(timeout(FIRST_WHILE, discarding));
 }
