@@ -87,13 +87,13 @@ impl Question {
         let confirm = may.then(|| {
             view! { <button class="button main danger">{icon(Icon::Trash)}{text.say(self.confirm_key)}</button> }
         });
-        let (section, action) = (self.section, self.action);
+        let (section, action, id) = (self.section, self.action, request.id.clone());
         Ok(view! {
             <Frame title=title.clone() section=section>
                 <PageHead title=title back=(back.clone(), name)/>
                 <form class="stack confirm" method="post" action=action>
                     <FormToken/>
-                    <input type="hidden" name="form[id]" value=request.id.clone()/>
+                    <input type="hidden" name="form[id]" value=id/>
                     <ProblemSummary problems=problems/>
                     <section class="card danger-zone"><div class="body"><p>{explained}</p></div></section>
                     <div class="actions">{confirm}<a class="button" href=back>{text.say("number-porting-not-now")}</a></div>

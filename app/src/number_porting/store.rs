@@ -92,16 +92,16 @@ async fn select(connection: &mut Connection, account_id: &str, id: &str) -> Resu
         sqlx::query_as(EVENTS).bind(account_id).bind(id).fetch_all(connection).await?;
     let places: HashMap<String, usize> =
         requests.iter().enumerate().map(|(place, request)| (request.id.clone(), place)).collect();
-    let mut of = |id: &str| places.get(id).copied().and_then(|place| requests.get_mut(place));
+    let place_of = |id: &str| places.get(id).copied().unwrap_or(usize::MAX);
     for (request_id, e164) in numbers {
-        if let Some(request) = of(&request_id) {
+        if let Some(request) = requests.get_mut(place_of(&request_id)) {
             request.numbers.push(e164);
         }
     }
     for (request_id, state, reason, note, port_day, happened_at) in events {
         let state = State::from_code(&state).ok_or_else(|| wrong(&request_id, "state", &state))?;
         let (reason, port_day) = (Reason::from_code(&reason), port_day.parse().ok());
-        if let Some(request) = of(&request_id) {
+        if let Some(request) = requests.get_mut(place_of(&request_id)) {
             request.events.push(Event { state, reason, note, port_day, happened_at });
         }
     }
