@@ -33,7 +33,5 @@ pub use number::{Destination, Kind, Number, address, shown};
 pub use number_page::NumberPage;
 pub use pointers::{clear_or_replace_extension, uses_of_extension};
 pub use server_functions::{AddForm, DestinationsForm, HoldForm, RowForm, add_number, hold_number, save_destinations};
-pub use stock::{
-    Availability, FileProblem, Imported, Listed, PlaceFilter, import, list as list_stock, put_back, sample,
-};
+pub use stock::{Availability, Imported, Listed, PlaceFilter, import, list as list_stock, put_back, sample};
 pub use store::{count, delete, destination_of, direct_numbers, find, insert_ported, list, set_destination, set_fax};

@@ -44,7 +44,7 @@ pub async fn signed_in(portal: &TestPortal, caller: &Caller, password: &str) -> 
     };
     let (result, response) = portal.request(&stranger(), async || sign_in(form).await).await;
     result?;
-    let found = sessions::find_person(&portal.portal, &session_token(&response)).await.unwrap().unwrap();
+    let found = portal.person(&session_token(&response)).await.unwrap().unwrap();
     let Person::Administrator(caller) = found else { panic!("{found:?}") };
     Ok(caller)
 }

@@ -3,7 +3,7 @@
 use super::second_step::{CODE_PAGE, CodeForm, enter_code};
 use super::server_functions::{SignInForm, sign_in};
 use crate::second_factor::{self, Owner, code_at, step_at};
-use crate::sessions::{Outcome, find_person, list_sign_ins};
+use crate::sessions::{Outcome, list_sign_ins};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::{Caller, Person};
 use crate::shared::clock::MINUTE_MS;
@@ -85,7 +85,7 @@ async fn the_password_leads_to_the_code_and_the_code_to_the_page_that_was_asked_
     let code = now_code(&portal);
     let (token, location) = typed_code(&portal, &browser, &code).await.unwrap();
     assert_eq!(location, "/preferences");
-    let Some(Person::Administrator(found)) = find_person(&portal.portal, &token).await.unwrap() else { panic!() };
+    let Some(Person::Administrator(found)) = portal.person(&token).await.unwrap() else { panic!() };
     assert_eq!(found.administrator_id, caller.administrator_id);
     let mut connection = portal.portal.database.read().await.unwrap();
     let noted = list_sign_ins(&mut connection, &caller.account_id, portal.portal.clock.now_ms(), 10).await.unwrap();
