@@ -16,6 +16,7 @@ mod rent_words;
 mod server_functions;
 mod store;
 mod timeline;
+mod unattended;
 
 #[cfg(test)]
 mod tests;
@@ -31,3 +32,4 @@ pub use phone::{Phone, PhoneUser, Rent, State, Times};
 pub use phone_page::PhonePage;
 pub use server_functions::order;
 pub use store::{find_of_any_account, find_of_user, list, list_of_all_accounts, rents};
+pub use unattended::deliver_unattended;

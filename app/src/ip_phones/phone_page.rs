@@ -35,25 +35,28 @@ pub fn PhonePage() -> impl IntoView {
         let refused = notes::take_refused::<UserForm>(&visitor.path).await?;
         let title = phone.model_name();
         let back = (LIST.to_owned(), text.say("ip-phones-title"));
-        let zone = caller.time_zone.as_str();
-        let timeline = steps(text, zone, &phone);
+        let timeline = steps(text, &caller.time_zone, &phone);
+        let (state, lead, facts) =
+            (state_tag(text, &phone), next(text, &phone), facts(text, &caller.time_zone, &phone));
+        let typed = refused.map(|refused| (refused.form.user, refused.problem));
+        let (ending, user) = (end_card(text, &phone), user_card(text, &phone, users, typed));
         Ok(view! {
             <Frame title=title.clone() section=Section::IpPhones>
-                <PageHead title=title lead=next(text, &phone) back=back/>
+                <PageHead title=title lead=lead back=back/>
                 <div class="columns">
                     <div class="stack">
                         <section class="card">
-                            <header><h2>{text.say("ip-phones-progress")}</h2><span class="end">{state_tag(text, &phone)}</span></header>
+                            <header><h2>{text.say("ip-phones-progress")}</h2><span class="end">{state}</span></header>
                             <div class="body"><Timeline label=text.say("ip-phones-progress") steps=timeline/></div>
                         </section>
-                        {end_card(text, &phone)}
+                        {ending}
                     </div>
                     <div class="stack">
                         <section class="card">
                             <header><h2>{text.say("ip-phones-facts")}</h2></header>
-                            <div class="body">{facts(text, zone, &phone)}</div>
+                            <div class="body">{facts}</div>
                         </section>
-                        {user_card(text, &phone, users, refused.map(|refused| (refused.form.user, refused.problem)))}
+                        {user}
                     </div>
                 </div>
             </Frame>
