@@ -35,7 +35,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 28] = [
+pub const FIELDS: [Field; 27] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),

@@ -108,12 +108,6 @@ pub fn standing_by(unpaid: &[(Option<i64>, Option<i64>)], now_ms: i64) -> Standi
     }
 }
 
-/// When outgoing calls stop if nothing is paid until then, where that is still to come and something is overdue already.
-pub fn stops_next(invoices: &[Invoice], now_ms: i64) -> Option<i64> {
-    let overdue = |invoice: &&Invoice| invoice.state(now_ms) == State::Overdue;
-    invoices.iter().filter(overdue).filter_map(|invoice| invoice.stops_ms).min().filter(|stops| *stops > now_ms)
-}
-
 #[cfg(test)]
 mod tests {
     use jiff::civil::date;
@@ -155,8 +149,6 @@ mod tests {
         let all = [later, late];
         assert_eq!(standing_of(&all, 99), Standing::Good);
         assert_eq!(standing_of(&all, 100), Standing::Overdue { since_ms: 100 });
-        assert_eq!(stops_next(&all, 100), Some(200));
-        assert_eq!(stops_next(&all, 99), None, "nothing is overdue");
         assert_eq!(standing_of(&all, 200), Standing::OutgoingStopped { since_ms: 200 });
         assert_eq!(standing_of(&[invoice(100, 0, 100, Some(200))], 300), Standing::Good);
         assert_eq!(standing_of(&[invoice(60, 40, 100, Some(200))], 300), Standing::Good);
