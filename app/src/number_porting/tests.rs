@@ -62,6 +62,7 @@ async fn a_bill(portal: &TestPortal, caller: &Caller, request_id: &str) -> Strin
     let id = format!("bill-{}", portal.portal.documents.all().unwrap().len());
     portal.portal.documents.keep(&caller.account_id, &id, &samples::pdf()).unwrap();
     let bill = Bill { id: id.clone(), kind: BillKind::Pdf, name: "factura.pdf".to_owned(), size_bytes: 300 };
+    portal.wait_ms(1);
     save_bill(&portal.portal, caller, request_id, bill).await.unwrap();
     id
 }
@@ -299,6 +300,7 @@ async fn a_bill_is_read_by_the_operator_and_goes_when_nobody_needs_it() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let request = a_sent_request(&portal, &caller).await;
+    portal.wait_ms(1);
     let (read, content) = read_bill(&portal.portal, &request.id).await.unwrap();
     assert_eq!((read.id.as_str(), content), (request.id.as_str(), samples::pdf()));
     assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "number-porting.read-bill");

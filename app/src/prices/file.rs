@@ -81,11 +81,10 @@ pub(super) fn parse(written: &str) -> Result<(Country, Vec<Prices>), String> {
 }
 
 fn checked(file: &WrittenFile, written: &WrittenPrices, currency: Currency) -> Result<Prices, String> {
-    let from: Date = written
-        .date
-        .to_string()
-        .parse()
-        .map_err(|_| format!("date is a day such as 2026-01-01, not {}", written.date))?;
+    let day = written.date.date.filter(|_| written.date.time.is_none());
+    let from: Date = day
+        .and_then(|day| day.to_string().parse().ok())
+        .ok_or_else(|| format!("date is a day such as 2026-01-01, not {}", written.date))?;
     let about = |reason: String| format!("from {from}: {reason}");
     let amount = |name: &str, written: &str| amount(name, written, currency).map_err(about);
     let count = |name: &str, count: i64| match count {
@@ -190,7 +189,7 @@ mod tests {
             ("[\"10.00\"", "[\"10.00\", \"10.00\"", "each larger than the one before"),
         ] {
             assert!(LIST.contains(right), "{right}");
-            let refused = parse(&LIST.replacen(right, wrong, 1)).unwrap_err();
+            let Err(refused) = parse(&LIST.replacen(right, wrong, 1)) else { panic!("{wrong} is taken") };
             assert!(refused.contains(reason), "{wrong}: {refused}");
         }
         assert!(parse(LIST).is_ok());
@@ -198,7 +197,7 @@ mod tests {
 
     #[test]
     fn one_list_holds_on_a_day_and_the_earliest_comes_first() {
-        let again = format!("[[from]]{}", LIST.split("[[from]]").nth(1).unwrap());
+        let again = format!("[[from]]{}", LIST.split("\n[[from]]").nth(1).unwrap());
         let refused = parse(&format!("{LIST}\n{again}")).unwrap_err();
         assert!(refused.contains("2026-01-01 is given twice"), "{refused}");
         let refused = parse(&format!("{LIST}\n{}", again.replace("2026-01-01", "2025-01-01"))).unwrap_err();

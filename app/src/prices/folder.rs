@@ -90,7 +90,7 @@ mod tests {
     #[test]
     fn what_holds_changes_on_its_day() {
         let folder = tempfile::tempdir().unwrap();
-        let later = SAMPLES[2].1.split("[[from]]").nth(1).unwrap();
+        let later = SAMPLES[2].1.split("\n[[from]]").nth(1).unwrap();
         let later =
             later.replace("2026-01-01", "2026-07-01").replace("user_monthly = \"50000\"", "user_monthly = \"55000\"");
         std::fs::write(folder.path().join("co.toml"), format!("{}\n[[from]]{later}", SAMPLES[2].1)).unwrap();

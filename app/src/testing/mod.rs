@@ -118,6 +118,12 @@ impl TestPortal {
         let administrator = accounts::find_administrator(&mut transaction, &account_id).await.unwrap().unwrap();
         let link = Link { account_id: account_id.clone(), administrator_id: administrator.id.clone() };
         accounts::set_password(&mut transaction, &link, &hash).await.unwrap();
+        sqlx::query("UPDATE accounts SET activated_at = $1 WHERE id = $2")
+            .bind(BEGINNING_MS)
+            .bind(&account_id)
+            .execute(&mut *transaction)
+            .await
+            .unwrap();
         transaction.commit().await.unwrap();
         self.queued_mails().await;
         Caller {
