@@ -77,7 +77,12 @@ pub fn router(portal: Portal, files: Files) -> Router {
 
 /// What a log may tell of an address: neither the query, which may hold what people typed, nor the token of a mailed link.
 fn logged_path(path: &str) -> &str {
-    if path.starts_with("/new_password/") { "/new_password/…" } else { path }
+    const SECRET: [(&str, &str); 3] = [
+        ("/new_password/", "/new_password/…"),
+        ("/confirm_email/", "/confirm_email/…"),
+        ("/invitation/", "/invitation/…"),
+    ];
+    SECRET.into_iter().find(|(beginning, _)| path.starts_with(beginning)).map_or(path, |(_, shown)| shown)
 }
 
 /// Audio and bills come and go at the pace of the visitor's line, as it is: not compressed, in parts where parts are asked for.
@@ -90,7 +95,8 @@ fn files_of_companies(portal: &Portal) -> Router {
         if let Some(response) = number_porting::download(&download, &parts, &id).await {
             return response;
         }
-        leptos_axum::render_app_async_with_context(page, shell)(Request::from_parts(parts, body)).await
+        let request = about(&format!("/porting_status/{id}"), Request::from_parts(parts, body));
+        leptos_axum::render_app_async_with_context(page, shell)(request).await
     };
     let listen = move |Path((id, version)): Path<(String, String)>, request: Request| async move {
         let (parts, body) = request.into_parts();
@@ -118,7 +124,8 @@ fn lists(portal: &Portal) -> Router {
         if let Some(response) = prepaid_account::export(&activity, &parts).await {
             return response;
         }
-        leptos_axum::render_app_async_with_context(provide_activity, shell)(Request::from_parts(parts, body)).await
+        let request = about("/prepaid_account/activity", Request::from_parts(parts, body));
+        leptos_axum::render_app_async_with_context(provide_activity, shell)(request).await
     };
     let export = move |request: Request| async move {
         let (parts, body) = request.into_parts();
@@ -133,6 +140,15 @@ fn lists(portal: &Portal) -> Router {
         .route("/prepaid_account/activity.csv", get(activity))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
+}
+
+/// The request for a page instead of its file: it leads whoever may not have the file to where they sign in, or says that there
+/// is nothing.
+fn about(page: &str, mut request: Request) -> Request {
+    if let Ok(address) = page.parse() {
+        *request.uri_mut() = address;
+    }
+    request
 }
 
 /// Invoices as files. Whatever else is asked for there is answered by the page.

@@ -50,11 +50,13 @@ impl Month {
     }
 
     /// The one after it.
+    #[must_use]
     pub fn next(self) -> Self {
         Self::of(self.first_day().saturating_add(1.month()))
     }
 
     /// The one before it.
+    #[must_use]
     pub fn previous(self) -> Self {
         Self::of(self.first_day().saturating_sub(1.month()))
     }

@@ -23,7 +23,9 @@ fn decided() -> PriceBook {
     let (samples, mut book) = (prices::samples().unwrap(), PriceBook::default());
     for country in Country::ALL {
         let mut lists = samples.of(country).to_vec();
-        lists.iter_mut().for_each(|prices| prices.sample = false);
+        for prices in &mut lists {
+            prices.sample = false;
+        }
         book.insert(country, lists);
     }
     book
@@ -36,15 +38,15 @@ pub(super) async fn start() -> (TestPortal, Portal) {
 }
 
 pub(super) async fn account(portal: &Portal, id: &str) -> Account {
-    accounts::find(&mut *portal.database.read().await.unwrap(), id).await.unwrap().unwrap()
+    accounts::find(&mut portal.database.read().await.unwrap(), id).await.unwrap().unwrap()
 }
 
 pub(super) async fn invoices(portal: &Portal, account_id: &str) -> Vec<Invoice> {
-    list(&mut *portal.database.read().await.unwrap(), account_id).await.unwrap()
+    list(&mut portal.database.read().await.unwrap(), account_id).await.unwrap()
 }
 
 async fn stands(portal: &Portal, account_id: &str) -> Standing {
-    standing(&mut *portal.database.read().await.unwrap(), account_id, portal.clock.now_ms()).await.unwrap()
+    standing(&mut portal.database.read().await.unwrap(), account_id, portal.clock.now_ms()).await.unwrap()
 }
 
 pub(super) async fn balance(portal: &Portal, account_id: &str, book: Book) -> i64 {

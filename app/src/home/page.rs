@@ -59,10 +59,8 @@ pub fn Page() -> impl IntoView {
         let main = main_view(text, &setup, now_ms);
         let number = PhoneNumber::stored(account.main_number.clone()).on_one_line(account.country);
         let findings = findings_view(text, faults);
-        let (receptionist, music_step) = (
-            text.say(if faults > 0 { "home-receptionist-check" } else { "home-receptionist-edit" }),
-            text.say(if hold.is_some() { "home-preferences-change" } else { "home-hold-upload" }),
-        );
+        let receptionist = text.say(if faults > 0 { "home-receptionist-check" } else { "home-receptionist-edit" });
+        let music_step = text.say(if hold.is_some() { "home-preferences-change" } else { "home-hold-upload" });
         let music = hold
             .map_or_else(|| text.say("home-hold-silence"), |audio| say!(text, "home-hold-music", name = audio.name));
         let zone = account.time_zone.as_str();

@@ -47,7 +47,7 @@ const fn screen(tenths_of_inch: u32, pixels: (u32, u32), kind: ScreenKind) -> Sc
     Screen { tenths_of_inch, pixels, kind }
 }
 
-/// All of them, the simplest first. Each is fed by its network cable (PoE).
+/// All of them, the simplest first. Each is fed by its network cable (`PoE`).
 pub const CATALOGUE: [Model; 6] = [
     Model {
         code: "yealink_t31p",

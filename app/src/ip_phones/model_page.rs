@@ -35,12 +35,11 @@ pub fn ModelPage() -> impl IntoView {
         let users = users_without_a_phone(&mut connection, account_id).await?;
         let address = accounts::find_service_address(&mut connection, account_id).await?.unwrap_or_default();
         drop(connection);
-        let (form, problem) = match notes::take_refused::<OrderForm>(&visitor.path).await? {
-            Some(refused) => (refused.form, Some(refused.problem)),
-            None => {
-                let (delivery_name, delivery_address) = (caller.name.clone(), address);
-                (OrderForm { delivery_name, delivery_address, ..OrderForm::default() }, None)
-            }
+        let (form, problem) = if let Some(refused) = notes::take_refused::<OrderForm>(&visitor.path).await? {
+            (refused.form, Some(refused.problem))
+        } else {
+            let (delivery_name, delivery_address) = (caller.name.clone(), address);
+            (OrderForm { delivery_name, delivery_address, ..OrderForm::default() }, None)
         };
         let form = OrderForm { model: model.code.to_owned(), ..form };
         let price = rent_words::offer(&portal, text, &caller);

@@ -26,7 +26,7 @@ fn form(user: &str) -> OrderForm {
 }
 
 async fn phones(portal: &TestPortal, caller: &Caller) -> Vec<Phone> {
-    list(&mut *portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap()
+    list(&mut portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap()
 }
 
 /// A phone that was ordered for the user 1002.
@@ -48,7 +48,7 @@ async fn rent_is_due_from_the_delivery_to_the_return() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let id = an_order(&portal, &caller).await;
-    let due = async || rents(&mut *portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap();
+    let due = async || rents(&mut portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap();
     assert!(matches!(advance(&portal.portal, &id, State::Prepared).await, Err(OperatorProblem::NoDevice)));
     assert_eq!(assign(&portal.portal, &id, MAC).await.unwrap().mac.unwrap().as_str(), "805ec0123456");
     brought_to(&portal, &id, &[State::Prepared, State::Sent]).await;
@@ -105,7 +105,7 @@ async fn a_device_stands_in_one_place_of_the_whole_installation() {
     assert!(matches!(assign(&portal.portal, &theirs, "80:5E:C0").await, Err(OperatorProblem::NoMac(_))));
     brought_to(&portal, &ours, &[State::Prepared, State::Sent, State::Returned]).await;
     assign(&portal.portal, &theirs, MAC).await.unwrap();
-    assert!(rents(&mut *portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap().is_empty());
+    assert!(rents(&mut portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap().is_empty());
 }
 
 #[tokio::test]

@@ -18,13 +18,13 @@ use crate::shared::problem::Problem;
 
 /// The holder's fields.
 pub async fn holder_step(text: Text, request: &Request) -> Result<AnyView, Problem> {
-    let (form, problem) = match notes::take_refused::<HolderForm>(&Step::Holder.page(&request.id)).await? {
-        Some(refused) => (refused.form, Some(refused.problem)),
-        None => {
+    let (form, problem) =
+        if let Some(refused) = notes::take_refused::<HolderForm>(&Step::Holder.page(&request.id)).await? {
+            (refused.form, Some(refused.problem))
+        } else {
             let (name, address) = (request.holder_name.clone(), request.service_address.clone());
             (HolderForm { name, address, ..HolderForm::default() }, None)
-        }
-    };
+        };
     let problems = Problems::new(text, problem);
     let buttons = buttons(text, &request.id, Step::Holder);
     Ok(view! {

@@ -21,14 +21,14 @@ const EMPTY_FIELDS: usize = 2;
 /// The fields.
 pub async fn numbers_step(text: Text, request: &Request, country: Country) -> Result<AnyView, Problem> {
     let saved = |e164: &String| shown(e164, country);
-    let (form, problem) = match notes::take_refused::<NumbersForm>(&Step::Numbers.page(&request.id)).await? {
-        Some(refused) => (refused.form, Some(refused.problem)),
-        None => {
+    let (form, problem) =
+        if let Some(refused) = notes::take_refused::<NumbersForm>(&Step::Numbers.page(&request.id)).await? {
+            (refused.form, Some(refused.problem))
+        } else {
             let main = request.numbers.first().map(saved).unwrap_or_default();
             let others = request.numbers.iter().skip(1).map(saved).collect();
             (NumbersForm { main, others, ..NumbersForm::default() }, None)
-        }
-    };
+        };
     let problems = Problems::new(text, problem);
     let fields = (form.others.len() + EMPTY_FIELDS).min(MOST_NUMBERS - 1);
     let others = (0..fields).map(|place| {

@@ -24,15 +24,14 @@ pub async fn replacement_step(
     numbers: Vec<Number>,
 ) -> Result<AnyView, Problem> {
     let page = Step::Replacement.page(&request.id);
-    let (form, problem) = match notes::take_refused::<ReplacementForm>(&page).await? {
-        Some(refused) => (refused.form, Some(refused.problem)),
-        None => {
-            // Usually it is the main number, which was given until the own one comes.
-            let is_first = request.replaced_number.is_empty();
-            let replaced = if is_first { account.main_number.clone() } else { request.replaced_number.clone() };
-            let then = if request.keeps_replaced { "keep" } else { "release" }.to_owned();
-            (ReplacementForm { replaced, then, ..ReplacementForm::default() }, None)
-        }
+    let (form, problem) = if let Some(refused) = notes::take_refused::<ReplacementForm>(&page).await? {
+        (refused.form, Some(refused.problem))
+    } else {
+        // Usually it is the main number, which was given until the own one comes.
+        let is_first = request.replaced_number.is_empty();
+        let replaced = if is_first { account.main_number.clone() } else { request.replaced_number.clone() };
+        let then = if request.keeps_replaced { "keep" } else { "release" }.to_owned();
+        (ReplacementForm { replaced, then, ..ReplacementForm::default() }, None)
     };
     let problems = Problems::new(text, problem);
     let lines = numbers.into_iter().map(|number| {

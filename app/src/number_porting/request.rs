@@ -197,7 +197,7 @@ impl Request {
 }
 
 /// A day as 2026-12-14.
-#[expect(clippy::ref_option, reason = "serde passes the field by reference")]
+#[expect(clippy::ref_option, clippy::trivially_copy_pass_by_ref, reason = "serde passes the field by reference")]
 fn written_day<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
     day.map(|day| day.to_string()).serialize(serializer)
 }

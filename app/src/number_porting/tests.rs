@@ -32,7 +32,7 @@ fn carrier() -> CarrierForm {
 }
 
 async fn requests(portal: &TestPortal, caller: &Caller) -> Vec<Request> {
-    list(&mut *portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap()
+    list(&mut portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap()
 }
 
 async fn newest(portal: &TestPortal, caller: &Caller) -> Request {
@@ -177,7 +177,7 @@ async fn on_the_day_the_first_number_takes_the_place_of_the_replaced_one_with_it
     let request = a_sent_request(&portal, &caller).await;
     confirmed(&portal, &request.id).await;
     portal.queued_mails().await;
-    let before = revisions::newest(&mut *portal.portal.database.read().await.unwrap(), account_id).await.unwrap();
+    let before = revisions::newest(&mut portal.portal.database.read().await.unwrap(), account_id).await.unwrap();
     let ported = advance(&portal.portal, &request.id, State::Ported).await.unwrap();
     assert_eq!(ported.state, State::Ported);
 

@@ -67,7 +67,6 @@ pub async fn payment_settled(portal: &Portal, account_id: &str, payment_id: &str
     let mut prepaid = refill::chosen(&mut transaction, portal, &account).await?;
     let is_own = prepaid.payment_id == payment.id;
     match &payment.state {
-        State::Waiting => return Ok(()),
         State::Paid => {
             if is_own {
                 (prepaid.payment_id, prepaid.failures, prepaid.retry_at) = (String::new(), 0, None);
@@ -84,7 +83,7 @@ pub async fn payment_settled(portal: &Portal, account_id: &str, payment_id: &str
             store::save(&mut transaction, account_id, &prepaid).await?;
         }
         // Who added funds by hand sees on the page of the payment that it failed.
-        State::Failed(_) => return Ok(()),
+        State::Waiting | State::Failed(_) => return Ok(()),
     }
     transaction.commit().await
 }

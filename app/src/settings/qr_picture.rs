@@ -9,12 +9,10 @@ const BORDER: i32 = 4;
 pub fn qr_picture(text: &str) -> String {
     let Ok(code) = QrCode::encode_text(text, QrCodeEcc::Medium) else { return String::new() };
     let size = code.size();
-    let mut path = String::new();
-    for y in 0..size {
-        for x in (0..size).filter(|x| code.get_module(*x, y)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", x + BORDER, y + BORDER));
-        }
-    }
+    let modules = (0..size).flat_map(|y| (0..size).map(move |x| (x, y)));
+    let dark = modules.filter(|&(x, y)| code.get_module(x, y));
+    let path: Vec<String> = dark.map(|(x, y)| format!("M{} {}h1v1h-1z", x + BORDER, y + BORDER)).collect();
+    let path = path.concat();
     let whole = size + 2 * BORDER;
     format!(
         "<svg viewBox=\"0 0 {whole} {whole}\" shape-rendering=\"crispEdges\" focusable=\"false\">\

@@ -56,8 +56,8 @@ async fn typed_code(portal: &TestPortal, visitor: &Visitor, code: &str) -> Resul
     let form = CodeForm { code: Secret::from(code) };
     let (result, response) = portal.request(visitor, async || enter_code(form).await).await;
     result?;
-    let cookies = response.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
-    let token = cookies.filter_map(|cookie| cookie.strip_prefix("centralita_session=")).next().unwrap();
+    let mut cookies = response.headers.get_all("set-cookie").iter().map(|cookie| cookie.to_str().unwrap());
+    let token = cookies.find_map(|cookie| cookie.strip_prefix("centralita_session=")).unwrap();
     assert!(token.contains("Max-Age=2592000"), "keeping signed in is not forgotten: {token}");
     let token = token.split(';').next().unwrap().to_owned();
     Ok((token, response.headers["location"].to_str().unwrap().to_owned()))

@@ -47,16 +47,13 @@ pub async fn devices_tab(shown: &Shown) -> Result<AnyView, Problem> {
 
 /// The phone that is rented for the user, or where one is rented.
 fn rented_phone(text: Text, phone: Option<Phone>) -> AnyView {
-    let (sentence, link) = match phone {
-        Some(phone) => {
-            let (model, state) = (phone.model_name(), text.say(phone.state.name_key()));
-            let sentence = say!(text, "ip-phones-of-user", model = model, state = state);
-            (view! { <a href=phone.page()>{sentence}</a> }.into_any(), None)
-        }
-        None => {
-            let rent = view! { " "<a href="/ip_phones">{text.say("ip-phones-of-user-rent")}</a> };
-            (text.say("ip-phones-of-user-none").into_any(), Some(rent))
-        }
+    let (sentence, link) = if let Some(phone) = phone {
+        let (model, state) = (phone.model_name(), text.say(phone.state.name_key()));
+        let sentence = say!(text, "ip-phones-of-user", model = model, state = state);
+        (view! { <a href=phone.page()>{sentence}</a> }.into_any(), None)
+    } else {
+        let rent = view! { " "<a href="/ip_phones">{text.say("ip-phones-of-user-rent")}</a> };
+        (text.say("ip-phones-of-user-none").into_any(), Some(rent))
     };
     view! { <p class="notice info">{icon(Icon::Phone)}<span>{sentence}{link}</span></p> }.into_any()
 }

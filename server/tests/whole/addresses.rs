@@ -246,7 +246,7 @@ pub const UPLOAD: &str = "/api/audio/upload";
 pub const UPLOAD_BILL: &str = "/api/number-porting/upload-bill";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 15] = [
+const OTHERS: [&str; 16] = [
     "/api/{*function}",
     "/form_token",
     "/healthz",
@@ -259,6 +259,7 @@ const OTHERS: [&str; 15] = [
     "/porting_status/{request}/bill",
     "/api/users-csv/upload",
     "/extensions/export.csv",
+    "/prepaid_account/activity.csv",
     "/billing/invoices/{invoice}",
     "/audio/speech",
     "/audio/{id}/{version}",

@@ -131,8 +131,7 @@ async fn without_a_key_nothing_is_taken_in_and_the_page_says_so() {
     let mut browser = Browser { cookies, ..site.browser() };
     let page = browser.get(&page_of(&ours)).await.text();
     assert!(page.contains("el operador debe configurar") && !page.contains(UPLOAD_BILL), "{page}");
-    let token =
-        crate::forms::encoded(&crate::forms::form(&page, "/api/sign-in/sign-out").value("form_token").to_owned());
+    let token = crate::forms::encoded(crate::forms::form(&page, "/api/sign-in/sign-out").value("form_token"));
     let (kind, body) = sound::upload("factura.pdf", SAMPLE_BILL);
     let path = format!("{UPLOAD_BILL}?request={}&form_token={token}", ours.portings[0]);
     let answer = browser.send(Method::POST, &path, &[("accept", HTML), ("content-type", &kind)], body).await;

@@ -14,7 +14,7 @@ use sqlx::{AnyConnection, Connection};
 use crate::site::write_dist;
 
 /// How long the server may take for anything; it takes a fraction of it.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// What was asked of the stand-in of Stripe: the path and the key.
 type Asked = (String, String);

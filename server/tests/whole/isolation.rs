@@ -26,6 +26,7 @@ pub fn readable(company: &Company) -> Vec<String> {
 }
 
 /// What a form of `own` becomes when it names what is `other`'s, one field after the other.
+#[expect(clippy::too_many_lines, reason = "a table of all forms")]
 fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
     let [user, second_user] = &other.users;
     let (theirs, held) = (format!("+{}", other.phone_number), format!("+{}", other.stock_number));
@@ -105,7 +106,7 @@ fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
         }
         "/api/payments/open-checkout" => forms.push(form.with("form[id]", &other.payment)),
         "/api/payments/remove-method" => {
-            forms.push(form.with("form[method]", &format!("pm_{}", other.caller.account_id)))
+            forms.push(form.with("form[method]", &format!("pm_{}", other.caller.account_id)));
         }
         "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
             forms.push(form.with("form[id]", &other.holiday));

@@ -72,7 +72,8 @@ impl Stage {
             form(&browser.get(&format!("/ip_phones/phones/{}", self.company.phones[1])).await.text(), function.path)
         } else if function.page.is_empty() {
             let token = browser.token().await;
-            let fields = vec![("form_token".to_owned(), token), ("slot".to_owned(), "open".to_owned())];
+            let fields = [("form_token", token.as_str()), ("slot", "open"), ("form[id]", ""), ("form[code]", "000000")];
+            let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
             Form { action: function.path.to_owned(), fields }
         } else {
             if function.page == CHOOSE_PAGE {

@@ -95,7 +95,6 @@ pub fn write_dist(folder: &Path) {
         ("index.html", page),
         ("main-1.css", "p{}"),
         ("inter-1.woff2", "wOF2"),
-        ("inter-1.woff2", "wOF2"),
         ("boot-1.js", "1;"),
         ("frontend-1.js", "2;"),
         ("frontend-1_bg.wasm", "\0asm"),
@@ -181,8 +180,6 @@ impl Site {
         let payment = self.a_payment_and_a_card(&caller).await;
         let (phones, portings) = self.phones_and_portings(&caller, pitch).await;
         let company = Company {
-            administrator,
-            invitation,
             caller,
             users,
             group,
@@ -193,6 +190,8 @@ impl Site {
             menu,
             extra_menu,
             holiday,
+            administrator,
+            invitation,
             phones,
             portings,
             recording,

@@ -22,11 +22,7 @@ fn follow(bytes: &[u8]) -> Option<bool> {
         }
         let is_first = place == SIGNATURE.len();
         match &named[..4] {
-            b"IHDR" if is_first && length == 13 => {
-                if !is_a_size(u32_at(named, 4)?, u32_at(named, 8)?) {
-                    return None;
-                }
-            }
+            b"IHDR" if is_first && length == 13 && is_a_size(u32_at(named, 4)?, u32_at(named, 8)?) => {}
             _ if is_first => return None,
             b"IDAT" => has_picture = true,
             b"IEND" => return Some(has_picture && length == 0 && end + 4 == bytes.len()),

@@ -27,6 +27,7 @@ fn call<'a>(caller: &'a Caller, call_id: &'a str, number: &'a str) -> CallToPay<
     CallToPay { account_id: &caller.account_id, call_id, number }
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what answers are compared with")]
 fn seconds(in_all: i64) -> Result<Allowed, NotAllowed> {
     Ok(Allowed::Seconds { in_all })
 }
