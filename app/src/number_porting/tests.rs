@@ -248,6 +248,7 @@ async fn a_rejected_request_tells_why_and_is_corrected_and_sent_again() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;
     let request = a_sent_request(&portal, &caller).await;
+    portal.wait_ms(1);
     advance(&portal.portal, &request.id, State::Sent).await.unwrap();
     portal.queued_mails().await;
     portal.wait_ms(1);
