@@ -5,9 +5,9 @@ export default defineConfig({
   testDir: 'tests',
   globalSetup: './support/global-setup.ts',
   outputDir: 'test-results',
-  // Two would fight for the two cores of a small machine, and drags and time limits with them.
-  workers: 1,
-  // Also enough while the machine is compiling.
+  // A test keeps about one core busy, with its browser and its portal.
+  workers: 2,
+  // Enough while two share two cores, or the machine is compiling.
   timeout: 120_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],

@@ -108,7 +108,8 @@ fn person_view(text: Text, caller: &Caller, person: Administrator, waiting: Opti
     });
     let (href, label, name) = if is_self {
         let name = text.say("settings-change");
-        ("/settings/administrator".to_owned(), text.say("settings-administrator-title"), name)
+        let label = format!("{}: {name}", text.say("settings-administrator-title"));
+        ("/settings/administrator".to_owned(), label, name)
     } else {
         let label = say!(text, "settings-remove-title", name = person.name.clone());
         (removal::page_of(&person.id), label, text.say("settings-remove"))
