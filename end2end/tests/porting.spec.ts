@@ -73,7 +73,7 @@ for (const javaScriptEnabled of [true, false]) {
       await operator(portal, 'advance', request, '--to', 'sent');
       await operator(portal, 'reject', request, '--reason', 'name', '--note', 'Figura como Café Andino SAS.');
       await page.reload();
-      await expect(page.getByText('El nombre del titular no coincide')).toBeVisible();
+      await expect(page.getByText('El nombre del titular no coincide').first()).toBeVisible();
       await expect(page.getByText('El operador añade: Figura como Café Andino SAS.').first()).toBeVisible();
       await page.getByRole('link', { name: 'Corregir y enviar otra vez' }).click();
       await page.getByLabel('Nombre del titular').fill('Café Andino SAS');
