@@ -8,7 +8,7 @@ export default defineConfig({
   // A test keeps about one core busy, with its browser and its portal.
   workers: 2,
   // Enough while two share two cores, or the machine is compiling.
-  timeout: 120_000,
+  timeout: 240_000,
   expect: { timeout: 15_000 },
   reporter: [['list']],
   forbidOnly: true,
