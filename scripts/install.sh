@@ -71,7 +71,9 @@ speech)
     ;;
 test)
     packages=()
-    for command in chromium espeak-ng ffmpeg firefox-esr lame lynx sox; do
+    # Without its windows Chromium takes two thirds of the time; not every distribution has it so.
+    has chromium-headless-shell || has chromium || (debian chromium-headless-shell) || packages+=(chromium)
+    for command in espeak-ng ffmpeg firefox-esr lame lynx sox; do
         has "$command" || packages+=("$command")
     done
     { has sox && sox --help | grep -qw mp3; } || packages+=(libsox-fmt-mp3)

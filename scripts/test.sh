@@ -86,8 +86,9 @@ check "clippy, browser" cargo clippy --profile wasm --locked -p frontend --targe
 check "the browser's part" make --no-print-directory dist/.built
 check "size of the browser's part" size_budget
 suite "tests on SQLite" env -u TEST_DATABASE_URL cargo test "${all[@]}" --no-fail-fast
-# The crash tests have an SQLite file of their own, see server/tests/whole/crash.rs.
-suite "tests on PostgreSQL" scripts/with_postgres.sh cargo test "${all[@]}" --no-fail-fast -- --skip killed
+# What has a database; the crash tests have an SQLite file of their own, see server/tests/whole/crash.rs.
+suite "tests on PostgreSQL" \
+    scripts/with_postgres.sh cargo test "${all[@]}" --lib --test whole --no-fail-fast -- --skip killed
 suite "documentation" env RUSTDOCFLAGS='-D warnings' cargo doc "${all[@]}" --no-deps
 suite "in browsers" in_browsers
 

@@ -1,8 +1,8 @@
-// A portal of its own for each test: the real command on a free port with a fresh data folder, which can be stopped and
-// started again.
+// A portal of its own for each test: the real command on a free port with a data folder of its own, which can be stopped
+// and started again.
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -19,21 +19,37 @@ export const DEMO_NUMBER = '601 555 0100';
 export const DEMO_EMAIL = 'lucia.restrepo@cafeandino.example';
 
 export class Portal {
-  readonly password = randomBytes(12).toString('base64url');
   private readonly folder = mkdtempSync(join(tmpdir(), 'centralita-test-'));
   private process: ChildProcess | undefined;
   private output = '';
 
-  private constructor(readonly url: string) {}
+  private constructor(
+    readonly url: string,
+    /** The demonstration company's password. */
+    readonly password: string,
+  ) {}
 
+  /** A portal with the demonstration company, laid out anew. */
   static async start(): Promise<Portal> {
-    const portal = new Portal(`http://127.0.0.1:${await freePort()}`);
+    const portal = await Portal.onFreePort(randomBytes(12).toString('base64url'));
     mkdirSync(portal.data);
     await portal.start();
     return portal;
   }
 
-  private get data(): string {
+  /** A portal that begins with a copy of what another, which was stopped, left behind. */
+  static async startWith(data: string, password: string): Promise<Portal> {
+    const portal = await Portal.onFreePort(password);
+    cpSync(data, portal.data, { recursive: true });
+    await portal.start();
+    return portal;
+  }
+
+  private static async onFreePort(password: string): Promise<Portal> {
+    return new Portal(`http://127.0.0.1:${await freePort()}`, password);
+  }
+
+  get data(): string {
     return join(this.folder, 'data');
   }
 

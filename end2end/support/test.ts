@@ -1,7 +1,10 @@
 // `test` with a portal of its own, and what nearly every test does.
 import { test as base, type BrowserContext, expect, type Locator, type Page } from '@playwright/test';
-import AxeBuilder from '@axe-core/playwright';
+import type AxeCore from 'axe-core';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { beginning } from './beginning.ts';
 import { DEMO_NUMBER, Portal } from './portal.ts';
 
 export { expect, type Page };
@@ -9,21 +12,23 @@ export { expect, type Page };
 type Fixtures = {
   /** The running portal; its pages are what `page.goto('/…')` opens. */
   portal: Portal;
-  /** A page on which the demonstration company's administrator is signed in. */
+  /** The home page, with the demonstration company's administrator signed in. */
   signedIn: Page;
 };
 
 export const test = base.extend<Fixtures>({
   portal: async ({}, use, info) => {
-    const portal = await Portal.start();
+    const { data, password } = beginning();
+    const portal = await Portal.startWith(data, password);
     await use(portal);
     if (info.status !== info.expectedStatus) await info.attach('portal.log', { body: portal.log, contentType: 'text/plain' });
     await portal.remove();
     expect(portal.log, 'The server must neither panic nor report an error.').not.toMatch(/panicked|ERROR/);
   },
   baseURL: async ({ portal }, use) => use(portal.url),
-  signedIn: async ({ page, portal }, use) => {
-    await signIn(page, portal);
+  signedIn: async ({ page }, use) => {
+    await page.context().addCookies(beginning().cookies);
+    await page.goto('/');
     await use(page);
   },
 });
@@ -71,10 +76,16 @@ export async function addUser(page: Page, user: { first: string; last: string; e
   await expect(page.getByRole('status')).toHaveText(`${user.first} ${user.last} ya tiene su extensión.`);
 }
 
-/** Nothing on the page keeps people out (axe); `place` says in a failure which page it was. */
-export async function isAccessible(page: Page, place = page.url()): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const told = violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Nothing on the page keeps people out (axe); `place` says in a failure which page it was. Without rules: all of them. */
+export async function isAccessible(page: Page, place = page.url(), rules: string[] = []): Promise<void> {
+  await page.evaluate(AXE);
+  const told = await page.evaluate(async (only) => {
+    const { axe } = window as unknown as { axe: typeof AxeCore };
+    const { violations } = await axe.run({ resultTypes: ['violations'], ...(only.length > 0 && { runOnly: only }) });
+    return violations.flatMap(({ id, help, nodes }) => nodes.map(({ html }) => `${id}: ${help}: ${html.slice(0, 160)}`));
+  }, rules);
   expect.soft(told, `accessibility of ${place}`).toEqual([]);
 }
 

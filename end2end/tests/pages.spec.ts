@@ -5,8 +5,11 @@ import { administratorPlaces, open, type Place, publicPlaces } from '../support/
 import type { Portal } from '../support/portal.ts';
 import { expect, isAccessible, NARROW, type Page, SMALLEST, test } from '../support/test.ts';
 
-// The screenshots are for people to look at; nothing is compared with them.
-const SCREENSHOTS = join(import.meta.dirname, '../screenshots');
+// The screenshots are for people to look at, who ask for them with SCREENSHOTS=1; nothing is compared with them.
+async function picture(page: Page, name: string): Promise<void> {
+  if (!process.env.SCREENSHOTS) return;
+  await page.screenshot({ path: join(import.meta.dirname, '../screenshots', `${name}.png`), fullPage: true });
+}
 
 /** Visits every page, first as nobody, then as the administrator. */
 async function visitAll(page: Page, portal: Portal, look: (place: Place) => Promise<void>): Promise<void> {
@@ -32,10 +35,11 @@ function whatSticksOut(page: Page): Promise<string[]> {
   });
 }
 
-for (const [colorScheme, viewport, name] of [
-  ['light', { width: 1280, height: 800 }, 'light'],
-  ['dark', { width: 1280, height: 800 }, 'dark'],
-  ['light', NARROW, '390'],
+// Without rules: all of them. Dark differs from light in nothing but colours.
+for (const [name, colorScheme, viewport, rules] of [
+  ['light', 'light', { width: 1280, height: 800 }, []],
+  ['dark', 'dark', { width: 1280, height: 800 }, ['color-contrast']],
+  ['390', 'light', NARROW, []],
 ] as const) {
   test.describe(name, () => {
     test.use({ colorScheme, viewport });
@@ -44,8 +48,8 @@ for (const [colorScheme, viewport, name] of [
       test.setTimeout(600_000);
       const told = complaints(page);
       await visitAll(page, portal, async (place) => {
-        await isAccessible(page, place.name);
-        await page.screenshot({ path: join(SCREENSHOTS, `${place.name}-${name}.png`), fullPage: true });
+        await isAccessible(page, place.name, [...rules]);
+        await picture(page, `${place.name}-${name}`);
       });
       expect.soft(told).toEqual([]);
     });
@@ -70,7 +74,7 @@ test('without JavaScript no page scrolls sideways or needs it', async ({ browser
     await page.goto(place.address);
     await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
     expect.soft(await whatSticksOut(page), `what sticks out of ${place.name}`).toEqual([]);
-    await page.screenshot({ path: join(SCREENSHOTS, `${place.name}-plain-320.png`), fullPage: true });
+    await picture(page, `${place.name}-plain-320`);
   }
   await context.close();
 });
