@@ -78,14 +78,14 @@ billing-mail-issued-body = Hello,
 
     Invoice { $number } of { $company } for { $month } is ready: { $amount }, to be paid by { $due }.
 
-    See it and download the PDF here:
+    The PDF is attached. You also see it here:
     { $link }
 billing-mail-credited-subject = Credit note { $number } for invoice { $invoice }
 billing-mail-credited-body = Hello,
 
     { $company } owes { $amount } less of invoice { $invoice }. Reason: { $reason }
 
-    See the credit note here:
+    The PDF is attached. You also see the credit note here:
     { $link }
 billing-mail-overdue-subject = Invoice { $number } is overdue
 billing-mail-stopped-subject = Outgoing calls are stopped

@@ -55,6 +55,7 @@ payments-failure-expired = The card has expired. Save another one.
 payments-failure-funds = The card lacks funds or has reached its limit.
 payments-failure-no-answer = The bank did not answer. Try again later.
 payments-failure-canceled = The charge was cancelled.
+payments-failure-replaced = A credit note changed the invoice: this payment is not needed any more.
 payments-failure-declined = The bank declined the charge. Use another card, or ask your bank.
 
 payments-problem-no-cards = Cards are not taken here. Pay by bank transfer.

@@ -78,14 +78,14 @@ billing-mail-issued-body = Hola:
 
     La factura { $number } de { $company } por { $month } ya está lista: { $amount }, para pagar hasta el { $due }.
 
-    Aquí la ves y descargas el PDF:
+    El PDF va adjunto. También la ves aquí:
     { $link }
 billing-mail-credited-subject = Nota de crédito { $number } de la factura { $invoice }
 billing-mail-credited-body = Hola:
 
     A { $company } se le descuentan { $amount } de la factura { $invoice }. Motivo: { $reason }
 
-    Aquí ves la nota de crédito:
+    El PDF va adjunto. También ves la nota de crédito aquí:
     { $link }
 billing-mail-overdue-subject = La factura { $number } está vencida
 billing-mail-stopped-subject = Las llamadas salientes están detenidas

@@ -55,6 +55,7 @@ payments-failure-expired = La tarjeta venció. Guarda otra.
 payments-failure-funds = La tarjeta no tiene fondos o cupo suficiente.
 payments-failure-no-answer = El banco no respondió. Inténtalo más tarde.
 payments-failure-canceled = El cobro se canceló.
+payments-failure-replaced = La factura cambió por una nota de crédito: este pago ya no hace falta.
 payments-failure-declined = El banco rechazó el cobro. Usa otra tarjeta o pregúntale a tu banco.
 
 payments-problem-no-cards = Aquí no se paga con tarjeta. Paga por transferencia.

@@ -78,14 +78,14 @@ billing-mail-issued-body = Bonjour,
 
     La facture { $number } de { $company } pour { $month } est prête : { $amount }, à payer jusqu’au { $due }.
 
-    Pour la voir et télécharger le PDF :
+    Le PDF est joint. Pour la voir aussi en ligne :
     { $link }
 billing-mail-credited-subject = Avoir { $number } sur la facture { $invoice }
 billing-mail-credited-body = Bonjour,
 
     { $company } doit { $amount } de moins sur la facture { $invoice }. Motif : { $reason }
 
-    Pour voir l’avoir :
+    Le PDF est joint. Pour voir aussi l’avoir en ligne :
     { $link }
 billing-mail-overdue-subject = La facture { $number } est en retard
 billing-mail-stopped-subject = Les appels sortants sont suspendus

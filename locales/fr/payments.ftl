@@ -55,6 +55,7 @@ payments-failure-expired = La carte a expiré. Enregistrez-en une autre.
 payments-failure-funds = La carte n’a pas assez de fonds ou a atteint son plafond.
 payments-failure-no-answer = La banque n’a pas répondu. Réessayez plus tard.
 payments-failure-canceled = Le prélèvement a été annulé.
+payments-failure-replaced = Un avoir a modifié la facture : ce paiement n’est plus nécessaire.
 payments-failure-declined = La banque a refusé le prélèvement. Utilisez une autre carte ou demandez à votre banque.
 
 payments-problem-no-cards = Les cartes ne sont pas acceptées ici. Payez par virement.

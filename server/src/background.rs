@@ -10,7 +10,7 @@ use app::payments::{self, CHARGE_METHOD, FORGET_METHOD, PAYMENT_SETTLED, Payment
 use app::prepaid_account;
 use app::shared::clock::MINUTE_MS;
 use app::shared::jobs::{self, Job, SPEAK};
-use app::shared::mail::{Mail, SEND_MAIL};
+use app::shared::mail::{Outgoing, SEND_MAIL};
 use app::shared::portal::Portal;
 use app::speech;
 use tokio::sync::watch;
@@ -97,7 +97,7 @@ where
 
 async fn run(portal: Portal, job: Job) -> Result<(), Failure> {
     match job.kind.as_str() {
-        SEND_MAIL => portal.mailer.send(serde_json::from_str::<Mail>(&job.payload)?).await,
+        SEND_MAIL => portal.mailer.send(serde_json::from_str::<Outgoing>(&job.payload)?).await,
         SEND_LINK => Ok(send_link(&portal, &serde_json::from_str(&job.payload)?).await?),
         SPEAK => Ok(speech::speak_ahead(&portal, &serde_json::from_str(&job.payload)?).await?),
         REMOVE_AUDIO => audio_files::remove_content(&portal, &job.payload).await,

@@ -166,6 +166,7 @@ pub async fn issue_credit_note(
         paid: zero,
         credited: zero,
     };
+    paying::withdraw(connection, &invoice, now_ms).await?;
     keep(connection, account, &note, (Actor::Operator, "billing.credit")).await?;
     if let Some(invoice) = store::find(connection, &account.id, number).await? {
         paying::ask(connection, portal, &invoice).await?;

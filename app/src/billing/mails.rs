@@ -1,13 +1,13 @@
 //! Mails to the administrators about invoices.
 
-use super::document::shown_number;
+use super::document::{Document, shown_number};
+use super::download;
 use super::invoice::Invoice;
 use crate::accounts::{self, Account};
 use crate::say;
 use crate::shared::database::Connection;
-use crate::shared::email_address::EmailAddress;
 use crate::shared::language::Text;
-use crate::shared::mail::{self, Mail};
+use crate::shared::mail::MailedFile;
 use crate::shared::money::Money;
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
@@ -35,7 +35,7 @@ pub async fn issued(
         due = due,
         link = link(portal, document.number)
     );
-    send(connection, portal, account, (subject, body)).await
+    send_document(connection, portal, account, (document, (subject, body))).await
 }
 
 /// A credit note was issued.
@@ -61,7 +61,7 @@ pub async fn credited(
         reason = document.reason.clone(),
         link = link(portal, document.number)
     );
-    send(connection, portal, account, (subject, body)).await
+    send_document(connection, portal, account, (document, (subject, body))).await
 }
 
 /// An invoice is overdue.
@@ -141,14 +141,20 @@ async fn send(
     connection: &mut Connection,
     portal: &Portal,
     account: &Account,
-    (subject, body): (String, String),
+    words: (String, String),
 ) -> Result<(), sqlx::Error> {
+    accounts::mail_administrators(connection, portal.clock.now_ms(), &account.id, |_| words.clone()).await
+}
+
+/// The same with what was issued as a file.
+async fn send_document(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+    (document, words): (&Document, (String, String)),
+) -> Result<(), sqlx::Error> {
+    let (name, content) = download::file(account.mail_text(), document);
+    let file = Some(MailedFile::pdf(name, &content));
     let now_ms = portal.clock.now_ms();
-    for person in accounts::list_administrators(connection, &account.id).await? {
-        if let Ok(to) = EmailAddress::parse(&person.email) {
-            let mail = Mail { to, subject: subject.clone(), body: body.clone() };
-            mail::enqueue(connection, now_ms, &mail).await?;
-        }
-    }
-    Ok(())
+    accounts::mail_administrators_with(connection, now_ms, &account.id, file, |_| words.clone()).await
 }

@@ -6,7 +6,7 @@ use super::mails;
 use super::store;
 use crate::accounts::{self, Account};
 use crate::ledger::{self, Book, Movement, Posting};
-use crate::payments::{self, Payment, Purpose, Request, State};
+use crate::payments::{self, Outcome, Payment, Purpose, Request, State};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::database::Connection;
 use crate::shared::money::Money;
@@ -48,6 +48,13 @@ pub(super) async fn ask(connection: &mut Connection, portal: &Portal, invoice: &
         key: &key,
     };
     payments::collect(connection, portal.clock.now_ms(), &portal.settings, &request).await.map(drop)
+}
+
+/// Ends the payment of what was left of an invoice, before less is left.
+pub(super) async fn withdraw(connection: &mut Connection, invoice: &Invoice, now_ms: i64) -> Result<(), sqlx::Error> {
+    let Some(payment) = payment_of(connection, invoice).await? else { return Ok(()) };
+    let outcome = Outcome::Failed(payments::REPLACED.to_owned());
+    payments::settle(connection, now_ms, &invoice.account_id, &payment.id, outcome).await.map(drop)
 }
 
 /// Takes in how a payment of an invoice ended. However often it is told, the money counts once.

@@ -14,6 +14,7 @@ use crate::prices::{self, PriceBook};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::clock::{DAY_MS, HOUR_MS};
 use crate::shared::country::Country;
+use crate::shared::mail::{MailedFile, Outgoing};
 use crate::shared::money::{Currency, Money};
 use crate::shared::portal::Portal;
 use crate::testing::TestPortal;
@@ -91,13 +92,12 @@ async fn a_month_is_invoiced_once_when_it_has_ended() {
     assert_eq!(balance(&portal, &caller.account_id, Book::Receivable).await, 45_000);
     assert_eq!(balance(&portal, &caller.account_id, Book::PlanRevenue).await, -37_815);
     assert_eq!(balance(&portal, &caller.account_id, Book::Tax).await, -7_185);
-    let mails = test.queued_mails().await;
-    assert_eq!(mails.len(), 1);
-    assert!(
-        mails[0].body.contains("/billing/invoices/000001") && mails[0].body.contains("45.000"),
-        "{}",
-        mails[0].body
-    );
+    let queued = test.queued_with_files().await;
+    let [Outgoing { mail, file: Some(file) }] = queued.as_slice() else { panic!("{queued:?}") };
+    assert!(mail.body.contains("/billing/invoices/000001") && mail.body.contains("45.000"), "{}", mail.body);
+    let text = account(&portal, &caller.account_id).await.mail_text();
+    let (name, content) = download::file(text, &invoice.document);
+    assert_eq!(*file, MailedFile::pdf(name, &content));
     let audited = test.audited(&caller.account_id).await;
     assert!(audited.contains(&"billing.issue".to_owned()), "{audited:?}");
 }
@@ -206,6 +206,13 @@ async fn what_is_overdue_is_told_step_by_step_and_lifted_when_it_is_paid() {
     assert_eq!(balance(&portal, &caller.account_id, Book::Cash).await, 45_000);
 }
 
+/// The amounts that somebody could go and pay.
+async fn may_be_paid(portal: &Portal, account_id: &str) -> Vec<i64> {
+    let mut connection = portal.database.read().await.unwrap();
+    let asked = payments::list_for_account(&mut connection, account_id).await.unwrap();
+    asked.iter().filter(|payment| payment.may_be_paid()).map(|payment| payment.amount.minor_units).collect()
+}
+
 #[tokio::test]
 async fn a_credit_note_takes_back_and_the_invoice_stays_as_it_is() {
     let (test, portal) = start().await;
@@ -224,6 +231,7 @@ async fn a_credit_note_takes_back_and_the_invoice_stays_as_it_is() {
     assert_eq!(found[1].left().minor_units, 40_000);
     assert_eq!(found[0].document.statement.total.minor_units, -5_000);
     assert_eq!(balance(&portal, &caller.account_id, Book::Receivable).await, 40_000);
+    assert_eq!(may_be_paid(&portal, &caller.account_id).await, [40_000], "what was asked before is not owed any more");
     assert!(matches!(credit(&portal, 2, None, "Nota de nota").await, Err(NotIssued::NoInvoice)));
     assert_eq!(credit(&portal, 1, None, "Todo").await.unwrap(), 3);
     let found = invoices(&portal, &caller.account_id).await;
@@ -231,6 +239,7 @@ async fn a_credit_note_takes_back_and_the_invoice_stays_as_it_is() {
     for book in [Book::Receivable, Book::PlanRevenue, Book::Tax] {
         assert_eq!(balance(&portal, &caller.account_id, book).await, 0);
     }
+    assert!(may_be_paid(&portal, &caller.account_id).await.is_empty());
     let mut connection = portal.database.read().await.unwrap();
     assert_eq!(operator::check(&mut connection).await.unwrap(), (3, vec![]));
 }

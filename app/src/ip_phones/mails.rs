@@ -4,8 +4,6 @@ use super::phone::{Phone, State};
 use crate::accounts;
 use crate::say;
 use crate::shared::database::Connection;
-use crate::shared::email_address::EmailAddress;
-use crate::shared::mail::{self, Mail};
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
 
@@ -19,20 +17,18 @@ pub async fn tell(portal: &Portal, connection: &mut Connection, phone: &Phone, n
     let Some(account) = accounts::find(connection, &phone.account_id).await? else { return Ok(()) };
     let text = account.mail_text();
     let user = phone.user.as_ref().map_or_else(|| text.say("ip-phones-nobody"), |user| user.name.clone());
-    for administrator in accounts::list_administrators(connection, &account.id).await? {
-        let Ok(to) = EmailAddress::parse(&administrator.email) else { continue };
+    accounts::mail_administrators(connection, now_ms, &account.id, |name| {
         let body = say!(
             text,
             body,
-            name = administrator.name,
+            name = name,
             model = phone.model_name(),
             user = user.clone(),
             address = phone.delivery_address.replace('\n', ", "),
             day = time_zone::day(text, &account.time_zone, now_ms),
             link = portal.settings.address(&phone.page())
         );
-        let mail = Mail { to, subject: say!(text, subject, model = phone.model_name()), body };
-        mail::enqueue(connection, now_ms, &mail).await?;
-    }
-    Ok(())
+        (say!(text, subject, model = phone.model_name()), body)
+    })
+    .await
 }

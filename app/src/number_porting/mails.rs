@@ -5,8 +5,6 @@ use super::words;
 use crate::accounts;
 use crate::say;
 use crate::shared::database::Connection;
-use crate::shared::email_address::EmailAddress;
-use crate::shared::mail::{self, Mail};
 use crate::shared::portal::Portal;
 
 /// Tells what a request has become; `news` is what there is to say besides.
@@ -32,18 +30,16 @@ pub async fn tell(
     let first = words::first_number(request, account.country);
     let mut told = words::event_sentences(text, event);
     told.extend(news.iter().cloned());
-    for administrator in accounts::list_administrators(connection, &account.id).await? {
-        let Ok(to) = EmailAddress::parse(&administrator.email) else { continue };
+    accounts::mail_administrators(connection, event.happened_at, &account.id, |name| {
         let body = say!(
             text,
             "number-porting-mail-body",
-            name = administrator.name,
+            name = name,
             news = told.join("\n\n"),
             numbers = numbers.clone(),
             link = portal.settings.address(&request.status_page())
         );
-        let mail = Mail { to, subject: say!(text, subject, number = first.clone()), body };
-        mail::enqueue(connection, event.happened_at, &mail).await?;
-    }
-    Ok(())
+        (say!(text, subject, number = first.clone()), body)
+    })
+    .await
 }

@@ -7,10 +7,8 @@ use super::store;
 use crate::accounts::{self, Account};
 use crate::say;
 use crate::shared::caller::{Caller, SIGN_IN};
-use crate::shared::database::{Connection, unexpected};
-use crate::shared::email_address::EmailAddress;
+use crate::shared::database::Connection;
 use crate::shared::language::Text;
-use crate::shared::mail::{self, Mail};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
@@ -58,25 +56,21 @@ async fn tell(
     account: &Account,
     (e164, now_ms): (&str, i64),
     sign_in: &str,
-) -> Result<(), Problem> {
+) -> Result<(), sqlx::Error> {
     let text = account.mail_text();
     let (new, old) = (shown(e164, account.country), shown(&account.main_number, account.country));
-    for administrator in accounts::list_administrators(connection, &account.id).await? {
-        let mail = Mail {
-            to: EmailAddress::parse(&administrator.email).map_err(|key| unexpected(&key))?,
-            subject: say!(text, "numbers-mail-subject", number = new.clone()),
-            body: say!(
-                text,
-                "numbers-mail-body",
-                name = administrator.name,
-                by = caller.name.clone(),
-                company = account.company_name.clone(),
-                number = new.clone(),
-                old = old.clone(),
-                link = sign_in.to_owned()
-            ),
-        };
-        mail::enqueue(connection, now_ms, &mail).await?;
-    }
-    Ok(())
+    accounts::mail_administrators(connection, now_ms, &account.id, |name| {
+        let body = say!(
+            text,
+            "numbers-mail-body",
+            name = name,
+            by = caller.name.clone(),
+            company = account.company_name.clone(),
+            number = new.clone(),
+            old = old.clone(),
+            link = sign_in.to_owned()
+        );
+        (say!(text, "numbers-mail-subject", number = new.clone()), body)
+    })
+    .await
 }

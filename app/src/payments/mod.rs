@@ -33,7 +33,7 @@ pub use methods::{
     save_method, summary as method_summary,
 };
 pub use pay_page::PayPage;
-pub use payment::{Checkout, Outcome, Payment, PaymentOf, Provider, Purpose, Request, State};
+pub use payment::{Checkout, Outcome, Payment, PaymentOf, Provider, Purpose, REPLACED, Request, State};
 pub use provider::{Fault, WayToPay, usual_provider};
 pub use server_functions::open_checkout;
 pub use settling::{PAYMENT_SETTLED, ask, settle, settle_by};

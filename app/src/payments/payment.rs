@@ -63,6 +63,9 @@ impl Purpose {
     }
 }
 
+/// Why a payment ends that is not asked for any more, because less is owed than it says.
+pub const REPLACED: &str = "replaced";
+
 /// How far a payment is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
@@ -147,9 +150,9 @@ pub struct Payment {
 impl Payment {
     /// Somebody may go and pay it. A charge is paid without them, unless it failed and nothing else asks for the money.
     pub fn may_be_paid(&self) -> bool {
-        match self.state {
+        match &self.state {
             State::Waiting => !self.is_charge,
-            State::Failed(_) => self.purpose == Purpose::Invoice,
+            State::Failed(code) => self.purpose == Purpose::Invoice && code != REPLACED,
             State::Paid => false,
         }
     }

@@ -1,14 +1,12 @@
 //! Mails about payments, to all administrators of an account.
 
 use super::methods::{self, SavedMethod};
-use super::payment::{Payment, PaymentOf, Purpose, State};
+use super::payment::{Payment, PaymentOf, Purpose, REPLACED, State};
 use super::words::{failure_sentence, purpose_word};
 use super::{store, ways};
 use crate::accounts::{self, Account};
 use crate::say;
 use crate::shared::database::Connection;
-use crate::shared::email_address::EmailAddress;
-use crate::shared::mail::{self, Mail};
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
 
@@ -27,16 +25,17 @@ pub async fn tell(portal: &Portal, of: &PaymentOf) -> Result<(), sqlx::Error> {
     if !store::mark_told(&mut transaction, now_ms, key).await? {
         return Ok(());
     }
-    // Billing tells that an invoice is paid, and the prepaid account that its refill failed and when it is tried again.
+    // Billing tells that an invoice is paid or changed, and the prepaid account that its refill failed and when it is tried
+    // again.
     let words = match (&payment.state, payment.purpose) {
         (State::Paid, Purpose::TopUp | Purpose::Refill) => Some(receipt(portal, &account, &payment)),
-        (State::Failed(code), Purpose::Invoice | Purpose::TopUp) if payment.is_charge => {
+        (State::Failed(code), Purpose::Invoice | Purpose::TopUp) if payment.is_charge && code != REPLACED => {
             Some(refusal(portal, &account, &payment, code))
         }
         _ => None,
     };
-    if let Some((subject, body)) = words {
-        to_all(&mut transaction, now_ms, &account.id, (&subject, &body)).await?;
+    if let Some(words) = words {
+        accounts::mail_administrators(&mut transaction, now_ms, &account.id, |_| words.clone()).await?;
     }
     transaction.commit().await
 }
@@ -92,19 +91,5 @@ pub(super) async fn method_saved(
     let link = portal.settings.address(methods::PAGE);
     let body =
         say!(text, "payments-mail-method-body", company = account.company_name.clone(), name = name, link = link);
-    to_all(connection, now_ms, account_id, (&subject, &body)).await
-}
-
-async fn to_all(
-    connection: &mut Connection,
-    now_ms: i64,
-    account_id: &str,
-    (subject, body): (&str, &str),
-) -> Result<(), sqlx::Error> {
-    for person in accounts::list_administrators(connection, account_id).await? {
-        let Ok(to) = EmailAddress::parse(&person.email) else { continue };
-        let mail = Mail { to, subject: subject.to_owned(), body: body.to_owned() };
-        mail::enqueue(connection, now_ms, &mail).await?;
-    }
-    Ok(())
+    accounts::mail_administrators(connection, now_ms, account_id, |_| (subject.clone(), body.clone())).await
 }

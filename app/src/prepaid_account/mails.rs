@@ -4,9 +4,6 @@ use crate::accounts::{self, Account};
 use crate::payments::failure_sentence;
 use crate::say;
 use crate::shared::database::Connection;
-use crate::shared::email_address::EmailAddress;
-use crate::shared::language::Text;
-use crate::shared::mail::{self, Mail};
 use crate::shared::money::Money;
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
@@ -19,7 +16,8 @@ pub async fn low(
     balance: Money,
 ) -> Result<(), sqlx::Error> {
     let link = portal.settings.address("/prepaid_account");
-    to_administrators(connection, portal, account, |text, name| {
+    let text = account.mail_text();
+    accounts::mail_administrators(connection, portal.clock.now_ms(), &account.id, |name| {
         let balance = text.money(balance);
         let company = account.company_name.clone();
         (
@@ -46,7 +44,8 @@ pub async fn refill_failed(
     retry_at: Option<i64>,
 ) -> Result<(), sqlx::Error> {
     let link = portal.settings.address("/billing/payment_method");
-    to_administrators(connection, portal, account, |text, name| {
+    let text = account.mail_text();
+    accounts::mail_administrators(connection, portal.clock.now_ms(), &account.id, |name| {
         let company = account.company_name.clone();
         let next = match retry_at {
             Some(at_ms) => {
@@ -68,19 +67,4 @@ pub async fn refill_failed(
         (say!(text, "prepaid-account-mail-failed-subject", company = company), body)
     })
     .await
-}
-
-async fn to_administrators(
-    connection: &mut Connection,
-    portal: &Portal,
-    account: &Account,
-    words: impl Fn(Text, String) -> (String, String) + Send,
-) -> Result<(), sqlx::Error> {
-    let text = account.mail_text();
-    for administrator in accounts::list_administrators(connection, &account.id).await? {
-        let Ok(to) = EmailAddress::parse(&administrator.email) else { continue };
-        let (subject, body) = words(text, administrator.name);
-        mail::enqueue(connection, portal.clock.now_ms(), &Mail { to, subject, body }).await?;
-    }
-    Ok(())
 }

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::path::PathBuf;
 
+use base64::Engine;
+use base64::engine::general_purpose::STANDARD;
 use lettre::message::header::{ContentTransferEncoding, ContentType};
-use lettre::message::{Body, Mailbox, Message, SinglePart};
+use lettre::message::{Attachment, Body, Mailbox, Message, MultiPart, SinglePart};
 use lettre::transport::smtp::authentication::Credentials;
 use lettre::{AsyncFileTransport, AsyncSmtpTransport, AsyncTransport, Tokio1Executor};
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,35 @@ pub struct Mail {
     pub subject: String,
     /// Its text.
     pub body: String,
+}
+
+/// A file that goes with a mail.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct MailedFile {
+    /// Its name, in letters of ASCII.
+    pub name: String,
+    /// What kind of file it is, like `application/pdf`.
+    pub content_type: String,
+    /// What is in it, in base64.
+    content: String,
+}
+
+impl MailedFile {
+    /// A PDF.
+    pub fn pdf(name: String, content: &[u8]) -> Self {
+        Self { name, content_type: "application/pdf".to_owned(), content: STANDARD.encode(content) }
+    }
+}
+
+/// What a job of [`SEND_MAIL`] sends.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+pub struct Outgoing<M = Mail> {
+    /// The mail.
+    #[serde(flatten)]
+    pub mail: M,
+    /// What goes with it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub file: Option<MailedFile>,
 }
 
 /// How mails leave.
@@ -43,7 +74,7 @@ pub enum Mailer {
     },
 }
 
-/// The kind of the job that sends a [`Mail`].
+/// The kind of the job that sends an [`Outgoing`] mail.
 pub const SEND_MAIL: &str = "send-mail";
 
 /// Enqueues a mail in the transaction that causes it: it is sent if and only if that is committed.
@@ -51,7 +82,20 @@ pub const SEND_MAIL: &str = "send-mail";
 /// # Errors
 /// A fault of the database.
 pub async fn enqueue(connection: &mut Connection, now_ms: i64, mail: &Mail) -> Result<(), sqlx::Error> {
-    jobs::enqueue(connection, now_ms, SEND_MAIL, mail).await
+    enqueue_with(connection, now_ms, mail, None).await
+}
+
+/// The same with a file.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn enqueue_with(
+    connection: &mut Connection,
+    now_ms: i64,
+    mail: &Mail,
+    file: Option<MailedFile>,
+) -> Result<(), sqlx::Error> {
+    jobs::enqueue(connection, now_ms, SEND_MAIL, &Outgoing { mail, file }).await
 }
 
 /// How the connection to a mail server is protected.
@@ -117,7 +161,7 @@ impl Mailer {
     ///
     /// # Errors
     /// When the server refuses it or the folder cannot be written.
-    pub async fn send(&self, mail: Mail) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
+    pub async fn send(&self, mail: Outgoing) -> Result<(), Box<dyn std::error::Error + Send + Sync>> {
         let from = match self {
             Self::Smtp { from, .. } | Self::Outbox { from, .. } => from.clone(),
         };
@@ -141,7 +185,8 @@ impl Mailer {
 const LONGEST_LINE: usize = 998;
 
 /// A mail as it travels: text in UTF-8 as it is, so that a link stays whole on its line also for who reads the file.
-fn message(from: Mailbox, mail: Mail) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
+fn message(from: Mailbox, outgoing: Outgoing) -> Result<Message, Box<dyn std::error::Error + Send + Sync>> {
+    let Outgoing { mail, file } = outgoing;
     let text = mail.body.lines().collect::<Vec<_>>().join("\r\n");
     let body = if text.lines().all(|line| line.len() <= LONGEST_LINE) {
         Body::dangerous_pre_encoded(text.into_bytes(), ContentTransferEncoding::EightBit)
@@ -150,20 +195,25 @@ fn message(from: Mailbox, mail: Mail) -> Result<Message, Box<dyn std::error::Err
     };
     let to = Mailbox::new(None, mail.to.as_str().parse()?);
     let part = SinglePart::builder().header(ContentType::TEXT_PLAIN).body(body);
-    Ok(Message::builder().from(from).to(to).subject(mail.subject).singlepart(part)?)
+    let message = Message::builder().from(from).to(to).subject(mail.subject);
+    let Some(file) = file else { return Ok(message.singlepart(part)?) };
+    let content_type = ContentType::parse(&file.content_type)?;
+    let attached = Attachment::new(file.name).body(STANDARD.decode(file.content)?, content_type);
+    Ok(message.multipart(MultiPart::mixed().singlepart(part).singlepart(attached))?)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn sent(body: &str) -> String {
+    fn sent(body: &str, file: Option<MailedFile>) -> String {
         let mail = Mail {
             to: EmailAddress::parse("lucia@example.com").unwrap(),
             subject: "Elige otra contraseña".to_owned(),
             body: body.to_owned(),
         };
-        String::from_utf8(message("Centralita <c@localhost>".parse().unwrap(), mail).unwrap().formatted()).unwrap()
+        let from = "Centralita <c@localhost>".parse().unwrap();
+        String::from_utf8(message(from, Outgoing { mail, file }).unwrap().formatted()).unwrap()
     }
 
     /// Headers by their names in small letters, and the text.
@@ -183,7 +233,7 @@ mod tests {
     #[test]
     fn a_mail_says_how_it_is_written_and_keeps_a_link_whole() {
         let link = format!("http://localhost:3000/new_password/{}", "GMbs-jus_".repeat(12));
-        let (headers, text) = parsed(&sent(&format!("Hola, Lucía:\n\n{link}\n\nEl enlace funciona una vez.")));
+        let (headers, text) = parsed(&sent(&format!("Hola, Lucía:\n\n{link}\n\nEl enlace funciona una vez."), None));
         assert_eq!(header(&headers, "mime-version"), "1.0");
         assert_eq!(header(&headers, "content-type"), "text/plain; charset=utf-8");
         assert_eq!(header(&headers, "content-transfer-encoding"), "8bit");
@@ -193,8 +243,33 @@ mod tests {
 
     #[test]
     fn a_line_that_is_too_long_to_travel_is_encoded() {
-        let (headers, text) = parsed(&sent(&"ñ".repeat(600)));
+        let (headers, text) = parsed(&sent(&"ñ".repeat(600), None));
         assert_ne!(header(&headers, "content-transfer-encoding"), "8bit");
         assert!(text.is_ascii() && text.lines().all(|line| line.len() <= LONGEST_LINE));
+    }
+
+    #[test]
+    fn a_file_goes_with_a_mail_and_comes_out_as_it_was() {
+        let content: Vec<u8> = (0..=255).cycle().take(3_000).collect();
+        let sent = sent("Hola, Lucía", Some(MailedFile::pdf("factura-000001.pdf".to_owned(), &content)));
+        let (headers, _) = parsed(&sent);
+        let kind = header(&headers, "content-type");
+        let boundary = kind.split_once("boundary=\"").unwrap().1.trim_end_matches('"');
+        let parts: Vec<_> = sent.split(&format!("--{boundary}")).skip(1).map(str::trim_start).collect();
+        assert!(kind.starts_with("multipart/mixed") && parts.len() == 3 && parts[2].starts_with("--"), "{sent}");
+        let ((text_headers, text), (headers, body)) = (parsed(parts[0]), parsed(parts[1]));
+        assert_eq!(header(&text_headers, "content-type"), "text/plain; charset=utf-8");
+        assert_eq!(text.trim_end(), "Hola, Lucía");
+        assert_eq!(header(&headers, "content-type"), "application/pdf");
+        assert_eq!(header(&headers, "content-disposition"), "attachment; filename=\"factura-000001.pdf\"");
+        let letters: String = body.split_whitespace().collect();
+        assert_eq!(STANDARD.decode(letters).unwrap(), content);
+    }
+
+    #[test]
+    fn a_job_of_before_files_existed_is_still_sent() {
+        let old = r#"{"to":"lucia@example.com","subject":"a","body":"b"}"#;
+        let Outgoing { mail, file } = serde_json::from_str::<Outgoing>(old).unwrap();
+        assert_eq!((mail.to.as_str(), mail.body.as_str(), file), ("lucia@example.com", "b", None));
     }
 }

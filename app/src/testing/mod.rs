@@ -25,7 +25,7 @@ use crate::shared::documents::{DocumentKey, DocumentStore};
 use crate::shared::email_address::EmailAddress;
 use crate::shared::kept::Kept;
 use crate::shared::language::{Language, Text};
-use crate::shared::mail::{Mail, Mailer};
+use crate::shared::mail::{Mail, Mailer, Outgoing};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
@@ -208,6 +208,11 @@ impl TestPortal {
 
     /// Takes the mails that wait to be sent.
     pub async fn queued_mails(&self) -> Vec<Mail> {
+        self.queued_with_files().await.into_iter().map(|outgoing| outgoing.mail).collect()
+    }
+
+    /// The same with the files that go with them.
+    pub async fn queued_with_files(&self) -> Vec<Outgoing> {
         let mut connection = self.portal.database.read().await.unwrap();
         let rows: Vec<(String,)> = sqlx::query_as("DELETE FROM jobs WHERE kind = 'send-mail' RETURNING payload")
             .fetch_all(&mut *connection)
