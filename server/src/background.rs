@@ -9,7 +9,7 @@ use app::password_reset::{SEND_LINK, send_link};
 use app::payments::{self, CHARGE_METHOD, FORGET_METHOD, PAYMENT_SETTLED, PaymentOf, Purpose, SAVE_METHOD};
 use app::prepaid_account;
 use app::shared::clock::MINUTE_MS;
-use app::shared::jobs::{self, Job, SPEAK};
+use app::shared::jobs::{self, Job, SPEAK, Tries};
 use app::shared::mail::{Outgoing, SEND_MAIL};
 use app::shared::portal::Portal;
 use app::speech;
@@ -58,12 +58,14 @@ pub async fn run_next(portal: &Portal) -> Result<bool, sqlx::Error> {
     run_next_by(portal, None, run).await
 }
 
-/// Sends one mail that is due and leaves every other work to the server that may run beside; false when there is none.
+/// Sends the mails that are due, where a command was carried out and perhaps no server runs that would send them; every other
+/// work is left to it.
 ///
 /// # Errors
 /// A fault of the database. A mail that cannot be sent is put off instead.
-pub async fn send_next_mail(portal: &Portal) -> Result<bool, sqlx::Error> {
-    run_next_by(portal, Some(SEND_MAIL), run).await
+pub async fn send_due_mails(portal: &Portal) -> Result<(), sqlx::Error> {
+    while run_next_by(portal, Some(SEND_MAIL), run).await? {}
+    Ok(())
 }
 
 /// Runs one job that is due, of one kind or of any, with what carries a job out.
@@ -88,11 +90,20 @@ where
         Ok(()) => jobs::done(&mut transaction, &job).await?,
         Err(error) => {
             tracing::warn!(job.kind, job.id, job.tries, %error, "job failed and is put off");
-            jobs::put_off(&mut transaction, portal.clock.now_ms(), &job).await?;
+            jobs::put_off(&mut transaction, portal.clock.now_ms(), &job, tries(&job.kind)).await?;
         }
     }
     transaction.commit().await?;
     Ok(true)
+}
+
+/// How often a kind of job is tried: twelve tries take six hours, twenty take nine days.
+fn tries(kind: &str) -> Tries {
+    match kind {
+        CHARGE_METHOD | PAYMENT_SETTLED => Tries::UntilDone,
+        SEND_MAIL => Tries::AtMost(20),
+        _ => Tries::AtMost(12),
+    }
 }
 
 async fn run(portal: Portal, job: Job) -> Result<(), Failure> {

@@ -3,8 +3,9 @@
 use super::methods::{self, SavedMethod};
 use super::payment::{Outcome, Payment, PaymentOf, Request, State};
 use super::provider::{Charge, Fault, PaymentProvider, Progress, provider_of, usual_provider};
-use super::settling::{ask, ask_for, settle};
+use super::settling::{self, ask, ask_for};
 use super::store;
+use crate::shared::audit::Actor;
 use crate::shared::clock::HOUR_MS;
 use crate::shared::database::Connection;
 use crate::shared::jobs;
@@ -70,22 +71,27 @@ pub async fn charge_method(portal: &Portal, of: &PaymentOf) -> Result<(), Failur
     let method = methods::find(&mut connection, &of.account_id).await?;
     drop(connection);
     let Some(payment) = payment.filter(|payment| payment.state == State::Waiting) else { return Ok(()) };
-    let Some(method) = method.filter(|method| method.provider == payment.provider) else {
-        return conclude(portal, &payment, Progress::Failed("no_method".to_owned())).await;
-    };
+    let is_begun = !payment.provider_reference.is_empty();
     let Some(provider) = provider_of(&portal.settings, payment.provider) else {
         // Nothing can be told of what was begun at a provider that is not configured any more.
-        let is_begun = !payment.provider_reference.is_empty();
         let progress = if is_begun { Progress::Waiting } else { Progress::Failed("no_method".to_owned()) };
         return conclude(portal, &payment, progress).await;
     };
-    let payment = if payment.provider_reference.is_empty() {
+    // It may have been charged before, without an answer.
+    let progress = if is_begun { provider.look(&payment).await? } else { Progress::Waiting };
+    if progress != Progress::Waiting {
+        return conclude(portal, &payment, progress).await;
+    }
+    let Some(method) = method.filter(|method| method.provider == payment.provider) else {
+        return conclude(portal, &payment, Progress::Failed("no_method".to_owned())).await;
+    };
+    let payment = if is_begun {
+        payment
+    } else {
         match prepare(portal, provider.as_ref(), payment.clone(), &method).await {
             Ok(payment) => payment,
             Err(failure) => return give_up(portal, &payment, failure).await,
         }
-    } else {
-        payment
     };
     let progress = provider.charge(Charge { payment: &payment, method: &method.method }).await?;
     conclude(portal, &payment, progress).await
@@ -122,12 +128,13 @@ async fn give_up(portal: &Portal, payment: &Payment, failure: Failure) -> Result
 /// Ends the payment, unless the provider still works on it: then an event tells.
 async fn conclude(portal: &Portal, payment: &Payment, progress: Progress) -> Result<(), Failure> {
     let outcome = match progress {
-        Progress::Waiting => return Ok(()),
+        Progress::Waiting | Progress::UnderWay => return Ok(()),
         Progress::Paid => Outcome::Paid,
         Progress::Failed(code) => Outcome::Failed(code),
     };
     let mut transaction = portal.database.write().await?;
-    settle(&mut transaction, portal.clock.now_ms(), &payment.account_id, &payment.id, outcome).await?;
+    let ended = (payment, payment.provider_reference.as_str());
+    settling::conclude(&mut transaction, portal.clock.now_ms(), Actor::Portal, ended, outcome).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -5,6 +5,7 @@ mod billing_address;
 mod charging;
 mod instructions;
 mod leading_away;
+mod looking;
 mod methods;
 pub mod operator;
 mod pay_page;
@@ -27,6 +28,7 @@ pub use billing_address::{
     give_sample_address, save_address,
 };
 pub use charging::{CHARGE_METHOD, charge, charge_method, collect};
+pub use looking::{look, look_at_waiting};
 pub use methods::{
     AddMethodForm, FORGET_METHOD, MethodCard, MethodPage, MethodSummary, RemoveMethodForm, RemoveMethodPage,
     SAVE_METHOD, SaveMethod, SavedMethod, add_method, find as find_method, forget_at_provider, remove_method,
@@ -34,11 +36,11 @@ pub use methods::{
 };
 pub use pay_page::PayPage;
 pub use payment::{Checkout, Outcome, Payment, PaymentOf, Provider, Purpose, REPLACED, Request, State};
-pub use provider::{Fault, WayToPay, usual_provider};
+pub use provider::{Fault, usual_provider};
 pub use server_functions::open_checkout;
 pub use settling::{PAYMENT_SETTLED, ask, settle, settle_by};
 pub use store::{find, find_by_key, find_by_reference, list_for_account};
 pub use stripe::receive as receive_event;
 pub use telling::tell;
-pub use ways::{pay_page, way_to_pay};
+pub use ways::pay_page;
 pub use words::{failure_sentence, purpose_word};

@@ -27,24 +27,6 @@ pub enum Fault {
     },
 }
 
-/// What somebody can do to pay.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WayToPay {
-    /// What to do; with the payment's reference.
-    Instructions(String),
-    /// A page of the provider.
-    Redirect(String),
-}
-
-/// The same, as a provider has it.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Offer {
-    /// What to do.
-    Instructions(String),
-    /// A page that was opened for the payment.
-    Page(Checkout),
-}
-
 /// Who saves a payment method.
 #[derive(Clone, Copy, Debug)]
 pub struct Payer<'a> {
@@ -70,6 +52,8 @@ pub struct Charge<'a> {
 pub enum Progress {
     /// Nothing yet.
     Waiting,
+    /// Somebody has done what there is to do, and the money is on its way.
+    UnderWay,
     /// The money came.
     Paid,
     /// It will not come; the code says why.
@@ -78,8 +62,8 @@ pub enum Progress {
 
 /// Somebody who takes payments. Whatever is asked may be asked again after a crash or without an answer, with the same result.
 pub trait PaymentProvider: Send + Sync {
-    /// How the payer pays.
-    fn offer<'a>(&'a self, payment: &'a Payment) -> Answer<'a, Offer>;
+    /// A page where the payer pays; nothing where they are told what to do instead.
+    fn open_checkout<'a>(&'a self, payment: &'a Payment) -> Answer<'a, Option<Checkout>>;
 
     /// The provider's name for an account whose methods it is to save; nothing when it saves none.
     fn customer<'a>(&'a self, payer: Payer<'a>) -> Answer<'a, Option<String>>;
@@ -103,7 +87,7 @@ pub trait PaymentProvider: Send + Sync {
 /// The provider of a payment; nothing when it is not configured any more.
 pub fn provider_of(settings: &Settings, provider: Provider) -> Option<Box<dyn PaymentProvider + '_>> {
     match provider {
-        Provider::Manual => Some(Box::new(Transfer { instructions: &settings.payments.bank_instructions })),
+        Provider::Manual => Some(Box::new(Transfer)),
         Provider::Stripe => {
             let stripe = Stripe::of(settings)?;
             Some(Box::new(stripe))

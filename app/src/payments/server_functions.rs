@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::store;
-use super::ways::{pay_page, way_to_pay};
+use super::ways::{self, pay_page};
 use crate::shared::answer;
 use crate::shared::caller::Caller;
 use crate::shared::portal::Portal;
@@ -31,5 +31,5 @@ pub async fn open_checkout(form: OpenCheckoutForm) -> Result<(), Problem> {
 async fn try_open(caller: &Caller, payment_id: &str) -> Result<(), Problem> {
     let portal = Portal::current();
     let found = store::find(&mut *portal.database.read().await?, &caller.account_id, payment_id).await?;
-    way_to_pay(&portal, &found.ok_or(Problem::NotFound)?).await.map(drop)
+    ways::open_checkout(&portal, &found.ok_or(Problem::NotFound)?).await
 }

@@ -90,6 +90,43 @@ pub async fn settle_by(
     Ok(true)
 }
 
+/// Ends a payment as its provider tells. `by` is the provider's name for what was paid on: money that came by something else
+/// before came twice, which is written down for the operator to look at.
+///
+/// # Errors
+/// A fault of the database.
+pub(super) async fn conclude(
+    connection: &mut Connection,
+    now_ms: i64,
+    actor: Actor<'_>,
+    (payment, by): (&Payment, &str),
+    outcome: Outcome,
+) -> Result<(), sqlx::Error> {
+    let key = (payment.account_id.as_str(), payment.id.as_str());
+    let is_paid = outcome == Outcome::Paid;
+    settle_by(connection, now_ms, actor, key, outcome).await?;
+    if is_paid && !store::claim(connection, key, by).await? {
+        tracing::error!(payment = payment.id, "it was paid twice");
+        doubt(connection, now_ms, payment, "payments.paid-twice").await?;
+    }
+    Ok(())
+}
+
+/// Writes down what the operator has to look at.
+///
+/// # Errors
+/// A fault of the database.
+pub(super) async fn doubt(
+    connection: &mut Connection,
+    now_ms: i64,
+    payment: &Payment,
+    action: &'static str,
+) -> Result<(), sqlx::Error> {
+    let (account_id, subject) = (payment.account_id.as_str(), payment.id.as_str());
+    let entry = Entry { account_id, actor: Actor::Portal, action, subject, before: "", after: "" };
+    audit::note(connection, now_ms, entry).await
+}
+
 async fn note(
     connection: &mut Connection,
     now_ms: i64,

@@ -174,6 +174,28 @@ pub(super) async fn settle(
     Ok(done.rows_affected() == 1)
 }
 
+/// Keeps what the money of a payment came by; false when it came by something else before.
+pub(super) async fn claim(
+    connection: &mut Connection,
+    (account_id, payment_id): (&str, &str),
+    by: &str,
+) -> Result<bool, sqlx::Error> {
+    let sql = "UPDATE payments SET paid_by = $1 WHERE account_id = $2 AND id = $3 AND paid_by IN ('', $1)";
+    let done = sqlx::query(sql).bind(by).bind(account_id).bind(payment_id).execute(connection).await?;
+    Ok(done.rows_affected() == 1)
+}
+
+/// Payments that a provider other than the operator was asked for before `before_ms`, and of which nothing was heard.
+pub(super) async fn waiting_since(connection: &mut Connection, before_ms: i64) -> Result<Vec<Payment>, sqlx::Error> {
+    // The columns are a constant.
+    let sql = sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM payments WHERE state = 'waiting' AND provider <> 'manual' AND asked_at < $1 \
+         AND (provider_reference <> '' OR checkout_id <> '' OR is_charge = 1) ORDER BY asked_at, id"
+    ));
+    let rows: Vec<PaymentRow> = sqlx::query_as(sql).bind(before_ms).fetch_all(connection).await?;
+    rows.into_iter().map(Payment::try_from).collect()
+}
+
 /// Keeps the page that is open for a payment. When another was opened at the same time, the first one counts: it has the
 /// same name, as it was asked for with the same key.
 pub(super) async fn open_checkout(

@@ -1,13 +1,10 @@
 //! Payment by transfer: the payer quotes a reference, and the operator books what arrives.
 
 use super::payment::{Checkout, Payment};
-use super::provider::{Answer, Charge, Fault, Offer, Payer, PaymentProvider, Progress};
+use super::provider::{Answer, Charge, Fault, Payer, PaymentProvider, Progress};
 
-/// Transfers to the operator's bank.
-pub struct Transfer<'a> {
-    /// Where to, as the operator configured it.
-    pub instructions: &'a str,
-}
+/// Transfers to the operator's bank, whose account is in the settings.
+pub struct Transfer;
 
 fn at_once<'a, T: Send + 'a>(answer: Result<T, Fault>) -> Answer<'a, T> {
     Box::pin(std::future::ready(answer))
@@ -18,9 +15,9 @@ fn saves_nothing() -> Fault {
     Fault::Refused { status: 404, code: "no_method".to_owned() }
 }
 
-impl PaymentProvider for Transfer<'_> {
-    fn offer<'a>(&'a self, _payment: &'a Payment) -> Answer<'a, Offer> {
-        at_once(Ok(Offer::Instructions(self.instructions.trim().to_owned())))
+impl PaymentProvider for Transfer {
+    fn open_checkout<'a>(&'a self, _payment: &'a Payment) -> Answer<'a, Option<Checkout>> {
+        at_once(Ok(None))
     }
 
     fn customer<'a>(&'a self, _payer: Payer<'a>) -> Answer<'a, Option<String>> {

@@ -9,8 +9,14 @@ use super::random;
 
 /// While a job is run, nobody else takes it for this long.
 const LEASE_MS: i64 = 5 * MINUTE_MS;
-/// A job that failed this often is given up; the log says so.
-const MOST_TRIES: i64 = 12;
+/// How often a job is tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tries {
+    /// So often, then it is given up; the log says so.
+    AtMost(i64),
+    /// Until it works, once a day in the end: money hangs on it.
+    UntilDone,
+}
 
 /// The kind of the jobs that make speech of a text.
 pub const SPEAK: &str = "speak";
@@ -76,12 +82,12 @@ pub async fn done(connection: &mut Connection, job: &Job) -> Result<(), sqlx::Er
     sqlx::query("DELETE FROM jobs WHERE id = $1").bind(&job.id).execute(connection).await.map(drop)
 }
 
-/// Puts a failed job off, longer each time, at most a day; gives it up after many tries.
+/// Puts a failed job off, longer each time, at most a day, or gives it up.
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn put_off(connection: &mut Connection, now_ms: i64, job: &Job) -> Result<(), sqlx::Error> {
-    if job.tries + 1 >= MOST_TRIES {
+pub async fn put_off(connection: &mut Connection, now_ms: i64, job: &Job, tries: Tries) -> Result<(), sqlx::Error> {
+    if matches!(tries, Tries::AtMost(most) if job.tries + 1 >= most) {
         tracing::error!(job.kind, job.id, "job given up after many tries");
         return done(connection, job).await;
     }

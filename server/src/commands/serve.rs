@@ -8,6 +8,7 @@ use app::audio_files;
 use app::billing;
 use app::demonstration;
 use app::number_porting;
+use app::payments;
 use app::shared::audit::Actor;
 use app::shared::country::Country;
 use app::shared::documents::DocumentKey;
@@ -21,6 +22,7 @@ use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
+use super::private_file::{NewFile, private_file};
 use super::{print, start};
 use crate::config::Config;
 use crate::connections::{self, Limits};
@@ -53,6 +55,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     tokio::spawn(password::warm_up());
     tokio::spawn(sweep(portal.clone()));
     tokio::spawn(bill(portal.clone()));
+    tokio::spawn(look_at_payments(portal.clone()));
     let router = router::router(portal.clone(), files);
     tracing::info!(address = %config.listen, "listening");
     print(&format!("Centralita is on {}", config.public_url))?;
@@ -110,6 +113,16 @@ async fn bill(portal: Portal) {
     }
 }
 
+/// Asks what became of payments of which nothing was heard for long.
+async fn look_at_payments(portal: Portal) {
+    loop {
+        if let Err(error) = payments::look_at_waiting(&portal).await {
+            tracing::error!(%error, "payments that wait cannot be looked at");
+        }
+        tokio::time::sleep(BETWEEN_SWEEPS).await;
+    }
+}
+
 /// Makes the demonstration company on the first start and prints how to sign in. A generated password is kept beside the
 /// data, so that it can be printed again.
 async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
@@ -117,7 +130,8 @@ async fn demonstration(config: &Config, portal: &Portal) -> anyhow::Result<()> {
     let configured = config.demo.password.as_str();
     let exists = demonstration::find(portal).await?.is_some();
     if !exists && configured.is_empty() {
-        write_privately(&kept, &random::token().chars().take(16).collect::<String>())?;
+        let password: String = random::token().chars().take(16).collect();
+        private_file(&kept, NewFile::OrReplaced, password.as_bytes())?;
     }
     let password = match std::fs::read_to_string(&kept) {
         _ if !configured.is_empty() => configured.to_owned(),
@@ -145,20 +159,11 @@ fn with_demonstration_key(config: &Config, portal: &mut Portal) -> anyhow::Resul
     }
     let kept = config.data_dir.join(start::DEMONSTRATION_KEY);
     if !kept.exists() {
-        write_privately(&kept, &DocumentKey::generate())?;
+        private_file(&kept, NewFile::OrReplaced, DocumentKey::generate().as_bytes())?;
     }
     if let Some(key) = start::demonstration_key(config)? {
         portal.documents = portal.documents.clone().with_key(key);
     }
-    Ok(())
-}
-
-/// Writes a file only its owner can read.
-fn write_privately(path: &std::path::Path, text: &str) -> anyhow::Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = std::fs::OpenOptions::new().create(true).write(true).truncate(true).mode(0o600).open(path)?;
-    file.write_all(text.as_bytes())?;
     Ok(())
 }
 

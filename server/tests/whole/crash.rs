@@ -5,16 +5,15 @@
 
 use std::collections::HashSet;
 use std::ffi::OsString;
-use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
-use std::net::{TcpListener, TcpStream};
+use std::io::{ErrorKind, Read, Write};
+use std::net::TcpStream;
 use std::path::PathBuf;
-use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 use sqlx::{AnyConnection, Connection};
 
 use crate::forms::{Form, form, forms};
-use crate::site::write_dist;
+use crate::process::{self, Process};
 use crate::sound;
 
 const PASSWORD: &str = "tinto con almojabana temprano";
@@ -28,7 +27,7 @@ const PATIENCE: Duration = Duration::from_secs(30);
 struct Server {
     folder: tempfile::TempDir,
     port: u16,
-    process: Option<Child>,
+    process: Option<Process>,
 }
 
 /// What a server answered.
@@ -53,11 +52,7 @@ impl Reply {
 
 impl Server {
     fn new() -> Self {
-        let folder = tempfile::tempdir().unwrap();
-        std::fs::create_dir(folder.path().join("dist")).unwrap();
-        write_dist(&folder.path().join("dist"));
-        let port = TcpListener::bind("127.0.0.1:0").unwrap().local_addr().unwrap().port();
-        Self { folder, port, process: None }
+        Self { folder: process::folder(), port: process::free_port(), process: None }
     }
 
     fn data(&self) -> PathBuf {
@@ -68,36 +63,13 @@ impl Server {
     fn start(&mut self) {
         // The demonstration company is made once: its password is hashed at every start that is given one.
         let demo: &[&str] = if self.data().exists() { &[] } else { &["--demo"] };
-        let mut process = Command::new(env!("CARGO_BIN_EXE_centralita"))
-            .arg("serve")
-            .args(demo)
-            .current_dir(self.folder.path())
-            .env("CENTRALITA_LISTEN", format!("127.0.0.1:{}", self.port))
-            .env("CENTRALITA_PUBLIC_URL", format!("http://localhost:{}", self.port))
-            .env("CENTRALITA_DATA_DIR", self.data())
-            .env("CENTRALITA_DIST_DIR", self.folder.path().join("dist"))
-            .env("CENTRALITA_DEMO_PASSWORD", PASSWORD)
-            .env("CENTRALITA_LOG", "error")
-            .env_remove("CENTRALITA_DATABASE_URL")
-            .stdout(Stdio::piped())
-            .stderr(Stdio::inherit())
-            .spawn()
-            .unwrap();
-        let mut lines = BufReader::new(process.stdout.take().unwrap());
-        let mut line = String::new();
-        while !line.starts_with("Centralita is on") {
-            line.clear();
-            assert_ne!(lines.read_line(&mut line).unwrap(), 0, "the server does not start");
-        }
-        self.process = Some(process);
+        let url = format!("http://localhost:{}", self.port);
+        let settings = [("CENTRALITA_PUBLIC_URL", url.as_str()), ("CENTRALITA_DEMO_PASSWORD", PASSWORD)];
+        self.process = Some(Process::start(self.folder.path(), self.port, demo, &settings));
     }
 
-    /// SIGKILL: nothing is finished, nothing is flushed.
     fn kill(&mut self) {
-        if let Some(mut process) = self.process.take() {
-            process.kill().unwrap();
-            process.wait().unwrap();
-        }
+        self.process = None;
     }
 
     /// How many system calls that read or write the server has made.
@@ -149,12 +121,6 @@ impl Server {
     async fn database(&self) -> AnyConnection {
         sqlx::any::install_default_drivers();
         AnyConnection::connect(&format!("sqlite://{}", self.data().join("centralita.sqlite3").display())).await.unwrap()
-    }
-}
-
-impl Drop for Server {
-    fn drop(&mut self) {
-        self.kill();
     }
 }
 

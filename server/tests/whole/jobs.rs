@@ -1,12 +1,13 @@
 //! The background worker: what fails is tried again, later each time; what it took and lost comes back.
 
 use app::audio_files::REMOVE_AUDIO;
-use app::shared::clock::MINUTE_MS;
+use app::payments::PAYMENT_SETTLED;
+use app::shared::clock::{DAY_MS, MINUTE_MS};
 use app::shared::jobs::{self, Job, SPEAK};
 use app::shared::mail::SEND_MAIL;
 use app::shared::portal::Portal;
 use app::testing::TestPortal;
-use server::background::{run_next, run_next_by, send_next_mail};
+use server::background::{run_next, run_next_by, send_due_mails};
 
 async fn enqueue(test: &TestPortal, kind: &str) {
     let mut connection = test.portal.database.read().await.unwrap();
@@ -40,6 +41,18 @@ async fn a_job_that_fails_is_put_off_longer_each_time_and_given_up() {
     assert_eq!(delays.len(), 11, "the twelfth try is the last: {delays:?}");
     assert!(delays.is_sorted_by(|earlier, later| earlier < later), "{delays:?}");
     assert_eq!(due_in_ms(&test.portal).await, None);
+}
+
+#[tokio::test]
+async fn what_money_hangs_on_is_tried_every_day_until_it_is_done() {
+    let test = TestPortal::start().await;
+    enqueue(&test, PAYMENT_SETTLED).await;
+    for _ in 0..30 {
+        assert!(run_next(&test.portal).await.unwrap());
+        test.wait_ms(due_in_ms(&test.portal).await.unwrap());
+    }
+    assert!(run_next(&test.portal).await.unwrap());
+    assert_eq!(due_in_ms(&test.portal).await, Some(DAY_MS));
 }
 
 #[tokio::test]
@@ -92,14 +105,13 @@ async fn a_failure_is_put_off_from_when_it_failed() {
 async fn a_command_beside_the_server_sends_mails_and_leaves_the_rest() {
     let test = TestPortal::start().await;
     enqueue(&test, "no-such-kind").await;
-    assert!(!send_next_mail(&test.portal).await.unwrap());
+    send_due_mails(&test.portal).await.unwrap();
     assert_eq!(due_in_ms(&test.portal).await, Some(0));
     let mut connection = test.portal.database.read().await.unwrap();
     let mail = serde_json::json!({ "to": "lucia@example.com", "subject": "Hola", "body": "Hola" });
     jobs::enqueue(&mut connection, test.portal.clock.now_ms(), SEND_MAIL, &mail).await.unwrap();
     drop(connection);
-    assert!(send_next_mail(&test.portal).await.unwrap());
-    assert!(!send_next_mail(&test.portal).await.unwrap());
+    send_due_mails(&test.portal).await.unwrap();
     assert_eq!(take(&test.portal).await.unwrap().kind, "no-such-kind");
     assert_eq!(take(&test.portal).await, None, "the mail was sent");
 }

@@ -14,6 +14,7 @@ mod isolation;
 mod jobs;
 mod pages;
 mod payments;
+mod process;
 mod refusals;
 mod security;
 mod send_again;

@@ -11,6 +11,7 @@ use crate::shared::browser::Visitor;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
+use crate::shared::time_zone;
 
 /// How an account pays.
 #[derive(Clone, Debug)]
@@ -34,8 +35,7 @@ pub async fn summary(
 ) -> Result<MethodSummary, sqlx::Error> {
     let takes_cards = usual_provider(&portal.settings) != Provider::Manual;
     let method = store::find(connection, account_id).await?.filter(|_| takes_cards);
-    let today = jiff::Timestamp::from_millisecond(portal.clock.now_ms()).unwrap_or_default();
-    let today = today.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let today = time_zone::date("UTC", portal.clock.now_ms());
     let (year, month) = (i64::from(today.year()), i64::from(today.month()));
     let is_expired = method.as_ref().is_some_and(|method| method.is_expired(year, month));
     Ok(MethodSummary { method, takes_cards, is_expired })

@@ -11,6 +11,7 @@ use crate::shared::clock::DAY_MS;
 use crate::shared::database::Connection;
 use crate::shared::money::Money;
 use crate::shared::portal::Portal;
+use crate::shared::time_zone;
 
 /// What a transfer paid.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,9 +129,7 @@ fn check(now_ms: i64, booking: &Booking<'_>) -> Result<(), BookingProblem> {
         return Err(BookingProblem::Reference);
     }
     // Somewhere it is tomorrow already.
-    let latest = jiff::Timestamp::from_millisecond(now_ms.saturating_add(DAY_MS)).ok();
-    let latest = latest.map(|time| time.to_zoned(jiff::tz::TimeZone::UTC).date());
-    if latest.is_some_and(|latest| booking.received_on > latest) {
+    if booking.received_on > time_zone::date("UTC", now_ms.saturating_add(DAY_MS)) {
         return Err(BookingProblem::Future);
     }
     Ok(())

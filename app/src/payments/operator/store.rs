@@ -11,7 +11,7 @@ pub async fn book_transfer(
     (bank_reference, received_on): (&str, &str),
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "UPDATE payments SET provider = 'manual', provider_reference = $1, received_on = $2 WHERE account_id = $3 AND id = $4",
+        "UPDATE payments SET provider = 'manual', provider_reference = $1, received_on = $2, paid_by = 'transfer' WHERE account_id = $3 AND id = $4",
     )
     .bind(bank_reference)
     .bind(received_on)

@@ -41,13 +41,19 @@ impl Session {
 
     /// What became of the payment on it. Who gives up a page may still open another.
     pub fn progress(&self) -> Progress {
-        if self.payment_status == "paid" { Progress::Paid } else { Progress::Waiting }
+        match (self.payment_status.as_str(), self.status.as_deref()) {
+            ("paid", _) => Progress::Paid,
+            (_, Some("complete")) => Progress::UnderWay,
+            _ => Progress::Waiting,
+        }
     }
 }
 
 /// A `PaymentIntent`: a charge.
 #[derive(Clone, Debug, Deserialize)]
 pub struct Intent {
+    #[serde(default)]
+    pub id: String,
     pub status: String,
     pub amount: i64,
     pub currency: String,
@@ -72,6 +78,7 @@ impl Intent {
             "requires_payment_method" => {
                 self.last_payment_error.as_ref().map_or(Progress::Waiting, |refusal| Progress::Failed(refusal.reason()))
             }
+            "processing" => Progress::UnderWay,
             _ => Progress::Waiting,
         }
     }

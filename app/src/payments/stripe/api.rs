@@ -8,7 +8,7 @@ use super::amounts::to_stripe;
 use super::answers::{Intent, Named, Refused, SavedCard, Session, SetupIntent};
 use super::connection::exchange;
 use crate::payments::payment::{Checkout, Payment};
-use crate::payments::provider::{Answer, Charge, Fault, Offer, Payer, PaymentProvider, Progress};
+use crate::payments::provider::{Answer, Charge, Fault, Payer, PaymentProvider, Progress};
 use crate::shared::percent_encoding::encoded_value;
 use crate::shared::portal::{Settings, StripeSettings};
 
@@ -74,10 +74,12 @@ impl<'a> Stripe<'a> {
     }
 
     /// A page for paying.
-    async fn open_checkout(&self, payment: &Payment) -> Result<Offer, Fault> {
+    async fn checkout(&self, payment: &Payment) -> Result<Checkout, Fault> {
         let page = self.portal.address(&format!("/billing/pay/{}", payment.id));
         let mut fields = vec![
             ("mode", "payment".to_owned()),
+            // What takes days is not taken: the page could lapse meanwhile, and another be paid.
+            ("payment_method_types[0]", "card".to_owned()),
             ("client_reference_id", payment.id.clone()),
             ("success_url", format!("{page}?returned=1")),
             ("cancel_url", page),
@@ -94,7 +96,7 @@ impl<'a> Stripe<'a> {
         if session.amount() != Some(payment.amount) {
             return Err(Fault::Unanswered("the page is about another amount".to_owned()));
         }
-        self.page(session).map(Offer::Page)
+        self.page(session)
     }
 
     /// A page that was opened. Nobody is sent to a page that is not protected.
@@ -205,8 +207,8 @@ fn progress_of(intent: &Intent, payment: &Payment) -> Result<Progress, Fault> {
 }
 
 impl PaymentProvider for Stripe<'_> {
-    fn offer<'a>(&'a self, payment: &'a Payment) -> Answer<'a, Offer> {
-        Box::pin(self.open_checkout(payment))
+    fn open_checkout<'a>(&'a self, payment: &'a Payment) -> Answer<'a, Option<Checkout>> {
+        Box::pin(async { self.checkout(payment).await.map(Some) })
     }
 
     fn customer<'a>(&'a self, payer: Payer<'a>) -> Answer<'a, Option<String>> {

@@ -3,11 +3,13 @@
 use super::testing::fake::{Cards, Fake, Trouble};
 use super::testing::{a_saved_card, saved};
 use crate::payments::charging::{charge, charge_method, collect};
+use crate::payments::looking::{look, look_at_waiting};
 use crate::payments::methods::{RemoveMethodForm, remove_method};
 use crate::payments::payment::{Payment, PaymentOf, Provider, Purpose, Request, State};
 use crate::payments::server_functions::{OpenCheckoutForm, open_checkout};
 use crate::payments::tests::{found, jobs_of_kind, request};
-use crate::payments::{PAYMENT_SETTLED, operator, telling};
+use crate::payments::{PAYMENT_SETTLED, telling};
+use crate::shared::audit::Actor;
 use crate::shared::caller::Caller;
 use crate::shared::clock::HOUR_MS;
 use crate::shared::problem::Problem;
@@ -169,6 +171,39 @@ async fn without_a_card_nothing_is_charged() {
 }
 
 #[tokio::test]
+async fn a_card_that_was_charged_before_it_was_removed_has_paid() {
+    let fake = Fake::start().await;
+    let portal = fake.portal().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let method = a_saved_card(&portal, &fake, &caller).await;
+    let payment = a_charge(&portal, &caller).await;
+    fake.run_into(&[Trouble::None, Trouble::NoAnswer]);
+    assert!(!run(&portal, &payment).await);
+    let form = RemoveMethodForm { method: method.method };
+    portal.call(&caller, async || remove_method(form).await).await.unwrap();
+    assert!(run(&portal, &payment).await);
+    assert_eq!((found(&portal, &payment).await.state, fake.with(|state| state.charged)), (State::Paid, 1));
+}
+
+#[tokio::test]
+async fn a_charge_of_which_nothing_was_heard_is_asked_for() {
+    let fake = Fake::start().await;
+    let portal = fake.portal().await;
+    let caller = portal.an_account("601 555 0100").await;
+    a_saved_card(&portal, &fake, &caller).await;
+    let payment = a_charge(&portal, &caller).await;
+    fake.with(|state| state.cards = Cards::TakeTime);
+    assert!(run(&portal, &payment).await);
+    let reference = found(&portal, &payment).await.provider_reference;
+    fake.with(|state| state.objects.get_mut(&reference).unwrap()["status"] = "succeeded".into());
+    look_at_waiting(&portal.portal).await.unwrap();
+    assert_eq!(found(&portal, &payment).await.state, State::Waiting, "its word may still come");
+    portal.wait_ms(7 * HOUR_MS);
+    look_at_waiting(&portal.portal).await.unwrap();
+    assert_eq!(found(&portal, &payment).await.state, State::Paid);
+}
+
+#[tokio::test]
 async fn a_charge_that_could_not_be_prepared_for_hours_is_given_up() {
     let fake = Fake::start().await;
     let portal = fake.portal().await;
@@ -209,7 +244,7 @@ async fn the_operator_has_a_charge_that_nobody_knows_of_made_or_told() {
     fake.run_into(&[Trouble::None, Trouble::NoAnswer]);
     assert!(!run(&portal, &payment).await);
     fake.forget_keys();
-    let looked = operator::look(&portal.portal, &found(&portal, &payment).await).await.unwrap();
+    let looked = look(&portal.portal, &found(&portal, &payment).await, Actor::Operator).await.unwrap();
     assert_eq!((looked.state, fake.with(|state| state.charged)), (State::Paid, 1));
 }
 

@@ -132,6 +132,25 @@ async fn money_that_is_on_its_way_is_not_there_yet() {
 }
 
 #[tokio::test]
+async fn money_that_comes_by_a_second_page_is_noted_as_paid_twice() {
+    let fake = Fake::start().await;
+    let portal = fake.portal().await;
+    let (caller, payment) = a_payment(&portal).await;
+    let twice = async || {
+        let audited = portal.audited(&caller.account_id).await;
+        audited.iter().filter(|action| *action == "payments.paid-twice").count()
+    };
+    let first = session(&payment, "paid", 5_000_000);
+    let mut second = first.clone();
+    second["id"] = json!("cs_2");
+    for (event_id, session, noted) in [("evt_1", &first, 0), ("evt_2", &first, 0), ("evt_3", &second, 1)] {
+        assert_eq!(tell(&portal, &event(event_id, "checkout.session.completed", session)).await, 200);
+        assert_eq!(twice().await, noted, "{event_id}");
+    }
+    assert_eq!(jobs_of_kind(&portal, PAYMENT_SETTLED).await, 1);
+}
+
+#[tokio::test]
 async fn another_amount_or_currency_pays_nothing_and_is_noted() {
     let fake = Fake::start().await;
     let portal = fake.portal().await;

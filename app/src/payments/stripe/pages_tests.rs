@@ -2,11 +2,12 @@
 
 use super::testing::fake::{Fake, Trouble};
 use super::testing::{a_saved_card, saved};
+use crate::payments::looking::{look, look_at_waiting};
 use crate::payments::methods::{AddMethodForm, RemoveMethodForm, add_method, remove_method};
-use crate::payments::operator;
 use crate::payments::payment::{Provider, State};
 use crate::payments::server_functions::{OpenCheckoutForm, open_checkout};
 use crate::payments::tests::{asked, found, request};
+use crate::shared::audit::Actor;
 use crate::shared::clock::DAY_MS;
 use crate::shared::problem::Problem;
 use crate::testing::{TestPortal, stranger};
@@ -56,7 +57,7 @@ async fn nobody_opens_a_page_for_what_is_not_theirs_or_is_paid() {
     // The event is lost; the operator asks.
     let checkout = found(&portal, &payment).await.checkout.unwrap();
     fake.with(|state| state.objects.get_mut(&checkout.id).unwrap()["payment_status"] = "paid".into());
-    let looked = operator::look(&portal.portal, &found(&portal, &payment).await).await.unwrap();
+    let looked = look(&portal.portal, &found(&portal, &payment).await, Actor::Operator).await.unwrap();
     assert_eq!(looked.state, State::Paid);
     let refused = portal.call(&caller, async || open_checkout(form()).await).await;
     assert_eq!(refused, Err(Problem::Refused("payments-problem-not-waiting".to_owned())));
@@ -106,4 +107,24 @@ async fn before_another_page_is_opened_the_lapsed_one_is_looked_at() {
     assert_eq!(refused, Err(Problem::Refused("payments-problem-not-waiting".to_owned())));
     assert_eq!(found(&portal, &payment).await.state, State::Paid);
     assert_eq!(fake.times("checkout/sessions"), 1);
+}
+
+#[tokio::test]
+async fn while_money_is_on_its_way_no_other_page_is_opened() {
+    let fake = Fake::start().await;
+    let portal = fake.portal().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let payment = asked(&portal, Provider::Stripe, request(&caller.account_id, "order-1", 50_000)).await;
+    let form = || OpenCheckoutForm { id: payment.id.clone() };
+    portal.call(&caller, async || open_checkout(form()).await).await.unwrap();
+    let checkout = found(&portal, &payment).await.checkout.unwrap();
+    fake.with(|state| state.objects.get_mut(&checkout.id).unwrap()["status"] = "complete".into());
+    portal.wait_ms(2 * DAY_MS);
+    let refused = portal.call(&caller, async || open_checkout(form()).await).await;
+    assert_eq!(refused, Err(Problem::Refused("payments-problem-not-waiting".to_owned())));
+    assert_eq!(fake.times("checkout/sessions"), 1);
+    // Its word is lost; it is asked.
+    fake.with(|state| state.objects.get_mut(&checkout.id).unwrap()["payment_status"] = "paid".into());
+    look_at_waiting(&portal.portal).await.unwrap();
+    assert_eq!(found(&portal, &payment).await.state, State::Paid);
 }

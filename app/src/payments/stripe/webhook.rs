@@ -12,10 +12,10 @@ use super::answers::{Intent, Metadata, Named, Session};
 use super::signature::verify;
 use super::store;
 use crate::payments::methods::{self, SAVE_METHOD, SaveMethod};
-use crate::payments::payment::{Outcome, Payment, Provider};
+use crate::payments::payment::{Outcome, Payment};
 use crate::payments::provider::Progress;
 use crate::payments::{settling, store as payments};
-use crate::shared::audit::{self, Actor, Entry};
+use crate::shared::audit::Actor;
 use crate::shared::database::Connection;
 use crate::shared::jobs;
 use crate::shared::money::Money;
@@ -122,7 +122,9 @@ async fn about_page(
     }
     let Some(payment) = named(connection, &session.metadata).await? else { return Ok(()) };
     match (session.progress(), event.kind.as_str()) {
-        (Progress::Paid, _) => conclude(connection, now_ms, &payment, session.amount(), Outcome::Paid).await,
+        (Progress::Paid, _) => {
+            conclude(connection, now_ms, (&payment, &session.id), session.amount(), Outcome::Paid).await
+        }
         // Who was refused, or let the page lapse, may open another one.
         (_, "checkout.session.expired" | "checkout.session.async_payment_failed") => {
             payments::close_checkout(connection, &payment, &session.id).await
@@ -145,10 +147,11 @@ async fn about_setup(connection: &mut Connection, now_ms: i64, session: &Session
 
 async fn about_charge(connection: &mut Connection, now_ms: i64, intent: &Intent) -> Result<(), sqlx::Error> {
     let Some(payment) = named(connection, &intent.metadata).await? else { return Ok(()) };
+    let what = (&payment, intent.id.as_str());
     match intent.progress() {
-        Progress::Paid => conclude(connection, now_ms, &payment, intent.amount(), Outcome::Paid).await,
-        Progress::Failed(code) => conclude(connection, now_ms, &payment, intent.amount(), Outcome::Failed(code)).await,
-        Progress::Waiting => Ok(()),
+        Progress::Paid => conclude(connection, now_ms, what, intent.amount(), Outcome::Paid).await,
+        Progress::Failed(code) => conclude(connection, now_ms, what, intent.amount(), Outcome::Failed(code)).await,
+        Progress::Waiting | Progress::UnderWay => Ok(()),
     }
 }
 
@@ -156,32 +159,13 @@ async fn about_charge(connection: &mut Connection, now_ms: i64, intent: &Intent)
 async fn conclude(
     connection: &mut Connection,
     now_ms: i64,
-    payment: &Payment,
+    (payment, by): (&Payment, &str),
     amount: Option<Money>,
     outcome: Outcome,
 ) -> Result<(), sqlx::Error> {
-    let is_paid = outcome == Outcome::Paid;
     if amount != Some(payment.amount) {
         tracing::error!(payment = payment.id, "Stripe tells of another amount or currency than was asked for");
-        return doubt(connection, now_ms, payment, "payments.other-amount").await;
+        return settling::doubt(connection, now_ms, payment, "payments.other-amount").await;
     }
-    let key = (payment.account_id.as_str(), payment.id.as_str());
-    let is_first = settling::settle_by(connection, now_ms, Actor::Portal, key, outcome).await?;
-    // The operator booked a transfer for it.
-    if is_paid && !is_first && payment.provider == Provider::Manual {
-        tracing::error!(payment = payment.id, "it was paid by transfer and by card");
-        return doubt(connection, now_ms, payment, "payments.paid-twice").await;
-    }
-    Ok(())
-}
-
-async fn doubt(
-    connection: &mut Connection,
-    now_ms: i64,
-    payment: &Payment,
-    action: &'static str,
-) -> Result<(), sqlx::Error> {
-    let (account_id, subject) = (payment.account_id.as_str(), payment.id.as_str());
-    let entry = Entry { account_id, actor: Actor::Portal, action, subject, before: "", after: "" };
-    audit::note(connection, now_ms, entry).await
+    settling::conclude(connection, now_ms, Actor::Portal, (payment, by), outcome).await
 }

@@ -1,17 +1,18 @@
 //! Asking the provider what became of a payment, where its word did not reach us.
 
-use crate::payments::charging::Failure;
-use crate::payments::payment::{Outcome, Payment, PaymentOf, State};
-use crate::payments::provider::{Progress, provider_of};
-use crate::payments::{charging, settling, store};
+use super::charging::{self, Failure};
+use super::payment::{Outcome, Payment, PaymentOf, State};
+use super::provider::{Progress, provider_of};
+use super::{settling, store};
 use crate::shared::audit::Actor;
+use crate::shared::clock::HOUR_MS;
 use crate::shared::portal::Portal;
 
 /// Asks what became of a payment that is not paid, and ends it accordingly; gives it as it is then.
 ///
 /// # Errors
 /// When the provider does not answer, or a fault of the database.
-pub async fn look(portal: &Portal, payment: &Payment) -> Result<Payment, Failure> {
+pub async fn look(portal: &Portal, payment: &Payment, actor: Actor<'_>) -> Result<Payment, Failure> {
     if payment.is_charge && payment.state == State::Waiting {
         // Asking for the charge again asks what became of it, and makes it where it was not made.
         let of = PaymentOf { account_id: payment.account_id.clone(), payment_id: payment.id.clone() };
@@ -28,9 +29,28 @@ pub async fn look(portal: &Portal, payment: &Payment) -> Result<Payment, Failure
     let key = (payment.account_id.as_str(), payment.id.as_str());
     let mut transaction = portal.database.write().await?;
     if let Some(outcome) = outcome {
-        settling::settle_by(&mut transaction, portal.clock.now_ms(), Actor::Operator, key, outcome).await?;
+        let by = payment.checkout.as_ref().map_or(payment.provider_reference.as_str(), |page| page.id.as_str());
+        settling::conclude(&mut transaction, portal.clock.now_ms(), actor, (payment, by), outcome).await?;
     }
     let found = store::find(&mut transaction, key.0, key.1).await?.ok_or(sqlx::Error::RowNotFound)?;
     transaction.commit().await?;
     Ok(found)
+}
+
+/// Nobody waits for a card so long; its word did not reach us.
+const LONG_MS: i64 = 6 * HOUR_MS;
+
+/// Asks for all payments that have waited for long.
+///
+/// # Errors
+/// A fault of the database. A provider that does not answer is asked the next time.
+pub async fn look_at_waiting(portal: &Portal) -> Result<(), sqlx::Error> {
+    let before_ms = portal.clock.now_ms() - LONG_MS;
+    let waiting = store::waiting_since(&mut *portal.database.read().await?, before_ms).await?;
+    for payment in waiting {
+        if let Err(error) = look(portal, &payment, Actor::Portal).await {
+            tracing::warn!(payment = payment.id, %error, "nothing is known of a payment that has waited for long");
+        }
+    }
+    Ok(())
 }
