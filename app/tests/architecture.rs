@@ -100,6 +100,39 @@ fn first_statement(function: &str) -> &str {
     lines.find(|line| !line.is_empty() && !line.starts_with("use ")).unwrap_or_default()
 }
 
+/// What is typed into a field of a form that is a `Secret` is kept nowhere, and neither is a form that comes too late.
+#[test]
+fn a_form_with_a_secret_is_never_kept_to_be_sent_again() {
+    let sources = sources(&["app/src"]);
+    let send_again = sources.iter().find(|file| file.path == "app/src/send_again/mod.rs").unwrap();
+    let (_, list) = send_again.code.split_once("const SECRETS:").unwrap();
+    let (_, list) = list.split_once("= [").unwrap();
+    let kept_out: Vec<&str> = list.split(']').next().unwrap().split(", ").map(|name| name.trim_matches('"')).collect();
+    let of_forms = sources.iter().filter(|file| file.code.contains("#[server("));
+    let fields = of_forms.flat_map(|file| {
+        file.code
+            .lines()
+            .filter_map(|line| line.trim().strip_prefix("pub ")?.strip_suffix(": Secret,").map(str::to_owned))
+    });
+    let fields: Vec<String> = fields.collect();
+    assert!(fields.len() > 15, "the scan finds only {fields:?}");
+    let kept: Vec<_> = fields.iter().filter(|field| !kept_out.iter().any(|part| field.contains(part))).collect();
+    assert!(kept.is_empty(), "add them to SECRETS of send_again: {kept:?}");
+}
+
+/// What was posted stays.
+#[test]
+fn no_code_changes_or_deletes_what_was_posted_to_the_ledger() {
+    let sources = sources(&["app/src", "server/src"]);
+    assert!(sources.iter().any(|file| file.code.contains("INSERT INTO ledger_postings")));
+    for file in sources.iter().filter(|file| !file.path.ends_with("tests.rs")) {
+        let code = file.code.to_lowercase();
+        for statement in ["update ledger_movements", "update ledger_postings", "delete from ledger"] {
+            assert!(!code.contains(statement), "{}: {statement}", file.path);
+        }
+    }
+}
+
 /// A statement asks itself, or calls a `try_…` of the same file that begins with asking, so that a
 /// refusal is answered like every other one.
 fn asks_who(file: &Source, statement: &str) -> bool {

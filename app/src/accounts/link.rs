@@ -70,6 +70,19 @@ pub async fn find_link_owner(
     Ok(account.zip(administrator))
 }
 
+/// Ends the links that set an administrator's password: their mailbox is no longer theirs.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn forget_password_links(
+    connection: &mut Connection,
+    account_id: &str,
+    administrator_id: &str,
+) -> Result<(), sqlx::Error> {
+    let link = Link { account_id: account_id.to_owned(), administrator_id: administrator_id.to_owned() };
+    store::forget_password_links(connection, &link).await
+}
+
 /// Uses a link up; `None` when it does not work or somebody was quicker.
 ///
 /// # Errors

@@ -13,7 +13,7 @@ pub async fn mail_administrators(
     connection: &mut Connection,
     now_ms: i64,
     account_id: &str,
-    words: impl Fn(&str) -> (String, String) + Send,
+    words: impl Fn(String) -> (String, String) + Send,
 ) -> Result<(), sqlx::Error> {
     mail_administrators_with(connection, now_ms, account_id, None, words).await
 }
@@ -27,12 +27,12 @@ pub async fn mail_administrators_with(
     now_ms: i64,
     account_id: &str,
     file: Option<MailedFile>,
-    words: impl Fn(&str) -> (String, String) + Send,
+    words: impl Fn(String) -> (String, String) + Send,
 ) -> Result<(), sqlx::Error> {
     for administrator in store::list_administrators(connection, account_id).await? {
         // Checked when it was saved; one that is none any more must not keep the others from being told.
         let Ok(to) = EmailAddress::parse(&administrator.email) else { continue };
-        let (subject, body) = words(&administrator.name);
+        let (subject, body) = words(administrator.name);
         mail::enqueue_with(connection, now_ms, &Mail { to, subject, body }, file.clone()).await?;
     }
     Ok(())

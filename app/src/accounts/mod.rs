@@ -15,7 +15,7 @@ pub use administrators::{
 };
 pub use company::{CompanyFacts, ServiceAddress, find_company, save_company};
 pub use create::{NewAccount, NewAccountProblem, create};
-pub use link::{Link, Purpose, find_link_owner, issue_link, use_link};
+pub use link::{Link, Purpose, find_link_owner, forget_password_links, issue_link, use_link};
 pub use mailing::{mail_administrators, mail_administrators_with};
 pub use passwords::{hash_password, hashes_beside, replace_password};
 pub use security_mail::{Circumstances, mail_change, mail_change_to_all};

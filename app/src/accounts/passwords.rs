@@ -40,7 +40,8 @@ pub async fn hash_password(
     password::hash_beside(typed, others).await
 }
 
-/// Sets the password that [`hash_password`] hashed.
+/// Sets the password that [`hash_password`] hashed. What somebody who knew the old one may have begun ends with it: links to set
+/// another, and a new email that was not confirmed.
 ///
 /// # Errors
 /// When another administrator has the same, which is said no clearer than of any other password that is soon guessed;
@@ -48,7 +49,10 @@ pub async fn hash_password(
 pub async fn replace_password(connection: &mut Connection, link: &Link, hash: &str) -> Result<(), Problem> {
     let others = hashes_beside(connection, &link.account_id, &link.administrator_id).await?;
     match password::fit(hash, &others) {
-        Fit::Fits => Ok(store::set_password(connection, link, hash).await?),
+        Fit::Fits => {
+            store::set_password(connection, link, hash).await?;
+            Ok(store::forget_ways_in(connection, link).await?)
+        }
         Fit::Same => Err(Problem::field("form[password]", "common-problem-password-guessable")),
         Fit::OtherSalt => Err(Problem::TryLater { seconds: 1 }),
     }

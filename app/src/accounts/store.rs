@@ -187,7 +187,7 @@ pub(super) async fn insert(
     .bind(new.company_name.trim())
     .bind(new.main_number.as_str())
     .bind(new.company_name.trim().chars().take(15).collect::<String>())
-    .bind(new.country.time_zones().first().copied().unwrap_or("UTC"))
+    .bind(new.country.usual_time_zone())
     .bind(language)
     .bind(language)
     .bind(now_ms)
@@ -406,4 +406,25 @@ pub(super) async fn delete_link(
     .bind(now_ms)
     .fetch_optional(connection)
     .await
+}
+
+/// Forgets the mailed links that set a password of an administrator.
+pub async fn forget_password_links(connection: &mut Connection, link: &Link) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM one_time_links WHERE account_id = $1 AND administrator_id = $2 AND purpose = 'password'")
+        .bind(&link.account_id)
+        .bind(&link.administrator_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// Forgets what lets somebody in besides the password: links that set another, and an email that waits to be confirmed.
+pub async fn forget_ways_in(connection: &mut Connection, link: &Link) -> Result<(), sqlx::Error> {
+    forget_password_links(connection, link).await?;
+    sqlx::query("DELETE FROM email_changes WHERE account_id = $1 AND administrator_id = $2")
+        .bind(&link.account_id)
+        .bind(&link.administrator_id)
+        .execute(connection)
+        .await
+        .map(drop)
 }

@@ -112,6 +112,21 @@ async fn an_invitation_ends_after_fourteen_days_when_it_is_withdrawn_or_sent_aga
 }
 
 #[tokio::test]
+async fn the_invitations_of_who_is_removed_end_with_them() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let rosa = rosa(&portal, &caller).await;
+    let form = InviteForm { email: "pedro@example.com".to_owned(), current: Secret::from(ROSAS) };
+    portal.call(&rosa, async || invite(form).await).await.unwrap();
+    let token = mailed(&portal.queued_mails().await[0], "/invitation/");
+    invited(&portal, &caller, "ana@example.com").await.unwrap();
+    removed(&portal, &caller, &rosa.administrator_id, PASSWORD).await.unwrap();
+    assert_eq!(accepted(&portal, &token, "tamales de pipian en hoja").await, dead());
+    let waiting: Vec<String> = invitations(&portal, &caller).await.into_iter().map(|one| one.email).collect();
+    assert_eq!(waiting, ["ana@example.com"]);
+}
+
+#[tokio::test]
 async fn another_companys_administrators_and_invitations_are_not_there() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;

@@ -149,6 +149,8 @@ async fn try_confirm(form: &ConfirmForm) -> Result<(), Problem> {
     let (id, name, version) = (administrator.id.as_str(), administrator.name.as_str(), administrator.version);
     let changed = ChangedAdministrator { id, name, email: &change.email, version };
     accounts::change_administrator(&mut transaction, &account_id, changed).await?;
+    // They went to the old mailbox.
+    accounts::forget_password_links(&mut transaction, &account_id, id).await?;
     let what = say!(account.mail_text(), "settings-mail-email-changed", email = change.email.clone());
     let circumstances = Circumstances::of(&Visitor::current(), now_ms);
     // To the old address; the new one has just been read.

@@ -61,6 +61,7 @@ async fn try_invite(caller: &Caller, form: &InviteForm) -> Result<(), Problem> {
         account_id: caller.account_id.clone(),
         email: email.as_str().to_owned(),
         invited_by: caller.name.clone(),
+        invited_by_id: caller.administrator_id.clone(),
         sent_at: begun.now_ms,
         expires_at: begun.now_ms + LINK_DAYS * DAY_MS,
     };

@@ -47,6 +47,14 @@ pub async fn begin(caller: &Caller) -> Result<Begun, Problem> {
 /// As said, [`Problem::TryLater`] while a delay lasts, and as [`begin`].
 pub async fn begin_knowing(caller: &Caller, typed: &Secret) -> Result<Begun, Problem> {
     let known = confirm(caller, typed).await?;
+    begin_known(caller, &known).await
+}
+
+/// Begins after [`confirm`] gave the hash of the password: what takes long lies between the two.
+///
+/// # Errors
+/// As for [`begin`], and when the password is another one by now.
+pub async fn begin_known(caller: &Caller, known: &str) -> Result<Begun, Problem> {
     let begun = begin(caller).await?;
     if begun.administrator.password_hash == known { Ok(begun) } else { Err(ended()) }
 }

@@ -4,18 +4,23 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::frame::SETTINGS;
-use super::own_password::{Done, begin, confirm, note};
+use super::own_password::{Done, begin_known, confirm, note};
 use crate::accounts::{self, Link};
 use crate::sessions;
 use crate::shared::answer;
 use crate::shared::caller::Caller;
+use crate::shared::clock::HOUR_MS;
 use crate::shared::password;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::rate_limit::{self, Limit};
 use crate::shared::secret::Secret;
 
 /// The page of the form.
 pub const PASSWORD: &str = "/settings/password";
+
+/// Nobody needs a sixth new password on one day.
+const NEW_PASSWORDS: Limit = Limit { free: 5, first_delay_ms: HOUR_MS, longest_delay_ms: 24 * HOUR_MS };
 
 /// What is typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -40,13 +45,11 @@ async fn try_change(caller: &Caller, form: &PasswordForm) -> Result<(), Problem>
     judge(caller, form).await?;
     // The new one is hashed for who knows the old one only: it takes long, and tells whether somebody has the same.
     let known = confirm(caller, &form.current).await?;
+    count_new_password(caller).await?;
     let (account_id, id) = (caller.account_id.as_str(), caller.administrator_id.as_str());
     let hash = accounts::hash_password(&portal, account_id, id, &form.password).await?;
 
-    let mut begun = begin(caller).await?;
-    if begun.administrator.password_hash != known {
-        return Err(Problem::Refused("common-problem-sign-in-needed".to_owned()));
-    }
+    let mut begun = begin_known(caller, &known).await?;
     let link = Link { account_id: account_id.to_owned(), administrator_id: id.to_owned() };
     accounts::replace_password(&mut begun.transaction, &link, &hash).await?;
     sessions::end_other_sessions(&mut begun.transaction, caller).await?;
@@ -57,6 +60,15 @@ async fn try_change(caller: &Caller, form: &PasswordForm) -> Result<(), Problem>
     begun.transaction.commit().await?;
     tracing::info!(account.id = account_id, "an administrator changed their password");
     Ok(())
+}
+
+/// A password that another administrator has is refused: who changes theirs over and over is guessing. Never forgiven.
+async fn count_new_password(caller: &Caller) -> Result<(), Problem> {
+    let portal = Portal::current();
+    let subject = format!("new password of {}", caller.administrator_id);
+    let mut transaction = portal.database.write().await?;
+    rate_limit::count_try(&mut transaction, &subject, NEW_PASSWORDS, portal.clock.now_ms()).await?;
+    Ok(transaction.commit().await?)
 }
 
 async fn judge(caller: &Caller, form: &PasswordForm) -> Result<(), Problem> {

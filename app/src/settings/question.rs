@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::frame::SETTINGS;
-use super::own_password::{Done, begin, confirm, note};
+use super::own_password::{Done, begin_known, confirm, note};
 use crate::accounts;
 use crate::activation::{answer_limit, question, security_answer};
 use crate::shared::answer;
@@ -38,10 +38,7 @@ async fn try_save(caller: &Caller, form: &QuestionForm) -> Result<(), Problem> {
     let (question, typed) = read(form)?;
     let known = confirm(caller, &form.current).await?;
     let hash = password::hash(&typed).await?;
-    let mut begun = begin(caller).await?;
-    if begun.administrator.password_hash != known {
-        return Err(Problem::Refused("common-problem-sign-in-needed".to_owned()));
-    }
+    let mut begun = begin_known(caller, &known).await?;
     let who = (caller.account_id.as_str(), caller.administrator_id.as_str());
     accounts::set_security_answer(&mut begun.transaction, who, question, &hash).await?;
     let text = begun.account.mail_text();

@@ -13,13 +13,15 @@ pub struct Invitation {
     pub email: String,
     /// The administrator who invited, by name.
     pub invited_by: String,
+    /// And by id.
+    pub invited_by_id: String,
     /// When the link was sent last.
     pub sent_at: i64,
     /// Until when the link works.
     pub expires_at: i64,
 }
 
-const COLUMNS: &str = "id, account_id, email, invited_by, sent_at, expires_at";
+const COLUMNS: &str = "id, account_id, email, invited_by, invited_by_id, sent_at, expires_at";
 
 /// The invitations of an account, the newest first.
 pub async fn list_invitations(connection: &mut Connection, account_id: &str) -> Result<Vec<Invitation>, sqlx::Error> {
@@ -58,7 +60,7 @@ pub async fn save_invitation(
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
         "INSERT INTO administrator_invitations (id, account_id, email, token_fingerprint, invited_by, sent_at, \
-         expires_at) VALUES ($1, $2, $3, $4, $5, $6, $7) ON CONFLICT (id) DO UPDATE SET \
+         expires_at, invited_by_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8) ON CONFLICT (id) DO UPDATE SET \
          token_fingerprint = excluded.token_fingerprint, sent_at = excluded.sent_at, expires_at = excluded.expires_at",
     )
     .bind(&invitation.id)
@@ -68,6 +70,7 @@ pub async fn save_invitation(
     .bind(&invitation.invited_by)
     .bind(invitation.sent_at)
     .bind(invitation.expires_at)
+    .bind(&invitation.invited_by_id)
     .execute(connection)
     .await
     .map(drop)
@@ -81,6 +84,20 @@ pub async fn delete_invitation(connection: &mut Connection, account_id: &str, id
         .execute(connection)
         .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Removes the invitations of an administrator who is one no longer.
+pub async fn delete_invitations_by(
+    connection: &mut Connection,
+    account_id: &str,
+    administrator_id: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM administrator_invitations WHERE account_id = $1 AND invited_by_id = $2")
+        .bind(account_id)
+        .bind(administrator_id)
+        .execute(connection)
+        .await
+        .map(drop)
 }
 
 /// A new address of an administrator that was not confirmed yet.

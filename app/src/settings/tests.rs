@@ -6,7 +6,7 @@ use super::operator::{OperatorProblem, verify_answer};
 use super::password::{PasswordForm, change_password};
 use super::question::{QuestionForm, save_question};
 use super::sessions::{SessionForm, end_other_sessions, end_session};
-use crate::accounts::{self, Account, Administrator};
+use crate::accounts::{self, Account, Administrator, Purpose};
 use crate::sessions::{self, OpenSession};
 use crate::shared::caller::{Caller, Person};
 use crate::shared::clock::HOUR_MS;
@@ -185,6 +185,65 @@ async fn a_new_password_needs_the_old_one_ends_other_sessions_and_is_told() {
     let mails = portal.queued_mails().await;
     assert!(mails.len() == 1 && mails[0].body.contains("cambió tu contraseña"), "{mails:?}");
     assert!(!mails[0].body.contains(OTHER));
+}
+
+#[tokio::test]
+async fn a_new_password_ends_what_was_begun_with_the_old_one() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let form = EmailForm { email: "intruso@example.com".to_owned(), current: current(PASSWORD) };
+    portal.call(&caller, async || change_email(form).await).await.unwrap();
+    let token = Secret::from(mailed(&portal.queued_mails().await[0], "/confirm_email/").as_str());
+    let link = password_link(&portal, &caller).await;
+    let form = PasswordForm { current: current(PASSWORD), password: Secret::from(OTHER), again: Secret::from(OTHER) };
+    portal.call(&caller, async || change_password(form).await).await.unwrap();
+    let confirmed = portal.request(&stranger(), async || confirm_email(ConfirmForm { token }).await).await.0;
+    assert_eq!(confirmed, Err(Problem::Refused("settings-problem-link".to_owned())));
+    assert!(!password_link_works(&portal, &link).await);
+}
+
+#[tokio::test]
+async fn a_new_email_ends_the_links_that_went_to_the_old_one() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let link = password_link(&portal, &caller).await;
+    assert!(password_link_works(&portal, &link).await);
+    let form = EmailForm { email: "nueva@example.com".to_owned(), current: current(PASSWORD) };
+    portal.call(&caller, async || change_email(form).await).await.unwrap();
+    let token = Secret::from(mailed(&portal.queued_mails().await[0], "/confirm_email/").as_str());
+    portal.request(&stranger(), async || confirm_email(ConfirmForm { token }).await).await.0.unwrap();
+    assert!(!password_link_works(&portal, &link).await);
+}
+
+async fn password_link(portal: &TestPortal, caller: &Caller) -> String {
+    let (account_id, id) = (caller.account_id.as_str(), caller.administrator_id.as_str());
+    let until_ms = portal.portal.clock.now_ms() + HOUR_MS;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    accounts::issue_link(&mut connection, account_id, id, Purpose::Password, until_ms).await.unwrap()
+}
+
+async fn password_link_works(portal: &TestPortal, token: &str) -> bool {
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let now_ms = portal.portal.clock.now_ms();
+    accounts::find_link_owner(&mut connection, token, Purpose::Password, now_ms).await.unwrap().is_some()
+}
+
+#[tokio::test]
+async fn who_changes_the_password_over_and_over_waits() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let mut old = PASSWORD.to_owned();
+    for place in 0..6 {
+        let new = format!("{OTHER} {place}");
+        let form = PasswordForm {
+            current: current(&old),
+            password: Secret::from(new.as_str()),
+            again: Secret::from(new.as_str()),
+        };
+        let result = portal.call(&caller, async || change_password(form).await).await;
+        assert_eq!(matches!(result, Err(Problem::TryLater { .. })), place == 5, "{place}: {result:?}");
+        old = new;
+    }
 }
 
 #[tokio::test]

@@ -90,6 +90,20 @@ async fn a_form_with_a_password_is_not_kept() {
 }
 
 #[tokio::test]
+async fn no_secret_of_the_settings_is_kept_when_its_form_comes_too_late() {
+    let site = Site::start().await;
+    site.test.a_company("601 555 0100").await;
+    let mut browser = site.browser();
+    browser.sign_in("601 555 0100").await;
+    let form = browser.form_of("/settings/administrator", "/api/settings/change-email").await;
+    let late = form.with("form_token", "none").with("form[current]", "almojabana").with("form[email]", "a@example.com");
+    let page = [("origin", "http://localhost:3000"), ("referer", "http://localhost:3000/settings/administrator")];
+    let answer = post(&mut browser, &late, &page).await;
+    assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/settings/administrator"));
+    assert!(!format!("{:?}", site.everything_but(&[]).await).contains("almojabana"));
+}
+
+#[tokio::test]
 async fn an_open_page_gets_the_form_token_of_its_browser() {
     let site = Site::start().await;
     site.test.a_company("601 555 0100").await;
