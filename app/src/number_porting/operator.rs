@@ -1,6 +1,5 @@
 //! What the operator does with a request: sends it on, says what the carrier answered, and reads its bill.
 
-use jiff::Timestamp;
 use jiff::civil::Date;
 
 use super::completion;
@@ -107,8 +106,7 @@ pub async fn read_bill(portal: &Portal, id: &str) -> Result<(Request, Vec<u8>), 
 
 /// The day it is for a company.
 fn today(portal: &Portal, account: &Account) -> Date {
-    let now = Timestamp::from_millisecond(portal.clock.now_ms()).unwrap_or_default();
-    now.to_zoned(time_zone::zone(&account.time_zone)).date()
+    time_zone::date(&account.time_zone, portal.clock.now_ms())
 }
 
 /// Writes an event and what follows from it, in one transaction.

@@ -51,7 +51,7 @@ pub async fn insert_unattended(
     store::set_holder(connection, which, example.holder).await?;
     store::set_replacement(connection, which, (example.replaced, false)).await?;
     if portal.documents.has_key() {
-        let kind = judge(example.bill).map_err(|key| Problem::Refused(key.to_owned()))?;
+        let (kind, _) = judge(example.bill).map_err(|key| Problem::Refused(key.to_owned()))?;
         let bill_id = random::id(now_ms);
         portal.documents.keep(account_id, &bill_id, example.bill).map_err(|error| unexpected(&error))?;
         let size_bytes = i64::try_from(example.bill.len()).unwrap_or(i64::MAX);

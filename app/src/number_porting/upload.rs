@@ -97,17 +97,17 @@ async fn admitted(portal: &Portal, visitor: &Visitor, id: &str) -> Result<(Calle
 
 async fn keep(portal: &Portal, caller: &Caller, id: &str, name: String, content: Vec<u8>) -> Result<(), Problem> {
     let bill_id = random::id(portal.clock.now_ms());
-    let size_bytes = i64::try_from(content.len()).unwrap_or(i64::MAX);
     let (documents, owner, file) = (portal.documents.clone(), caller.account_id.clone(), bill_id.clone());
-    let work = move || -> Result<BillKind, Problem> {
-        let kind = bill::judge(&content).map_err(refused)?;
-        documents.keep(&owner, &file, &content).map_err(|problem| match problem {
+    let work = move || -> Result<(BillKind, usize), Problem> {
+        let (kind, content) = bill::judge(&content).map_err(refused)?;
+        documents.keep(&owner, &file, content).map_err(|problem| match problem {
             DocumentProblem::NoKey => refused("number-porting-problem-no-key"),
             other => unexpected(&other),
         })?;
-        Ok(kind)
+        Ok((kind, content.len()))
     };
-    let kind = tokio::task::spawn_blocking(work).await.map_err(|error| unexpected(&error))??;
+    let (kind, size) = tokio::task::spawn_blocking(work).await.map_err(|error| unexpected(&error))??;
+    let size_bytes = i64::try_from(size).unwrap_or(i64::MAX);
     let bill = Bill { id: bill_id.clone(), kind, name, size_bytes };
     let saved = save_bill(portal, caller, id, bill).await;
     if saved.is_err() {

@@ -2,13 +2,10 @@
 
 use super::{is_a_size, u16_at};
 
-/// Every segment is followed to the next one, through the picture itself, to the end. Phones put a second, smaller picture or
-/// notes of their own behind it; nothing else may stand there.
-pub fn is_whole(bytes: &[u8]) -> bool {
-    end_of_picture(bytes).is_some_and(|end| {
-        let rest = &bytes[end..];
-        rest.iter().all(|byte| *byte == 0) || rest.starts_with(&[0xff, 0xd8, 0xff]) || rest.ends_with(b"SEFT")
-    })
+/// The picture without what stands behind it: phones put a second, smaller one or notes of their own there, and somebody else
+/// might put anything there. Every segment is followed to the next one, through the picture itself, to the end.
+pub fn picture(bytes: &[u8]) -> Option<&[u8]> {
+    bytes.get(..end_of_picture(bytes)?)
 }
 
 /// The place behind the end of the picture, if it is one.

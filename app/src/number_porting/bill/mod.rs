@@ -11,7 +11,7 @@ use serde::Serialize;
 pub const LARGEST_BYTES: u64 = 10 * 1024 * 1024;
 /// No picture of a page has more points across or down.
 const MOST_POINTS: u32 = 20_000;
-/// What pages and programs begin with, in small letters: none of it stands at the head of a picture.
+/// What pages and programs begin with, in small letters: none of it stands at the head of a bill.
 const OTHERS: [&[u8]; 7] = [b"<html", b"<script", b"<!doctype", b"<svg", b"<?php", b"%pdf-", b"<iframe"];
 /// How much of a file is looked at by programs that guess what it is.
 const HEAD_BYTES: usize = 4096;
@@ -65,11 +65,11 @@ impl BillKind {
     }
 }
 
-/// What a file is.
+/// What a file is, and what of it is kept: all but what stands behind a photograph.
 ///
 /// # Errors
 /// The key of why it is no bill.
-pub fn judge(bytes: &[u8]) -> Result<BillKind, &'static str> {
+pub fn judge(bytes: &[u8]) -> Result<(BillKind, &[u8]), &'static str> {
     if bytes.is_empty() {
         return Err("number-porting-problem-bill-empty");
     }
@@ -83,16 +83,18 @@ pub fn judge(bytes: &[u8]) -> Result<BillKind, &'static str> {
         return Err("number-porting-problem-bill-kind");
     };
     let whole = match kind {
-        BillKind::Pdf => pdf::is_whole(bytes),
-        BillKind::Jpeg => !holds_something_else(bytes) && jpeg::is_whole(bytes),
-        BillKind::Png => !holds_something_else(bytes) && png::is_whole(bytes),
+        BillKind::Pdf => pdf::is_whole(bytes).then_some(bytes),
+        BillKind::Jpeg => jpeg::picture(bytes),
+        BillKind::Png => png::is_whole(bytes).then_some(bytes),
     };
-    if whole { Ok(kind) } else { Err("number-porting-problem-bill-broken") }
+    let whole = whole.filter(|kept| !holds_something_else(kind, kept));
+    whole.map(|kept| (kind, kept)).ok_or("number-porting-problem-bill-broken")
 }
 
-/// The head of a picture holds the beginning of a page or a program.
-fn holds_something_else(bytes: &[u8]) -> bool {
-    let head = bytes[..bytes.len().min(HEAD_BYTES)].to_ascii_lowercase();
+/// The head holds the beginning of a page, a program or a document within.
+fn holds_something_else(kind: BillKind, bytes: &[u8]) -> bool {
+    let own = if kind == BillKind::Pdf { b"%PDF-".len() } else { 0 };
+    let head = bytes[own..bytes.len().min(HEAD_BYTES)].to_ascii_lowercase();
     OTHERS.iter().any(|other| contains(&head, other))
 }
 

@@ -4,8 +4,19 @@ use super::contains;
 
 /// How far from the end the last words may stand; some programs write line ends behind them.
 const TAIL_BYTES: usize = 1024;
-/// What a bill does not do: run programs, or carry other files.
-const ACTIVE: [&[u8]; 4] = [b"/JavaScript", b"/Launch", b"/EmbeddedFile", b"/RichMedia"];
+/// What a bill does not do: run programs, send what is typed, or carry other files. Objects that are compressed are not looked into:
+/// whoever opens a bill opens a document of a stranger.
+const ACTIVE: [&[u8]; 9] = [
+    b"AA",
+    b"EmbeddedFile",
+    b"EmbeddedFiles",
+    b"ImportData",
+    b"JS",
+    b"JavaScript",
+    b"Launch",
+    b"RichMedia",
+    b"SubmitForm",
+];
 
 /// It begins as PDFs do, ends with `startxref`, a place in the file where objects are listed, and `%%EOF`, and has nothing
 /// behind it.
@@ -15,7 +26,48 @@ pub fn is_whole(bytes: &[u8]) -> bool {
     is_version
         && contains(bytes, b"/Root")
         && ends_well(bytes).unwrap_or(false)
-        && !ACTIVE.iter().any(|word| contains(bytes, word))
+        && !names(bytes).iter().any(|name| ACTIVE.contains(&name.as_slice()))
+}
+
+/// The names outside of streams, as they are meant: a letter may be written by its number ("/J#53").
+fn names(bytes: &[u8]) -> Vec<Vec<u8>> {
+    let mut names = Vec::new();
+    let mut rest = bytes;
+    while let Some(place) = rest.iter().position(|byte| *byte == b'/' || *byte == b's') {
+        rest = &rest[place..];
+        if rest.starts_with(b"stream") {
+            let end = rest.windows(9).position(|window| window == b"endstream").unwrap_or(rest.len());
+            rest = &rest[end..];
+            rest = rest.get(9..).unwrap_or_default();
+        } else if rest[0] == b'/' {
+            let is_end = |byte: &u8| byte.is_ascii_whitespace() || b"\0()<>[]{}/%".contains(byte);
+            let length = rest[1..].iter().position(is_end).unwrap_or(rest.len() - 1);
+            names.push(meant(&rest[1..=length]));
+            rest = &rest[1 + length..];
+        } else {
+            rest = &rest[1..];
+        }
+    }
+    names
+}
+
+fn meant(written: &[u8]) -> Vec<u8> {
+    let mut name = Vec::new();
+    let mut rest = written;
+    while let Some((first, others)) = rest.split_first() {
+        let digits = others.get(..2).filter(|_| *first == b'#').and_then(|digits| std::str::from_utf8(digits).ok());
+        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            Some(letter) => {
+                name.push(letter);
+                rest = &others[2..];
+            }
+            None => {
+                name.push(*first);
+                rest = others;
+            }
+        }
+    }
+    name
 }
 
 fn ends_well(bytes: &[u8]) -> Option<bool> {

@@ -1,10 +1,15 @@
 //! What passes as a bill and what does not.
 
+use super::BillKind;
 use super::samples::{jpeg, pdf, png};
-use super::{BillKind, judge};
 
 const BROKEN: Result<BillKind, &str> = Err("number-porting-problem-bill-broken");
 const KIND: Result<BillKind, &str> = Err("number-porting-problem-bill-kind");
+
+/// What a file is.
+fn judge(bytes: &[u8]) -> Result<BillKind, &'static str> {
+    super::judge(bytes).map(|(kind, _)| kind)
+}
 
 fn with(mut file: Vec<u8>, more: &[u8]) -> Vec<u8> {
     file.extend(more);
@@ -17,9 +22,14 @@ fn documents_and_pictures_are_known_by_their_content() {
     assert_eq!(judge(&jpeg()), Ok(BillKind::Jpeg));
     assert_eq!(judge(&png()), Ok(BillKind::Png));
     assert_eq!(judge(&with(pdf(), b"\r\n\r\n")), Ok(BillKind::Pdf));
-    // Of a phone: a second picture, or its notes.
-    assert_eq!(judge(&with(jpeg(), &jpeg())), Ok(BillKind::Jpeg));
-    assert_eq!(judge(&with(jpeg(), b"notes of a phoneSEFT")), Ok(BillKind::Jpeg));
+}
+
+#[test]
+fn what_stands_behind_a_photograph_is_not_kept() {
+    // Of a phone: a second picture, or its notes; or what somebody hides there.
+    for more in [jpeg().as_slice(), b"notes of a phoneSEFT", b"PK\x03\x04", b"<html><script>"] {
+        assert_eq!(super::judge(&with(jpeg(), more)), Ok((BillKind::Jpeg, jpeg().as_slice())));
+    }
 }
 
 #[test]
@@ -45,7 +55,7 @@ fn what_ends_too_early_is_refused_at_every_length() {
 #[test]
 fn a_file_that_is_two_things_is_refused() {
     let page = b"<html><script>alert(1)</script></html>";
-    for whole in [pdf(), jpeg(), png()] {
+    for whole in [pdf(), png()] {
         assert_eq!(judge(&with(whole.clone(), page)), BROKEN);
         assert_eq!(judge(&with(whole, b"PK\x03\x04")), BROKEN);
     }
@@ -61,8 +71,24 @@ fn a_file_that_is_two_things_is_refused() {
 
 #[test]
 fn a_document_that_does_something_or_lists_nothing_is_refused() {
-    let does = String::from_utf8(pdf()).unwrap().replace("/Kids[]/Count 0", "/JavaScript (0)");
-    assert_eq!(judge(does.as_bytes()), BROKEN);
+    // The same length, so that the list of objects stays where it is.
+    for does in [
+        "/JavaScript (0)",
+        "/J#61vaScript()",
+        "/JS(alert(123))",
+        "/J#53(alert(1))",
+        "/AA<</O 3 0 R>>",
+        "<html><script>",
+    ] {
+        let does = String::from_utf8(pdf()).unwrap().replace("/Kids[]/Count 0", &format!("{does:15}"));
+        assert_eq!(judge(does.as_bytes()), BROKEN, "{does}");
+    }
+    // Within a stream it is part of a picture.
+    let stream = "stream\n/JS /AA endstream\n";
+    let place = String::from_utf8(pdf()).unwrap().find("xref").unwrap() + stream.len();
+    let shown = String::from_utf8(pdf()).unwrap().replace("endobj\nxref", &format!("endobj\n{stream}xref"));
+    let shown = shown.replace(&format!("startxref\n{}", place - stream.len()), &format!("startxref\n{place}"));
+    assert_eq!(judge(shown.as_bytes()), Ok(BillKind::Pdf));
     let nowhere = String::from_utf8(pdf()).unwrap().replace("startxref\n", "startxref\n9");
     assert_eq!(judge(nowhere.as_bytes()), BROKEN);
     let empty = [b"%PDF-1.7\n".as_slice(), &vec![b'0'; 4000], b"/Root startxref\n9\n%%EOF"].concat();
