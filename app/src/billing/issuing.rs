@@ -1,7 +1,7 @@
 //! Issues invoices and credit notes: number, document, ledger, payment, mail and audit entry in one transaction.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use jiff::{Timestamp, ToSpan};
 
 use super::document::{Document, Kind, credited, shown_number};
 use super::invoice::Invoice;
@@ -28,6 +28,9 @@ pub enum NotIssued {
     /// Nobody decided the prices.
     #[error("the prices are samples: write your own and name their folder in prices_dir")]
     SamplePrices,
+    /// Nobody wrote any down for some of the days.
+    #[error("there are no prices for some days of the month on which the company had something")]
+    NoPrices,
     /// There is no such invoice.
     #[error("there is no invoice of that number")]
     NoInvoice,
@@ -47,8 +50,7 @@ pub enum NotIssued {
 
 /// Today where an account is.
 pub fn today(account: &Account, now_ms: i64) -> Date {
-    let now = Timestamp::from_millisecond(now_ms).unwrap_or_default();
-    now.to_zoned(time_zone::zone(&account.time_zone)).date()
+    time_zone::date(&account.time_zone, now_ms)
 }
 
 /// Issues the invoice of a month that has ended. `None` where the month was looked at before, or nothing is owed for it. The
@@ -69,6 +71,9 @@ pub async fn issue_month(
         return Err(NotIssued::NotOver);
     }
     let usage = reading::usage(connection, account, month).await?;
+    if reading::lacks_prices(&portal.prices, account, &usage, month) {
+        return Err(NotIssued::NoPrices);
+    }
     let statement = reading::compute(&portal.prices, account, &usage, Until::whole(month))?;
     if statement.sample {
         return Err(NotIssued::SamplePrices);

@@ -45,7 +45,8 @@ pub async fn find_of_any_account(connection: &mut Connection, number: i64) -> Re
     }
 }
 
-/// What is wrong with the invoices as a whole; nothing. All are read, and with that compared with what was issued.
+/// What is wrong with the invoices as a whole; nothing. All are read, and with that compared with what was issued. Of one moment:
+/// in a [`snapshot`](crate::shared::database::Database::snapshot).
 ///
 /// # Errors
 /// A fault of the database, or an invoice that is not as it was issued.

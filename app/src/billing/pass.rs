@@ -57,6 +57,10 @@ async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut
             }
             // They wait for real prices.
             Err(NotIssued::SamplePrices) => break,
+            Err(NotIssued::NoPrices) => {
+                tracing::warn!(account.id, %month, "there are no prices for some days: the month waits for them");
+                break;
+            }
             Err(NotIssued::Database(error)) => return Err(error),
             Err(other) => return Err(sqlx::Error::Decode(other.to_string().into())),
         }

@@ -81,18 +81,31 @@ impl Sheets {
     }
 }
 
-/// Text in lines that are not wider than this.
-fn wrapped(text: &str, size: f32, widest: f32) -> Vec<String> {
-    let mut lines: Vec<String> = Vec::new();
+/// How much wider bold letters are than plain ones, at most.
+const BOLDER: f32 = 1.15;
+
+/// Text in lines that are not wider than this; a word that alone is wider is broken.
+fn wrapped(text: &str, (font, size): (Name<'_>, f32), widest: f32) -> Vec<String> {
+    let widest = if font == BOLD { widest / BOLDER } else { widest };
+    let fits = |text: &str| width(&encoded(text), size) <= widest;
+    let (mut lines, mut line) = (Vec::new(), String::new());
     for word in text.split(' ') {
-        match lines.last_mut() {
-            Some(line) if width(&encoded(line), size) + width(&encoded(word), size) + size < widest => {
-                line.push(' ');
-                line.push_str(word);
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if fits(&longer) {
+            line = longer;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        for letter in word.chars() {
+            if !line.is_empty() && !fits(&format!("{line}{letter}")) {
+                lines.push(std::mem::take(&mut line));
             }
-            _ => lines.push(word.to_owned()),
+            line.push(letter);
         }
     }
+    lines.push(line);
     lines
 }
 
@@ -109,15 +122,17 @@ pub fn pdf(text: Text, printed: &Printed, currency: Currency) -> Vec<u8> {
 fn head(sheets: &mut Sheets, printed: &Printed) {
     let wide = sheets.right_edge() - MARGIN;
     for (place, line) in printed.seller.iter().enumerate() {
-        let (font, height) = if place == 0 { ((BOLD, 12.0), 12.0) } else { ((PLAIN, 9.5), 14.0) };
-        sheets.down(height);
-        sheets.left(MARGIN, font, line);
+        let font = if place == 0 { (BOLD, 12.0) } else { (PLAIN, 9.5) };
+        for (part, line) in wrapped(line, font, wide).iter().enumerate() {
+            sheets.down(if place == 0 && part == 0 { 12.0 } else { 14.0 });
+            sheets.left(MARGIN, font, line);
+        }
     }
     sheets.down(46.0);
     sheets.left(MARGIN, (BOLD, 20.0), &printed.title);
     sheets.down(12.0);
     for (name, value) in &printed.facts {
-        for (place, line) in wrapped(value, 10.0, wide - 130.0).iter().enumerate() {
+        for (place, line) in wrapped(value, (PLAIN, 10.0), wide - 130.0).iter().enumerate() {
             sheets.down(15.0);
             if place == 0 {
                 sheets.left(MARGIN, (PLAIN, 10.0), name);
@@ -128,10 +143,13 @@ fn head(sheets: &mut Sheets, printed: &Printed) {
     sheets.down(28.0);
     sheets.left(MARGIN, (PLAIN, 10.0), &printed.buyer_label);
     for (place, line) in printed.buyer.iter().enumerate() {
-        if place > 0 {
-            sheets.down(14.0);
+        let font = (if place == 0 { BOLD } else { PLAIN }, 10.0);
+        for (part, line) in wrapped(line, font, wide - 130.0).iter().enumerate() {
+            if place + part > 0 {
+                sheets.down(14.0);
+            }
+            sheets.left(MARGIN + 130.0, font, line);
         }
-        sheets.left(MARGIN + 130.0, (if place == 0 { BOLD } else { PLAIN }, 10.0), line);
     }
     sheets.down(36.0);
 }
@@ -181,7 +199,7 @@ fn sums(sheets: &mut Sheets, printed: &Printed) {
 fn notes(sheets: &mut Sheets, printed: &Printed) {
     let wide = sheets.right_edge() - MARGIN;
     for note in &printed.notes {
-        for line in wrapped(note, 9.0, wide) {
+        for line in wrapped(note, (PLAIN, 9.0), wide) {
             sheets.down(13.0);
             sheets.left(MARGIN, (PLAIN, 9.0), &line);
         }
@@ -217,4 +235,22 @@ fn whole(text: Text, printed: &Printed, mut sheets: Sheets) -> Vec<u8> {
         pdf.stream(stream, &content.finish());
     }
     pdf.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_is_wider_than_its_place_and_nothing_is_lost() {
+        let long = format!("Sociedad {} de Inversiones {}", "Ñ".repeat(90), "W".repeat(120));
+        for (font, size) in [(PLAIN, 10.0), (BOLD, 10.0), (BOLD, 12.0)] {
+            let lines = wrapped(&long, (font, size), 370.0);
+            let widest = if font == BOLD { 370.0 / BOLDER } else { 370.0 };
+            assert!(lines.iter().all(|line| width(&encoded(line), size) <= widest), "{lines:?}");
+            assert_eq!(lines.concat().replace(' ', ""), long.replace(' ', ""));
+        }
+        assert_eq!(wrapped("Café Andino", (BOLD, 10.0), 370.0), ["Café Andino"]);
+        assert_eq!(wrapped("", (PLAIN, 10.0), 370.0), [""]);
+    }
 }

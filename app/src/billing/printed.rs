@@ -66,9 +66,8 @@ fn row(text: Text, line: &Line) -> [String; 4] {
 
 /// A tax by its name and percentage: "IVA 19 %".
 pub fn tax_name(text: Text, tax: &Tax) -> String {
-    // The decimal mark of the language.
-    let mark = if text.decimal(0.5, 1).contains(',') { "," } else { "." };
-    say!(text, "billing-tax", name = tax.name.clone(), percent = tax.percent().replace('.', mark))
+    let percent = tax.percent().replace('.', &text.decimal_mark().to_string());
+    say!(text, "billing-tax", name = tax.name.clone(), percent = percent)
 }
 
 /// The lines and sums of a statement in words.

@@ -38,6 +38,11 @@ fn presence(thing: Thing, held: &Held) -> Presence {
     Presence { thing, from_ms: held.from_ms, until_ms: held.until_ms }
 }
 
+/// The account had something on a day of the month for which there are no prices.
+pub fn lacks_prices(prices: &PriceBook, account: &Account, usage: &Usage, month: Month) -> bool {
+    month.days().any(|day| prices.on(account.country, day).is_none() && usage.has_something_on(day))
+}
+
 /// What an account owes for a month, up to a moment.
 pub fn compute(prices: &PriceBook, account: &Account, usage: &Usage, until: Until) -> Result<Statement, sqlx::Error> {
     let month = Month::of(until.day);

@@ -115,6 +115,24 @@ async fn months_that_a_stopped_server_missed_are_invoiced_later() {
 }
 
 #[tokio::test]
+async fn a_month_without_prices_waits_for_them() {
+    let (test, portal) = start().await;
+    let caller = test.a_company("601 555 0100").await;
+    into_december(&test);
+    let mut late = PriceBook::default();
+    let mut lists = decided().of(Country::Co).to_vec();
+    for prices in &mut lists {
+        prices.from = jiff::civil::date(2026, 11, 28);
+    }
+    late.insert(Country::Co, lists);
+    let without = Portal { prices: Arc::new(late), ..portal.clone() };
+    assert_eq!(run(&without, Actor::Portal).await.unwrap(), Passed::default());
+    let refused = issue(&without, &account(&portal, &caller.account_id).await, Month::parse("2026-11").unwrap()).await;
+    assert!(matches!(refused, Err(NotIssued::NoPrices)), "{refused:?}");
+    assert_eq!(run(&portal, Actor::Portal).await.unwrap().issued, [1]);
+}
+
+#[tokio::test]
 async fn nothing_is_invoiced_by_sample_prices() {
     let (test, portal) = start().await;
     let caller = test.a_company("601 555 0100").await;

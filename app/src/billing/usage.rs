@@ -31,6 +31,12 @@ pub struct Presence {
     pub until_ms: Option<i64>,
 }
 
+impl Presence {
+    fn is_there(&self, moment_ms: i64) -> bool {
+        self.from_ms <= moment_ms && self.until_ms.is_none_or(|until| until > moment_ms)
+    }
+}
+
 /// All that an account had.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Usage {
@@ -54,15 +60,17 @@ pub struct Counted {
 }
 
 impl Usage {
+    /// Something was there when a day ended.
+    pub fn has_something_on(&self, day: Date) -> bool {
+        let moment = end_ms(day, &self.zone).saturating_sub(1);
+        self.presences.iter().any(|presence| presence.is_there(moment))
+    }
+
     /// What is paid for on a day. A day that has not ended yet counts with what is there at `now_ms`.
     pub fn on(&self, day: Date, now_ms: i64, prices: &Prices) -> Counted {
         let moment = end_ms(day, &self.zone).saturating_sub(1).min(now_ms);
         let count = |thing| {
-            let is_there = |presence: &&Presence| {
-                presence.thing == thing
-                    && presence.from_ms <= moment
-                    && presence.until_ms.is_none_or(|until| until > moment)
-            };
+            let is_there = |presence: &&Presence| presence.thing == thing && presence.is_there(moment);
             i64::try_from(self.presences.iter().filter(is_there).count()).unwrap_or(i64::MAX)
         };
         let users = count(Thing::User);
