@@ -23,11 +23,11 @@ for (const javaScriptEnabled of [true, false]) {
 
       const orders = JSON.parse(await portal.command('phones', 'list', '--state', 'ordered', '--json')) as Order[];
       const order = orders.find(({ user }) => user === '1004 Marta Peña')?.order ?? '';
-      await expect(portal.command('phones', 'advance', '--order', order, '--to', 'sent')).rejects.toMatchObject({ code: 3 });
-      await expect(portal.command('phones', 'assign', '--order', order, '--mac', '80-5e-c0-12-34-56')).rejects.toMatchObject({ code: 3 });
-      await expect(portal.command('phones', 'show', '--order', 'nothing')).rejects.toMatchObject({ code: 4 });
-      await portal.command('phones', 'assign', '--order', order, '--mac', '805e.c0ab.cdef');
-      for (const state of ['prepared', 'sent', 'delivered']) await portal.command('phones', 'advance', '--order', order, '--to', state);
+      await expect(portal.command('phones', 'advance', order, '--to', 'sent')).rejects.toMatchObject({ code: 3 });
+      await expect(portal.command('phones', 'assign', order, '--mac', '80-5e-c0-12-34-56')).rejects.toMatchObject({ code: 3 });
+      await expect(portal.command('phones', 'show', 'nothing')).rejects.toMatchObject({ code: 4 });
+      await portal.command('phones', 'assign', order, '--mac', '805e.c0ab.cdef');
+      for (const state of ['prepared', 'sent', 'delivered']) await portal.command('phones', 'advance', order, '--to', state);
       await expect.poll(() => portal.mailsTo(DEMO_EMAIL).filter((mail) => mail.includes('Yealink T53W')).length).toBe(2);
 
       await page.goto('/extensions/1004?tab=devices');
@@ -39,7 +39,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByRole('link', { name: 'Devolver…' }).click();
       await page.getByRole('button', { name: 'Devolver el teléfono' }).click();
       await expect(page.getByRole('status')).toHaveText('Avisamos al operador que devuelves Yealink T53W.');
-      await portal.command('phones', 'advance', '--order', order, '--to', 'returned');
+      await portal.command('phones', 'advance', order, '--to', 'returned');
       await page.reload();
       await expect(page.getByText('El teléfono volvió al operador y ya no se cobra.')).toBeVisible();
     });

@@ -59,7 +59,7 @@ async function signAndSend(page: Page): Promise<string> {
 }
 
 function operator(portal: Portal, verb: string, request: string, ...more: string[]): Promise<string> {
-  return portal.command('porting', verb, '--request', request, ...more);
+  return portal.command('porting', verb, request, ...more);
 }
 
 for (const javaScriptEnabled of [true, false]) {

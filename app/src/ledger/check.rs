@@ -84,8 +84,7 @@ impl fmt::Display for Finding {
     }
 }
 
-/// Looks at all movements, postings and balances. Nothing may be posted meanwhile: it is run in one transaction for writing,
-/// which on PostgreSQL leaves room for a posting between two of its queries; it is then run again.
+/// Looks at all movements, postings and balances, of one moment: in a [`snapshot`](crate::shared::database::Database::snapshot).
 ///
 /// # Errors
 /// A fault of the database.

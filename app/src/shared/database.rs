@@ -25,6 +25,7 @@ const TRUSTED: Duration = Duration::from_secs(1);
 pub struct Database {
     pool: AnyPool,
     begin_write: &'static str,
+    begin_snapshot: &'static str,
 }
 
 impl Database {
@@ -73,7 +74,12 @@ impl Database {
             .connect(url)
             .await?;
         // SQLite must take the write lock at the beginning: a transaction that reads first cannot wait for it later.
-        Ok(Self { pool, begin_write: if sqlite { "BEGIN IMMEDIATE" } else { "BEGIN" } })
+        let (begin_write, begin_snapshot) = if sqlite {
+            ("BEGIN IMMEDIATE", "BEGIN")
+        } else {
+            ("BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
+        };
+        Ok(Self { pool, begin_write, begin_snapshot })
     }
 
     /// Brings the tables to this version's state.
@@ -98,6 +104,14 @@ impl Database {
     /// When the database does not begin one.
     pub async fn write(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
         self.pool.begin_with(self.begin_write).await
+    }
+
+    /// A transaction for reading, in which everything is as it was at its first question, whoever writes meanwhile.
+    ///
+    /// # Errors
+    /// When the database does not begin one.
+    pub async fn snapshot(&self) -> Result<Transaction<'static, Any>, sqlx::Error> {
+        self.pool.begin_with(self.begin_snapshot).await
     }
 
     /// Closes all connections, after the work under way has ended.

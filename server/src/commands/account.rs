@@ -142,8 +142,7 @@ async fn create(config: &Config, creation: Creation) -> anyhow::Result<Report> {
         NewAccountProblem::Database(fault) => fault.into(),
         refused => NotDone::refused(refused),
     })?;
-    // The mail is sent here where no server runs that would send it.
-    while background::send_next_mail(&portal).await? {}
+    background::send_due_mails(&portal).await?;
     let facts = json!({ "account": account_id, "number": new.main_number.as_str(), "activation_link": link });
     let line = format!("Created {}. The link to activate it, also mailed to {email}:\n{link}", new.company_name);
     Ok(Report::new(line, &facts))
@@ -167,8 +166,7 @@ async fn reset_second_factor(config: &Config, account: &str, administrator: Opti
     let portal = start::portal(config).await?;
     let account = named(&mut *portal.database.read().await?, account).await?;
     let who = settings::reset_second_factor(&portal, &account, administrator).await.map_err(not_done)?;
-    // The mail is sent here where no server runs that would send it.
-    while background::send_next_mail(&portal).await? {}
+    background::send_due_mails(&portal).await?;
     let line = format!("{} signs in with the password alone now and is told by mail.", who.name);
     Ok(Report::new(line, &json!({ "administrator": who.email })))
 }

@@ -34,8 +34,7 @@ pub async fn carry_out(config: &Config, command: BillingCommand) -> anyhow::Resu
             }
             let passed = billing::run(&portal, Actor::Operator).await?;
             portal.clock = Clock::System;
-            // They are sent here where no server runs that would send them.
-            while background::send_next_mail(&portal).await? {}
+            background::send_due_mails(&portal).await?;
             let numbers: Vec<String> = passed.issued.iter().map(|number| billing::shown_number(*number)).collect();
             let told: Vec<_> = passed
                 .told
@@ -49,8 +48,7 @@ pub async fn carry_out(config: &Config, command: BillingCommand) -> anyhow::Resu
             Ok(Report::new(line, &facts))
         }
         BillingCommand::Check => {
-            let mut connection = portal.database.read().await?;
-            let (count, findings) = billing::check(&mut connection).await?;
+            let (count, findings) = billing::check(&mut *portal.database.snapshot().await?).await?;
             if findings.is_empty() {
                 let line = format!("{count} documents, each as it was issued, and no number is missing.");
                 return Ok(Report::new(line, &json!({ "documents": count })));

@@ -65,7 +65,7 @@ pub async fn carry_out(config: &Config, command: InvoiceCommand) -> anyhow::Resu
             let account = account::named(&mut connection, &account).await?;
             drop(connection);
             let issued = billing::issue(&portal, &account, month).await.map_err(refusal)?;
-            while background::send_next_mail(&portal).await? {}
+            background::send_due_mails(&portal).await?;
             let Some(number) = issued else {
                 return Err(NotDone::refused(format!("{month} was invoiced before, or nothing is owed for it")));
             };
@@ -78,7 +78,7 @@ pub async fn carry_out(config: &Config, command: InvoiceCommand) -> anyhow::Resu
             let wrong = || NotDone::refused("--amount has digits and a point, such as 9.95");
             let amount = amount.map(|written| Money::from_decimal(&written, currency).ok_or_else(wrong)).transpose()?;
             let note = billing::credit(&portal, invoice.document.number, amount, &reason).await.map_err(refusal)?;
-            while background::send_next_mail(&portal).await? {}
+            background::send_due_mails(&portal).await?;
             let note = billing::shown_number(note);
             Ok(Report::new(format!("Issued the credit note {note}."), &json!({ "number": note })))
         }

@@ -18,8 +18,7 @@ pub enum LedgerCommand {
 pub async fn carry_out(config: &Config, command: LedgerCommand) -> anyhow::Result<Report> {
     let LedgerCommand::Check = command;
     let portal = start::portal(config).await?;
-    let mut transaction = portal.database.write().await?;
-    let checked = ledger::check(&mut transaction).await?;
+    let checked = ledger::check(&mut *portal.database.snapshot().await?).await?;
     if !checked.findings.is_empty() {
         let found: Vec<_> = checked.findings.iter().map(ToString::to_string).collect();
         return Err(NotDone::refused(format!("the ledger is wrong:\n{}", found.join("\n"))));

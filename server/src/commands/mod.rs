@@ -10,6 +10,7 @@ mod phones;
 mod porting;
 mod prepaid;
 mod prices;
+mod private_file;
 mod rates;
 mod report;
 mod serve;

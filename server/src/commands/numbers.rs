@@ -8,7 +8,7 @@ use app::numbers::{self, Availability, Listed, PlaceFilter};
 use clap::Subcommand;
 
 use super::account;
-use super::report::Report;
+use super::report::{Report, not_imported};
 use super::start;
 use crate::config::Config;
 
@@ -39,7 +39,7 @@ pub async fn carry_out(config: &Config, command: NumbersCommand) -> anyhow::Resu
         NumbersCommand::Import { file } => {
             let bytes = std::fs::read(&file).with_context(|| format!("{} cannot be read", file.display()))?;
             let portal = start::portal(config).await?;
-            let imported = numbers::import(&portal, &bytes).await?;
+            let imported = numbers::import(&portal, &bytes).await.map_err(not_imported)?;
             let line = format!("{} numbers are new, {} were known.", imported.added, imported.known);
             Ok(Report::new(line, &serde_json::json!({ "added": imported.added, "known": imported.known })))
         }

@@ -3,7 +3,8 @@
 use anyhow::{Context, anyhow};
 use app::accounts::Account;
 use app::payments::operator::{self, Booking, BookingProblem, Paid};
-use app::payments::{Payment, State};
+use app::payments::{self, Payment, State};
+use app::shared::audit::Actor;
 use app::shared::database::Connection;
 use app::shared::money::{Currency, Money};
 use app::shared::portal::Portal;
@@ -56,7 +57,7 @@ pub struct Record {
     amount: String,
     /// The day it came in, as 2026-11-30.
     #[arg(long)]
-    received: String,
+    received: Date,
     /// The bank's reference: the same transfer is not booked twice.
     #[arg(long, default_value = "")]
     reference: String,
@@ -98,7 +99,7 @@ pub async fn carry_out(config: &Config, command: PaymentCommand) -> anyhow::Resu
         }
         PaymentCommand::Check { payment } => {
             let payment = named(&mut *portal.database.read().await?, &payment).await?;
-            let payment = operator::look(&portal, &payment).await.map_err(|fault| anyhow!(fault))?;
+            let payment = payments::look(&portal, &payment, Actor::Operator).await.map_err(|fault| anyhow!(fault))?;
             Ok(Report::new(cells(&payment).join("\t"), &facts(&payment)))
         }
     }
@@ -111,8 +112,6 @@ async fn named(connection: &mut Connection, name: &str) -> anyhow::Result<Paymen
 
 async fn book(portal: &Portal, record: &Record) -> anyhow::Result<Report> {
     let account = account::named(&mut *portal.database.read().await?, &record.account).await.context("--account")?;
-    let received: Result<Date, _> = record.received.parse();
-    let received_on = received.map_err(|_| NotDone::refused("a day is written as 2026-11-30")).context("--received")?;
     let paid = match (&record.paid.payment, &record.paid.invoice) {
         (Some(name), _) => Paid::Payment(name),
         (None, Some(invoice)) => Paid::Invoice(invoice),
@@ -120,14 +119,13 @@ async fn book(portal: &Portal, record: &Record) -> anyhow::Result<Report> {
     };
     let amount = amount(&record.amount, &account).context("--amount")?;
     let bank_reference = record.reference.trim();
-    let booking = Booking { account: &account, paid, amount, received_on, bank_reference };
+    let booking = Booking { account: &account, paid, amount, received_on: record.received, bank_reference };
     let payment = operator::book(portal, &booking).await.map_err(|problem| match problem {
         BookingProblem::Database(fault) => fault.into(),
         missing @ BookingProblem::NoSuchPayment => NotDone::not_found(missing),
         refused => NotDone::refused(refused),
     })?;
-    // The receipt is sent here where no server runs that would send it; what else follows is the server's work.
-    while background::send_next_mail(portal).await? {}
+    background::send_due_mails(portal).await?;
     let line = format!(
         "Booked {} {} of {} as {}.",
         payment.amount.to_decimal(),

@@ -7,7 +7,7 @@ use clap::Subcommand;
 use serde_json::json;
 
 use super::account;
-use super::report::{NotDone, Report};
+use super::report::{NotDone, Report, one_of};
 use super::start;
 use crate::background;
 use crate::config::Config;
@@ -19,20 +19,18 @@ pub enum PhonesCommand {
         /// Only of this company: its main number in international form, or its id.
         #[arg(long)]
         account: Option<String>,
-        /// Only in this state: ordered, prepared, sent, delivered, returned or cancelled.
-        #[arg(long)]
-        state: Option<String>,
+        /// Only in this state.
+        #[arg(long, value_parser = one_of(State::ALL.map(State::code), State::from_code))]
+        state: Option<State>,
     },
     /// Print one order: where the phone goes and when it became what it is.
     Show {
         /// The id of the order.
-        #[arg(long)]
         order: String,
     },
     /// Assign a device to an order that is ordered or prepared. The device stands nowhere else.
     Assign {
         /// The id of the order.
-        #[arg(long)]
         order: String,
         /// The MAC address on its label.
         #[arg(long)]
@@ -42,11 +40,10 @@ pub enum PhonesCommand {
     /// `delivered`.
     Advance {
         /// The id of the order.
-        #[arg(long)]
         order: String,
-        /// prepared, sent, delivered or returned.
-        #[arg(long)]
-        to: String,
+        /// The state it is brought to.
+        #[arg(long, value_parser = one_of(["prepared", "sent", "delivered", "returned"], State::from_code))]
+        to: State,
     },
 }
 
@@ -66,17 +63,14 @@ pub async fn carry_out(config: &Config, command: PhonesCommand) -> anyhow::Resul
             shown(&portal, &phone).await
         }
         PhonesCommand::Advance { order, to } => {
-            let state = self::state(&to)?;
-            let phone = ip_phones::advance(&portal, &order, state).await.map_err(problem)?;
-            // The mail is sent here where no server runs that would send it.
-            while background::send_next_mail(&portal).await? {}
+            let phone = ip_phones::advance(&portal, &order, to).await.map_err(problem)?;
+            background::send_due_mails(&portal).await?;
             shown(&portal, &phone).await
         }
     }
 }
 
-async fn list(portal: &Portal, account: Option<String>, state: Option<String>) -> anyhow::Result<Report> {
-    let state = state.map(|code| self::state(&code)).transpose()?;
+async fn list(portal: &Portal, account: Option<String>, state: Option<State>) -> anyhow::Result<Report> {
     let mut connection = portal.database.read().await?;
     let phones = match account {
         Some(name) => {
@@ -101,12 +95,7 @@ const COLUMNS: [&str; 6] = ["order", "state", "model", "mac", "account", "user"]
 async fn shown(portal: &Portal, phone: &Phone) -> anyhow::Result<Report> {
     let mut connection = portal.database.read().await?;
     let number = accounts::find(&mut connection, &phone.account_id).await?.map(|account| account.main_number);
-    let facts = facts(phone, &number.unwrap_or_default());
-    let lines = facts.as_object().into_iter().flatten().map(|(name, value)| match value.as_str() {
-        Some(text) => format!("{name}\t{}", text.replace('\n', ", ")),
-        None => format!("{name}\t{value}"),
-    });
-    Ok(Report::lines(lines.collect::<Vec<_>>(), &facts))
+    Ok(Report::facts(&facts(phone, &number.unwrap_or_default())))
 }
 
 fn facts(phone: &Phone, account: &str) -> serde_json::Value {
@@ -130,11 +119,6 @@ fn facts(phone: &Phone, account: &str) -> serde_json::Value {
         "returned": moment(phone.times.returned),
         "cancelled": moment(phone.times.cancelled),
     })
-}
-
-fn state(code: &str) -> anyhow::Result<State> {
-    let names = "a state is one of ordered, prepared, sent, delivered, returned, cancelled";
-    State::from_code(code).ok_or_else(|| NotDone::refused(names))
 }
 
 fn problem(problem: OperatorProblem) -> anyhow::Error {

@@ -7,10 +7,12 @@ use app::accounts;
 use app::number_porting::{self, PortingProblem, Reason, Request, State};
 use app::shared::portal::Portal;
 use clap::Subcommand;
+use jiff::civil::Date;
 use serde_json::json;
 
 use super::account;
-use super::report::{NotDone, Report};
+use super::private_file::{NewFile, private_file};
+use super::report::{NotDone, Report, one_of};
 use super::start;
 use crate::background;
 use crate::config::Config;
@@ -22,43 +24,39 @@ pub enum PortingCommand {
         /// Only of this company: its main number in international form, or its id.
         #[arg(long)]
         account: Option<String>,
-        /// Only in this state: received, sent, reviewing, confirmed, ported, rejected or cancelled.
-        #[arg(long)]
-        state: Option<String>,
+        /// Only in this state.
+        #[arg(long, value_parser = one_of(sent_states(), State::from_code))]
+        state: Option<State>,
     },
     /// Print one request with all the carrier needs, and what became of it.
     Show {
         /// The id of the request.
-        #[arg(long)]
         request: String,
     },
     /// Bring a request one step on: `sent` to the carrier, `reviewing` by it, `ported` on the day. With `ported` the numbers
     /// become the company's, and the first one takes the place of the replaced one.
     Advance {
         /// The id of the request.
-        #[arg(long)]
         request: String,
-        /// sent, reviewing or ported.
-        #[arg(long)]
-        to: String,
+        /// The state it is brought to.
+        #[arg(long, value_parser = one_of(["sent", "reviewing", "ported"], State::from_code))]
+        to: State,
     },
     /// Say on which day the numbers move (FOC), or that it is another one. From then on the company cannot cancel.
     ConfirmDate {
         /// The id of the request.
-        #[arg(long)]
         request: String,
         /// The day, as 2026-12-14.
         #[arg(long)]
-        date: String,
+        date: Date,
     },
     /// Refuse a request. The company reads the reason in its language and may correct the request and send it again.
     Reject {
         /// The id of the request.
-        #[arg(long)]
         request: String,
-        /// name, address, carrier-account, number-unknown, not-portable, debt, dsl, bill-unreadable, bill-wrong or other.
-        #[arg(long)]
-        reason: String,
+        /// Why.
+        #[arg(long, value_parser = one_of(Reason::ALL.map(Reason::code), Reason::from_code))]
+        reason: Reason,
         /// What there is to say besides, in the company's language; it is shown as it is.
         #[arg(long, default_value = "")]
         note: String,
@@ -66,7 +64,6 @@ pub enum PortingCommand {
     /// Write the bill of a request, decrypted, into a new file that only its owner can read.
     Bill {
         /// The id of the request.
-        #[arg(long)]
         request: String,
         /// The file to write; it must not be there yet.
         #[arg(long)]
@@ -87,28 +84,18 @@ pub async fn carry_out(config: &Config, command: PortingCommand) -> anyhow::Resu
             let found = found.ok_or_else(|| NotDone::not_found(PortingProblem::NoRequest(request)))?;
             return shown(&portal, &found).await;
         }
-        PortingCommand::Advance { request, to } => {
-            number_porting::advance(&portal, &request, self::state(&to)?).await.map_err(problem)?
-        }
-        PortingCommand::ConfirmDate { request, date } => {
-            let day =
-                date.parse::<jiff::civil::Date>().map_err(|_| NotDone::refused("--date is a day like 2026-12-14"))?;
-            number_porting::confirm_date(&portal, &request, day).await.map_err(problem)?
-        }
+        PortingCommand::Advance { request, to } => number_porting::advance(&portal, &request, to).await,
+        PortingCommand::ConfirmDate { request, date } => number_porting::confirm_date(&portal, &request, date).await,
         PortingCommand::Reject { request, reason, note } => {
-            let names = Reason::ALL.map(Reason::code).join(", ");
-            let reason = Reason::from_code(&reason);
-            let reason = reason.ok_or_else(|| NotDone::refused(format!("--reason is one of {names}")))?;
-            number_porting::reject(&portal, &request, reason, &note).await.map_err(problem)?
+            number_porting::reject(&portal, &request, reason, &note).await
         }
     };
-    // The mail is sent here where no server runs that would send it.
-    while background::send_next_mail(&portal).await? {}
+    let changed = changed.map_err(problem)?;
+    background::send_due_mails(&portal).await?;
     shown(&portal, &changed).await
 }
 
-async fn list(portal: &Portal, account: Option<String>, state: Option<String>) -> anyhow::Result<Report> {
-    let state = state.map(|code| self::state(&code)).transpose()?;
+async fn list(portal: &Portal, account: Option<String>, state: Option<State>) -> anyhow::Result<Report> {
     let mut connection = portal.database.read().await?;
     let requests = match account {
         Some(name) => {
@@ -145,25 +132,7 @@ async fn shown(portal: &Portal, request: &Request) -> anyhow::Result<Report> {
     let number = accounts::find(&mut connection, &request.account_id).await?.map(|account| account.main_number);
     let mut facts = serde_json::to_value(request)?;
     facts["account"] = json!(number.unwrap_or_default());
-    let mut lines = Vec::new();
-    flatten("", &facts, &mut lines);
-    Ok(Report::lines(lines, &facts))
-}
-
-/// The facts as lines of a name and a value.
-fn flatten(name: &str, value: &serde_json::Value, lines: &mut Vec<String>) {
-    let inner = |part: &str| if name.is_empty() { part.to_owned() } else { format!("{name}.{part}") };
-    match value {
-        serde_json::Value::Object(fields) => {
-            fields.iter().for_each(|(part, value)| flatten(&inner(part), value, lines));
-        }
-        serde_json::Value::Array(values) => {
-            values.iter().zip(1_u32..).for_each(|(value, place)| flatten(&inner(&place.to_string()), value, lines));
-        }
-        serde_json::Value::String(text) => lines.push(format!("{name}\t{}", text.replace('\n', ", "))),
-        serde_json::Value::Null => {}
-        other => lines.push(format!("{name}\t{other}")),
-    }
+    Ok(Report::facts(&facts))
 }
 
 async fn bill(config: &Config, mut portal: Portal, request: &str, out: &Path) -> anyhow::Result<Report> {
@@ -173,25 +142,15 @@ async fn bill(config: &Config, mut portal: Portal, request: &str, out: &Path) ->
         portal.documents = portal.documents.clone().with_key(key);
     }
     let (request, content) = number_porting::read_bill(&portal, request).await.map_err(problem)?;
-    write_anew(out, &content).with_context(|| format!("{} cannot be written", out.display()))?;
+    private_file(out, NewFile::Only, &content).with_context(|| format!("{} cannot be written", out.display()))?;
     let kind = request.bill.map_or("", |bill| bill.kind.media_type());
     let line = format!("{} holds the bill ({kind}, {} bytes).", out.display(), content.len());
     Ok(Report::new(line, &json!({ "file": out, "media_type": kind, "bytes": content.len() })))
 }
 
-/// Writes a new file that only its owner can read.
-fn write_anew(path: &Path, content: &[u8]) -> std::io::Result<()> {
-    use std::io::Write;
-    use std::os::unix::fs::OpenOptionsExt;
-    let mut file = std::fs::OpenOptions::new().write(true).create_new(true).mode(0o600).open(path)?;
-    file.write_all(content)
-}
-
-fn state(code: &str) -> anyhow::Result<State> {
-    let states = State::ALL.into_iter().filter(|state| *state != State::Draft);
-    let names = states.map(State::code).collect::<Vec<_>>().join(", ");
-    let state = State::from_code(code).filter(|state| *state != State::Draft);
-    state.ok_or_else(|| NotDone::refused(format!("a state is one of {names}")))
+/// The states of a request that was sent; a draft is nothing the operator has yet.
+fn sent_states() -> impl Iterator<Item = &'static str> {
+    State::ALL.into_iter().filter(|state| *state != State::Draft).map(State::code)
 }
 
 fn problem(problem: PortingProblem) -> anyhow::Error {

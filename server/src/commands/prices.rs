@@ -8,7 +8,6 @@ use app::shared::country::Country;
 use app::shared::money::Money;
 use app::shared::time_zone;
 use clap::Subcommand;
-use jiff::Timestamp;
 use jiff::civil::Date;
 use serde_json::json;
 
@@ -67,8 +66,7 @@ pub fn carry_out(config: &Config, command: PricesCommand) -> anyhow::Result<Repo
 
 /// Today in the country.
 fn today(country: Country) -> Date {
-    let now = Timestamp::from_millisecond(Clock::System.now_ms()).unwrap_or_default();
-    now.to_zoned(time_zone::zone(country.time_zones().first().copied().unwrap_or("UTC"))).date()
+    time_zone::date(country.usual_time_zone(), Clock::System.now_ms())
 }
 
 fn show(country: Country, prices: &Prices) -> Report {
@@ -94,7 +92,5 @@ fn show(country: Country, prices: &Prices) -> Report {
         "refill_thresholds": list(&prices.refill_thresholds),
         "taxes": taxes,
     });
-    let text = |value: &serde_json::Value| value.as_str().map_or_else(|| value.to_string(), str::to_owned);
-    let lines = facts.as_object().into_iter().flatten().map(|(name, value)| format!("{name}\t{}", text(value)));
-    Report::lines(lines.collect::<Vec<_>>(), &facts)
+    Report::facts(&facts)
 }

@@ -7,14 +7,13 @@ use app::call_rates::{self, ListRow, decimal_price};
 use app::prepaid_account::{Cost, cost_of};
 use app::shared::country::Country;
 use app::shared::language::Language;
-use app::shared::rows_file::FileProblem;
 use app::shared::time_zone;
 use clap::Subcommand;
 use jiff::civil::Date;
 use serde_json::json;
 
 use super::account;
-use super::report::{NotDone, Report};
+use super::report::{NotDone, Report, not_imported};
 use super::start;
 use crate::config::Config;
 
@@ -64,10 +63,7 @@ pub async fn carry_out(config: &Config, command: RatesCommand) -> anyhow::Result
 async fn import(config: &Config, file: &Path, from: Option<Date>, sample: bool) -> anyhow::Result<Report> {
     let bytes = std::fs::read(file).with_context(|| format!("{} cannot be read", file.display()))?;
     let portal = start::portal(config).await?;
-    let imported = call_rates::import(&portal, &bytes, from, sample).await.map_err(|problem| match problem {
-        FileProblem::Database(fault) => fault.into(),
-        refused => NotDone::refused(refused),
-    })?;
+    let imported = call_rates::import(&portal, &bytes, from, sample).await.map_err(not_imported)?;
     let lines = imported
         .iter()
         .map(|list| format!("{}: {} rates are valid from {} on.", list.country, list.rates, list.valid_from));
@@ -97,8 +93,7 @@ fn facts(list: &ListRow) -> serde_json::Value {
 
 async fn show(config: &Config, number: &str, country: Country, on: Option<Date>) -> anyhow::Result<Report> {
     let portal = start::portal(config).await?;
-    let zone = country.time_zones().first().copied().unwrap_or("UTC");
-    let day = on.unwrap_or_else(|| time_zone::date(zone, portal.clock.now_ms()));
+    let day = on.unwrap_or_else(|| time_zone::date(country.usual_time_zone(), portal.clock.now_ms()));
     let list = call_rates::list_on(&portal, &mut *portal.database.read().await?, country, day).await?;
     let answer = |kind: &str, number: &str, sentence: String| {
         Report::new(sentence, &json!({ "kind": kind, "number": number, "country": country.code() }))

@@ -2,13 +2,16 @@
 
 use std::process::ExitCode;
 
+use app::shared::rows_file::FileProblem;
+use clap::builder::{PossibleValuesParser, TypedValueParser};
 use serde::Serialize;
+use serde_json::Value;
 
 /// What a command answers.
 #[derive(Clone, Debug, Default)]
 pub struct Report {
     lines: Vec<String>,
-    json: serde_json::Value,
+    json: Value,
 }
 
 impl Report {
@@ -28,6 +31,14 @@ impl Report {
         Self { lines: lines.into_iter().collect(), json: serde_json::to_value(facts).unwrap_or_default() }
     }
 
+    /// Facts alone, a line each of its name and its value.
+    pub fn facts(facts: &impl Serialize) -> Self {
+        let json = serde_json::to_value(facts).unwrap_or_default();
+        let mut lines = Vec::new();
+        flatten("", &json, &mut lines);
+        Self { lines, json }
+    }
+
     /// What is printed.
     pub fn text(&self, json: bool) -> String {
         match (json, self.json.is_null()) {
@@ -35,6 +46,20 @@ impl Report {
             (true, true) => String::new(),
             (false, _) => self.lines.join("\n"),
         }
+    }
+}
+
+/// What is inside of others is named after all of them, "carrier.name"; what is not there has no line.
+fn flatten(name: &str, value: &Value, lines: &mut Vec<String>) {
+    let inner = |part: &str| if name.is_empty() { part.to_owned() } else { format!("{name}.{part}") };
+    match value {
+        Value::Object(fields) => fields.iter().for_each(|(part, value)| flatten(&inner(part), value, lines)),
+        Value::Array(values) => {
+            values.iter().zip(1_u32..).for_each(|(value, place)| flatten(&inner(&place.to_string()), value, lines));
+        }
+        Value::String(text) => lines.push(format!("{name}\t{}", text.replace('\n', ", "))),
+        Value::Null => {}
+        other => lines.push(format!("{name}\t{other}")),
     }
 }
 
@@ -61,6 +86,22 @@ impl NotDone {
     }
 }
 
+/// A file that was not taken in.
+pub fn not_imported(problem: FileProblem) -> anyhow::Error {
+    match problem {
+        FileProblem::Database(fault) => fault.into(),
+        refused => NotDone::refused(refused),
+    }
+}
+
+/// Takes one of several things by its code; another word is one that is not understood.
+pub fn one_of<T: Clone + Send + Sync + 'static>(
+    codes: impl IntoIterator<Item = &'static str>,
+    from_code: fn(&str) -> Option<T>,
+) -> impl TypedValueParser<Value = T> {
+    PossibleValuesParser::new(codes).try_map(move |code| from_code(&code).ok_or("there is no such thing"))
+}
+
 /// How a command ends that was not carried out: 1 for a fault of the machine or the configuration, 3 when a rule refused it,
 /// 4 when what it names is not there. (2 is clap's, for words that are not understood.)
 pub fn exit_code(error: &anyhow::Error) -> ExitCode {
@@ -85,11 +126,20 @@ mod tests {
     }
 
     #[test]
+    fn facts_are_lines_of_a_name_and_a_value() {
+        let carrier = serde_json::json!({ "name": "Movistar", "account": null });
+        let report = Report::facts(&serde_json::json!({ "a": "two\nlines", "carrier": carrier, "numbers": [7, 8] }));
+        assert_eq!(report.text(false), "a\ttwo, lines\ncarrier.name\tMovistar\nnumbers.1\t7\nnumbers.2\t8");
+    }
+
+    #[test]
     fn the_exit_code_says_whose_fault_it_is() {
         let code = |error: anyhow::Error| format!("{:?}", exit_code(&error));
         let same = |number| format!("{:?}", ExitCode::from(number));
         assert_eq!(code(anyhow::anyhow!("the database does not answer")), same(1));
         assert_eq!(code(NotDone::refused("it is paid already")), same(3));
+        assert_eq!(code(not_imported(FileProblem::Empty)), same(3));
+        assert_eq!(code(not_imported(FileProblem::Database(sqlx::Error::PoolTimedOut))), same(1));
         let deeper: anyhow::Result<()> = Err(NotDone::not_found("no such account"));
         assert_eq!(code(deeper.context("--account").unwrap_err()), same(4));
     }
