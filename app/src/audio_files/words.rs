@@ -43,7 +43,7 @@ pub fn upload_words_on(purpose: Purpose, page: &str) -> UploadWords {
         id: purpose.code().to_owned(),
         action: format!("/api/audio/upload?purpose={}{page}&form_token={}", purpose.code(), visitor.form_token()),
         largest_bytes: u32::try_from(largest_bytes).unwrap_or(u32::MAX),
-        decimal_mark: text.decimal(0.5, 1).chars().filter(|character| !character.is_ascii_digit()).collect(),
+        decimal_mark: text.decimal_mark().to_string(),
         sentences: sentences(text, purpose, megabytes),
     }
 }

@@ -61,5 +61,5 @@ pub async fn import(
 
 /// The day it is in a country, in its most usual time zone.
 fn today(country: Country, now_ms: i64) -> Date {
-    time_zone::date(country.time_zones().first().copied().unwrap_or("UTC"), now_ms)
+    time_zone::date(country.usual_time_zone(), now_ms)
 }

@@ -90,7 +90,7 @@ pub fn shown_price(text: Text, micros: i64, currency: Currency) -> String {
     let decimals = format!("{:06}", micros % MICROS);
     let decimals = decimals.trim_end_matches('0');
     let whole = text.money(Money::minor(micros / MICROS * currency.minor_per_unit(), currency));
-    let mark = if text.decimal(0.5, 1).contains(',') { ',' } else { '.' };
+    let mark = text.decimal_mark();
     let zeros = format!("{mark}{:0<width$}", "", width = currency.decimals());
     if currency.decimals() > 0 {
         return whole.replacen(&zeros, &format!("{mark}{decimals}"), 1);

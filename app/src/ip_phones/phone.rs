@@ -166,12 +166,6 @@ pub fn page_of(id: &str) -> String {
 /// From when until when rent is due for a phone: from its delivery to its return.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rent {
-    /// The id of its order.
-    pub phone_id: String,
-    /// The code of its model.
-    pub model: String,
-    /// Whose it is now; nobody's after its user was deleted.
-    pub user_id: Option<String>,
     /// When it was delivered.
     pub from_ms: i64,
     /// When it came back, if it did.

@@ -1,6 +1,5 @@
 //! What a phone costs and from when, in words.
 
-use jiff::Timestamp;
 use leptos::prelude::*;
 
 use super::phone::Phone;
@@ -13,8 +12,7 @@ use crate::shared::time_zone;
 
 /// What is said before somebody rents a phone: the price, and the day from which it is due.
 pub fn offer(portal: &Portal, text: Text, caller: &Caller) -> AnyView {
-    let now = Timestamp::from_millisecond(portal.clock.now_ms()).unwrap_or_default();
-    let today = now.to_zoned(time_zone::zone(&caller.time_zone)).date();
+    let today = time_zone::date(&caller.time_zone, portal.clock.now_ms());
     let price = portal.prices.on(caller.country, today).map(|prices| {
         let amount = text.money(prices.phone_rent_monthly);
         let taxes = match prices.taxes.first() {

@@ -118,24 +118,13 @@ pub async fn find_of_user(
     Ok(list(connection, account_id).await?.into_iter().find(of_user))
 }
 
-/// What an account rents and rented, the first delivery first.
+/// What an account rents and rented.
 ///
 /// # Errors
 /// A fault of the database.
 pub async fn rents(connection: &mut Connection, account_id: &str) -> Result<Vec<Rent>, sqlx::Error> {
-    let rent = |phone: Phone| {
-        let (user_id, model) = (phone.user.map(|user| user.id), phone.model);
-        phone.times.delivered.map(|from_ms| Rent {
-            phone_id: phone.id,
-            model,
-            user_id,
-            from_ms,
-            until_ms: phone.times.returned,
-        })
-    };
-    let mut rents: Vec<Rent> = list(connection, account_id).await?.into_iter().filter_map(rent).collect();
-    rents.sort_by(|left, right| (left.from_ms, &left.phone_id).cmp(&(right.from_ms, &right.phone_id)));
-    Ok(rents)
+    let rent = |phone: Phone| phone.times.delivered.map(|from_ms| Rent { from_ms, until_ms: phone.times.returned });
+    Ok(list(connection, account_id).await?.into_iter().filter_map(rent).collect())
 }
 
 /// What is ordered.

@@ -32,11 +32,11 @@ async fn what_happened_is_told_by_kind_and_day_and_page_by_page_and_of_one_compa
     for (call_id, seconds) in [("c1", 60), ("c2", 180), ("c3", 0)] {
         portal.wait_ms(1);
         let call = CallToPay { account_id: &caller.account_id, call_id, number: "+34 911 23 45 67" };
-        reserve(&portal.portal, &call).await.unwrap().unwrap();
+        reserve(&portal.portal, &call).await.unwrap();
         settle(&portal.portal, (&caller.account_id, call_id), seconds).await.unwrap();
     }
     let call = CallToPay { account_id: &caller.account_id, call_id: "c4", number: "+34 911 23 45 67" };
-    reserve(&portal.portal, &call).await.unwrap().unwrap();
+    reserve(&portal.portal, &call).await.unwrap();
     release(&portal.portal, (&caller.account_id, "c4")).await.unwrap();
 
     let all = events(&portal, &caller, &Filter::default(), 50).await;

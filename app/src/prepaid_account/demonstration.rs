@@ -3,7 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicI64;
 
-use super::calls::{CallToPay, reserve, settle};
+use super::calls::{CallToPay, NotAllowed, reserve, settle};
 use super::operator::{Correction, CorrectionProblem, correct};
 use crate::accounts::Account;
 use crate::call_rates;
@@ -48,8 +48,10 @@ pub async fn fill_for_demonstration(portal: &Portal, account: &Account) -> Resul
         let (then, call_id) = (days_ago(days), format!("demonstration {days}"));
         let call = CallToPay { account_id: &account.id, call_id: &call_id, number };
         // Where the operator's rates know no such number, there is one call less.
-        if reserve(&then, &call).await?.is_ok() {
-            settle(&then, (&account.id, &call_id), seconds).await?;
+        match reserve(&then, &call).await {
+            Ok(_) => drop(settle(&then, (&account.id, &call_id), seconds).await?),
+            Err(NotAllowed::NoPrice | NotAllowed::NoCredit | NotAllowed::NoCall) => {}
+            Err(NotAllowed::Database(fault)) => return Err(fault.into()),
         }
     }
     Ok(())

@@ -74,8 +74,7 @@ fn line(event: &EventRow, text: Text, zone: &str) -> [String; 8] {
         Some(super::activity::Kind::Correction) => event.subject.clone(),
         _ => String::new(),
     };
-    let amount = event.amount().to_decimal();
-    let amount = if text.decimal(0.5, 1).contains(',') { amount.replace('.', ",") } else { amount };
+    let amount = event.amount().to_decimal().replace('.', &text.decimal_mark().to_string());
     [
         moment.date().to_string(),
         moment.strftime("%H:%M:%S").to_string(),

@@ -85,7 +85,7 @@ async fn spend(portal: &TestPortal, caller: &Caller, pesos: i64) {
     let call_id = portal.portal.clock.now_ms().to_string();
     portal.wait_ms(1);
     let call = calls::CallToPay { account_id: &caller.account_id, call_id: &call_id, number: "+34911234567" };
-    calls::reserve(&portal.portal, &call).await.unwrap().unwrap();
+    calls::reserve(&portal.portal, &call).await.unwrap();
     calls::settle(&portal.portal, (&caller.account_id, &call_id), pesos).await.unwrap();
 }
 

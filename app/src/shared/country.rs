@@ -98,6 +98,11 @@ impl Country {
         }
     }
 
+    /// The time zone of most of its people.
+    pub fn usual_time_zone(self) -> &'static str {
+        self.time_zones().first().copied().unwrap_or("UTC")
+    }
+
     /// Its time zones (IANA names), the most usual first.
     pub fn time_zones(self) -> &'static [&'static str] {
         match self {

@@ -143,7 +143,7 @@ impl Money {
     pub fn parse(typed: &str, currency: Currency, language: Language) -> Option<Self> {
         let bare = typed.trim().trim_start_matches(currency.code()).trim_end_matches(currency.code());
         let bare = bare.trim().trim_start_matches(currency.symbol()).trim_end_matches(currency.symbol());
-        let (thousands, decimal) = marks(language);
+        let (thousands, decimal) = (thousands_mark(language), Text::new(language).decimal_mark());
         let (whole, decimals) = bare.trim().split_once(decimal).unwrap_or((bare.trim(), ""));
         let groups: Vec<&str> =
             whole.split(|mark: char| mark == thousands || (thousands == NARROW && mark.is_whitespace())).collect();
@@ -172,12 +172,12 @@ impl Money {
 /// Between thousands in French (U+202F).
 const NARROW: char = '\u{202f}';
 
-/// What stands between thousands and before the decimals.
-fn marks(language: Language) -> (char, char) {
+/// What stands between thousands.
+fn thousands_mark(language: Language) -> char {
     match language {
-        Language::Es | Language::EsCo => ('.', ','),
-        Language::EsMx | Language::En => (',', '.'),
-        Language::Fr => (NARROW, ','),
+        Language::Es | Language::EsCo => '.',
+        Language::EsMx | Language::En => ',',
+        Language::Fr => NARROW,
     }
 }
 
@@ -193,7 +193,7 @@ fn from_parts(whole: &str, decimals: &str, currency: Currency) -> Option<Money> 
 impl Text {
     /// An amount as the language writes it: "$ 35.000", "$1,234.50", "1 234,50 €".
     pub fn money(self, money: Money) -> String {
-        let (thousands, decimal) = marks(self.language());
+        let (thousands, decimal) = (thousands_mark(self.language()), self.decimal_mark());
         let (sign, whole, decimals) = money.parts();
         let digits = whole.to_string();
         let mut grouped = String::new();

@@ -114,13 +114,7 @@ pub async fn release_expired(portal: &Portal) -> Result<usize, sqlx::Error> {
     let expired = store::expired(&mut *portal.database.read().await?, portal.clock.now_ms()).await?;
     let mut released = 0;
     for (account_id, call_id) in expired {
-        let now_ms = portal.clock.now_ms();
-        let mut transaction = portal.database.write().await?;
-        accounts::lock(&mut transaction, &account_id).await?;
-        let call = store::find(&mut transaction, &account_id, &call_id).await?;
-        if let Some(call) = call.filter(|call| call.state == State::Open) {
-            give_back(&mut transaction, now_ms, (&account_id, &call_id), &call).await?;
-            transaction.commit().await?;
+        if release(portal, (&account_id, &call_id)).await? {
             tracing::warn!(
                 account.id = account_id,
                 call.id = call_id,

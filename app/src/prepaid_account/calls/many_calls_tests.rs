@@ -35,7 +35,7 @@ async fn some(portal: Portal, account_id: String, first: usize) -> usize {
             seconds: 60,
         };
         let mut transaction = portal.database.write().await.unwrap();
-        if hold(&mut transaction, portal.clock.now_ms(), &wanted).await.unwrap().is_ok() {
+        if hold(&mut transaction, portal.clock.now_ms(), &wanted).await.is_ok() {
             transaction.commit().await.unwrap();
             allowed += 1;
         }

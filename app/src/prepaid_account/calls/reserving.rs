@@ -1,7 +1,7 @@
 //! Before a call, and while it goes on: setting aside what it may cost.
 
 use super::RESERVED;
-use super::store::{self, State};
+use super::store::{self, CallRow, State};
 use crate::accounts;
 use crate::call_rates::{self, Names, Tariff};
 use crate::ledger::{self, Book, Movement, Posting};
@@ -41,14 +41,26 @@ pub enum Allowed {
 }
 
 /// Why a call may not be made, or not go on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Debug, thiserror::Error)]
 pub enum NotAllowed {
     /// It is no number, or there is no price for it.
+    #[error("there is no price for it")]
     NoPrice,
     /// There is not enough in the prepaid account.
+    #[error("there is not enough in the prepaid account")]
     NoCredit,
     /// There is no such call, or it has ended.
+    #[error("there is no such call, or it has ended")]
     NoCall,
+    /// The database failed.
+    #[error(transparent)]
+    Database(#[from] sqlx::Error),
+}
+
+/// What was allowed for a call that is known; with `otherwise` where it is not, or has ended.
+fn known(call: Option<CallRow>, otherwise: NotAllowed) -> Result<Allowed, NotAllowed> {
+    let open = call.filter(|call| call.state == State::Open);
+    open.map(|call| Allowed::Seconds { in_all: call.allowed_seconds }).ok_or(otherwise)
 }
 
 /// What is set aside for a call.
@@ -74,18 +86,18 @@ pub struct Hold<'a> {
 /// what the plan covers always go.
 ///
 /// # Errors
-/// A fault of the database.
-pub async fn reserve(portal: &Portal, call: &CallToPay<'_>) -> Result<Result<Allowed, NotAllowed>, sqlx::Error> {
+/// See [`NotAllowed`].
+pub async fn reserve(portal: &Portal, call: &CallToPay<'_>) -> Result<Allowed, NotAllowed> {
     let mut connection = portal.database.read().await?;
     let Some(account) = accounts::find(&mut connection, call.account_id).await? else {
-        return Ok(Err(NotAllowed::NoCall));
+        return Err(NotAllowed::NoCall);
     };
     let day = time_zone::date(&account.time_zone, portal.clock.now_ms());
     let list = call_rates::list_on(portal, &mut connection, account.country, day).await?;
     drop(connection);
     let (number, names, tariff) = match cost_of(call.number, account.country, list.as_deref()) {
-        Cost::Internal(_) | Cost::Emergency | Cost::Included { .. } => return Ok(Ok(Allowed::Free)),
-        Cost::Unknown(_) | Cost::NoNumber => return Ok(Err(NotAllowed::NoPrice)),
+        Cost::Internal(_) | Cost::Emergency | Cost::Included { .. } => return Ok(Allowed::Free),
+        Cost::Unknown(_) | Cost::NoNumber => return Err(NotAllowed::NoPrice),
         Cost::Priced { number, names, tariff } => (number, names, tariff),
     };
     let CallToPay { account_id, call_id, .. } = *call;
@@ -101,29 +113,22 @@ pub async fn reserve(portal: &Portal, call: &CallToPay<'_>) -> Result<Result<All
     as_much_as_there_is(portal, hold).await
 }
 
-async fn as_much_as_there_is(portal: &Portal, hold: Hold<'_>) -> Result<Result<Allowed, NotAllowed>, sqlx::Error> {
+async fn as_much_as_there_is(portal: &Portal, hold: Hold<'_>) -> Result<Allowed, NotAllowed> {
     let currency = hold.amount.currency;
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
-    if let Some(known) = store::find(&mut transaction, hold.account_id, hold.call_id).await? {
-        let goes_on = known.state == State::Open;
-        return Ok(if goes_on {
-            Ok(Allowed::Seconds { in_all: known.allowed_seconds })
-        } else {
-            Err(NotAllowed::NoCall)
-        });
+    if let Some(call) = store::find(&mut transaction, hold.account_id, hold.call_id).await? {
+        return known(Some(call), NotAllowed::NoCall);
     }
     let credit = ledger::credit(&mut transaction, hold.account_id, Book::Prepaid, currency).await?;
     let seconds = hold.tariff.seconds_for(credit, SLICE_SECONDS);
     let amount = at_least_something(hold.tariff.cost(seconds, currency));
     if seconds <= 0 {
-        return Ok(Err(NotAllowed::NoCredit));
+        return Err(NotAllowed::NoCredit);
     }
-    let held = self::hold(&mut transaction, now_ms, &Hold { amount, seconds, ..hold }).await?;
-    if held.is_ok() {
-        transaction.commit().await?;
-    }
-    Ok(held)
+    let allowed = self::hold(&mut transaction, now_ms, &Hold { amount, seconds, ..hold }).await?;
+    transaction.commit().await?;
+    Ok(allowed)
 }
 
 /// A price so small that it rounds to nothing still sets the least amount aside.
@@ -132,28 +137,20 @@ fn at_least_something(amount: Money) -> Money {
 }
 
 /// Sets an amount aside for a call, if it is there: one conditional update decides, and the others wait for it. For a call that is
-/// known nothing more is set aside. Nothing may be committed where it is not allowed.
+/// known nothing more is set aside.
 ///
 /// # Errors
-/// A fault of the database.
-pub async fn hold(
-    connection: &mut Connection,
-    now_ms: i64,
-    hold: &Hold<'_>,
-) -> Result<Result<Allowed, NotAllowed>, sqlx::Error> {
+/// See [`NotAllowed`]; then nothing may be committed.
+pub async fn hold(connection: &mut Connection, now_ms: i64, hold: &Hold<'_>) -> Result<Allowed, NotAllowed> {
     if !ledger::covers(connection, hold.account_id, Book::Prepaid, hold.amount).await? {
         // The call may be known, from before it took the last of the funds.
-        let known = store::find(connection, hold.account_id, hold.call_id).await?;
-        let allowed = known.filter(|call| call.state == State::Open);
-        return Ok(allowed.map(|call| Allowed::Seconds { in_all: call.allowed_seconds }).ok_or(NotAllowed::NoCredit));
+        return known(store::find(connection, hold.account_id, hold.call_id).await?, NotAllowed::NoCredit);
     }
     if !store::insert(connection, hold, (now_ms, expires_ms(now_ms, hold.seconds))).await? {
-        let known = store::find(connection, hold.account_id, hold.call_id).await?;
-        let allowed = known.filter(|call| call.state == State::Open);
-        return Ok(allowed.map(|call| Allowed::Seconds { in_all: call.allowed_seconds }).ok_or(NotAllowed::NoCall));
+        return known(store::find(connection, hold.account_id, hold.call_id).await?, NotAllowed::NoCall);
     }
     set_aside(connection, now_ms, (hold.account_id, hold.call_id), 1, hold.amount).await?;
-    Ok(Ok(Allowed::Seconds { in_all: hold.seconds }))
+    Ok(Allowed::Seconds { in_all: hold.seconds })
 }
 
 fn expires_ms(now_ms: i64, seconds: i64) -> i64 {
@@ -178,19 +175,15 @@ async fn set_aside(
 /// and so on. Asking again for a slice gives what it gave.
 ///
 /// # Errors
-/// A fault of the database.
-pub async fn prolong(
-    portal: &Portal,
-    (account_id, call_id): (&str, &str),
-    slice: i64,
-) -> Result<Result<Allowed, NotAllowed>, sqlx::Error> {
+/// See [`NotAllowed`].
+pub async fn prolong(portal: &Portal, (account_id, call_id): (&str, &str), slice: i64) -> Result<Allowed, NotAllowed> {
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
     let call = store::find(&mut transaction, account_id, call_id).await?;
-    let Some(call) = call.filter(|call| call.state == State::Open) else { return Ok(Err(NotAllowed::NoCall)) };
+    let Some(call) = call.filter(|call| call.state == State::Open) else { return Err(NotAllowed::NoCall) };
     if slice <= call.slices {
-        return Ok(Ok(Allowed::Seconds { in_all: call.allowed_seconds }));
+        return Ok(Allowed::Seconds { in_all: call.allowed_seconds });
     }
     let credit = ledger::credit(&mut transaction, account_id, Book::Prepaid, call.currency).await?;
     let there = credit.plus(call.reserved).unwrap_or(credit);
@@ -198,11 +191,11 @@ pub async fn prolong(
     let in_all = at_least_something(call.tariff.cost(seconds, call.currency));
     let more = in_all.minus(call.reserved).unwrap_or(Money::zero(call.currency));
     if seconds <= call.allowed_seconds {
-        return Ok(Err(NotAllowed::NoCredit));
+        return Err(NotAllowed::NoCredit);
     }
     if more.minor_units > 0 {
         if !ledger::covers(&mut transaction, account_id, Book::Prepaid, more).await? {
-            return Ok(Err(NotAllowed::NoCredit));
+            return Err(NotAllowed::NoCredit);
         }
         set_aside(&mut transaction, now_ms, (account_id, call_id), call.slices + 1, more).await?;
     }
@@ -210,5 +203,5 @@ pub async fn prolong(
     let until = (seconds, expires_ms(now_ms, seconds - call.allowed_seconds));
     store::prolong(&mut transaction, (account_id, call_id), (call.slices + 1, reserved), until).await?;
     transaction.commit().await?;
-    Ok(Ok(Allowed::Seconds { in_all: seconds }))
+    Ok(Allowed::Seconds { in_all: seconds })
 }

@@ -61,13 +61,17 @@ impl Text {
         say!(self, "common-date-and-time", date = self.date(date), time = self.time(time))
     }
 
+    /// What stands before the decimals.
+    pub fn decimal_mark(self) -> char {
+        match self.language {
+            Language::Es | Language::EsCo | Language::Fr => ',',
+            Language::EsMx | Language::En => '.',
+        }
+    }
+
     /// A number with this many decimals: "−19,0" or "−19.0".
     pub fn decimal(self, value: f64, decimals: usize) -> String {
-        let plain = format!("{value:.decimals$}").replace('-', "−");
-        match self.language {
-            Language::Es | Language::EsCo | Language::Fr => plain.replace('.', ","),
-            Language::EsMx | Language::En => plain,
-        }
+        format!("{value:.decimals$}").replace('-', "−").replace('.', &self.decimal_mark().to_string())
     }
 
     /// A length of time: "3:07", or "1:02:03" from an hour on.
