@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::tax_id;
 use crate::shared::country::Country;
+use crate::shared::hidden::is_hidden;
 use crate::shared::problem::{FieldProblem, Problem};
 
 /// The longest line.
@@ -69,7 +70,7 @@ pub fn check(form: &AddressForm, country: Country) -> Result<BillingAddress, Pro
         let is_long = i64::try_from(line.chars().count()).is_ok_and(|length| length > LONGEST);
         match missing {
             Some(key) if line.is_empty() => problems.push(FieldProblem::new(field, key)),
-            _ if is_long || line.chars().any(char::is_control) => {
+            _ if is_long || line.chars().any(is_hidden) => {
                 problems.push(FieldProblem::with_number(field, "payments-address-problem-long", LONGEST));
             }
             _ => {}
@@ -168,7 +169,7 @@ mod tests {
         let Err(Problem::Fields(problems)) = check(&empty, Country::Co) else { unreachable!("it is refused") };
         let fields: Vec<&str> = problems.iter().map(|problem| problem.field.as_str()).collect();
         assert_eq!(fields, ["form[name]", "form[street]", "form[city]", "form[tax_id]", "form[postal_code]"]);
-        for street in ["a".repeat(121), "a\u{7}b".to_owned()] {
+        for street in ["a".repeat(121), "a\u{7}b".to_owned(), "a\u{202e}b".to_owned()] {
             assert!(check(&AddressForm { street, ..form() }, Country::Co).is_err());
         }
     }
