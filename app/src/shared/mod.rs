@@ -59,6 +59,8 @@ pub mod places;
 #[cfg(feature = "ssr")]
 pub mod portal;
 #[cfg(feature = "ssr")]
+pub mod postal_code;
+#[cfg(feature = "ssr")]
 pub mod price_book;
 pub mod problem;
 pub mod prompt;
