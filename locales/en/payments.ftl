@@ -87,7 +87,6 @@ payments-address-country = Country:
 payments-address-problem-name = Write the name or company name.
 payments-address-problem-street = Write the street and number.
 payments-address-problem-city = Write the city.
-payments-address-problem-long = Write { $number } characters at most, on one line.
 payments-address-problem-tax-id = Check the tax number: its form or its check digit is not that of your country.
 payments-address-problem-postal-code = Check the postal code: its form is not that of your country.
 payments-notice-address-saved = The billing address was saved. It counts from the next invoice on.

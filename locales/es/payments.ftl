@@ -87,7 +87,6 @@ payments-address-country = País:
 payments-address-problem-name = Escribe el nombre o la razón social.
 payments-address-problem-street = Escribe la calle y el número.
 payments-address-problem-city = Escribe la ciudad.
-payments-address-problem-long = Escribe como máximo { $number } caracteres, en una línea.
 payments-address-problem-tax-id = Revisa el número tributario: no tiene la forma o el dígito de verificación que se usa en tu país.
 payments-address-problem-postal-code = Revisa el código postal: no tiene la forma que se usa en tu país.
 payments-notice-address-saved = La dirección de facturación se guardó. Vale desde la próxima factura.

@@ -87,7 +87,6 @@ payments-address-country = Pays :
 payments-address-problem-name = Indiquez le nom ou la raison sociale.
 payments-address-problem-street = Indiquez la rue et le numéro.
 payments-address-problem-city = Indiquez la ville.
-payments-address-problem-long = Indiquez { $number } caractères au plus, sur une ligne.
 payments-address-problem-tax-id = Vérifiez le numéro fiscal : sa forme ou son chiffre de contrôle n’est pas celui de votre pays.
 payments-address-problem-postal-code = Vérifiez le code postal : sa forme n’est pas celle de votre pays.
 payments-notice-address-saved = L’adresse de facturation est enregistrée. Elle vaut dès la prochaine facture.

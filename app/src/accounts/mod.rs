@@ -14,7 +14,7 @@ pub use administrators::{
     find_by_id as find_administrator_by_id, insert_administrator, set_security_answer,
 };
 pub use company::{CompanyFacts, ServiceAddress, find_company, save_company};
-pub use create::{NewAccount, NewAccountProblem, create};
+pub use create::{LONGEST_NAME, NewAccount, NewAccountProblem, create};
 pub use link::{Link, Purpose, find_link_owner, issue_link, use_link};
 pub use mailing::{mail_administrators, mail_administrators_with};
 pub use passwords::{hash_password, hashes_beside, replace_password};

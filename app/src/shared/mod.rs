@@ -81,3 +81,5 @@ pub mod spreadsheet;
 pub mod time_of_day;
 #[cfg(feature = "ssr")]
 pub mod time_zone;
+#[cfg(feature = "ssr")]
+pub mod typed_text;

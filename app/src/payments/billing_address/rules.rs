@@ -4,12 +4,12 @@ use serde::{Deserialize, Serialize};
 
 use super::tax_id;
 use crate::shared::country::Country;
-use crate::shared::hidden::is_hidden;
 use crate::shared::postal_code;
-use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::problem::Problem;
+use crate::shared::typed_text::{line, line_if_any};
 
 /// The longest line.
-pub const LONGEST: i64 = 120;
+pub const LONGEST: u32 = 120;
 
 /// What is typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,45 +65,26 @@ impl BillingAddress {
 /// # Errors
 /// The fields with something that cannot be accepted.
 pub fn check(form: &AddressForm, country: Country) -> Result<BillingAddress, Problem> {
-    let mut problems = Vec::new();
-    let mut line = |field: &str, typed: &str, missing: Option<&str>| {
-        let line = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-        let is_long = i64::try_from(line.chars().count()).is_ok_and(|length| length > LONGEST);
-        match missing {
-            Some(key) if line.is_empty() => problems.push(FieldProblem::new(field, key)),
-            _ if is_long || line.chars().any(is_hidden) => {
-                problems.push(FieldProblem::with_number(field, "payments-address-problem-long", LONGEST));
-            }
-            _ => {}
-        }
-        line
-    };
-    let address = BillingAddress {
-        name: line("form[name]", &form.name, Some("payments-address-problem-name")),
-        street: line("form[street]", &form.street, Some("payments-address-problem-street")),
-        city: line("form[city]", &form.city, Some("payments-address-problem-city")),
-        region: line("form[region]", &form.region, None),
-        postal_code: String::new(),
-        tax_id: String::new(),
-    };
+    let name = line("form[name]", &form.name, "payments-address-problem-name", LONGEST);
+    let street = line("form[street]", &form.street, "payments-address-problem-street", LONGEST);
+    let city = line("form[city]", &form.city, "payments-address-problem-city", LONGEST);
+    let region = line_if_any("form[region]", &form.region, LONGEST);
     let tax_id = match form.tax_id.trim() {
         "" => Some(String::new()),
         typed => tax_id::parse(typed, country),
     };
+    let tax_id = tax_id.ok_or_else(|| Problem::field("form[tax_id]", "payments-address-problem-tax-id"));
     let postal_code = match form.postal_code.trim() {
         // Colombians hardly use theirs.
         "" if country == Country::Co => Some(String::new()),
         typed => postal_code::parse(typed, country),
     };
-    if tax_id.is_none() {
-        problems.push(FieldProblem::new("form[tax_id]", "payments-address-problem-tax-id"));
-    }
-    if postal_code.is_none() {
-        problems.push(FieldProblem::new("form[postal_code]", "payments-address-problem-postal-code"));
-    }
-    Problem::unless_empty(problems)?;
-    let (tax_id, postal_code) = (tax_id.unwrap_or_default(), postal_code.unwrap_or_default());
-    Ok(BillingAddress { tax_id, postal_code, ..address })
+    let postal_code =
+        postal_code.ok_or_else(|| Problem::field("form[postal_code]", "payments-address-problem-postal-code"));
+    let place = Problem::both(Problem::both(name, street), Problem::both(city, region));
+    let (((name, street), (city, region)), (tax_id, postal_code)) =
+        Problem::both(place, Problem::both(tax_id, postal_code))?;
+    Ok(BillingAddress { name, tax_id, street, city, region, postal_code })
 }
 
 #[cfg(test)]
