@@ -9,7 +9,6 @@ use crate::holidays;
 use crate::ip_phones::{self, Mac, OrderForm};
 use crate::number_porting::{self, Example, State};
 use crate::numbers::{self, Destination};
-use crate::payments;
 use crate::prepaid_account;
 use crate::receptionist::{self, Fallback, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 use crate::ring_groups::{self, GroupForm, Mode};
@@ -164,7 +163,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     }
     add_ons(portal, &mut transaction, (&account, now_ms), &ids).await?;
     receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids, &groups)).await?;
-    payments::give_sample_address(&mut transaction, &account).await?;
+    billing::give_sample_address(&mut transaction, &account).await?;
     let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
     let activation = Activation {
         service_address: "Carrera 7 # 71-21, Oficina 402, Bogotá, Bogotá, D.C.",

@@ -1,6 +1,7 @@
 //! What a company pays for its plan: a statement of the running month from what it had day by day, invoices that stay as they
 //! were issued, and what happens when they are not paid.
 
+mod billing_address;
 mod card;
 mod document;
 mod download;
@@ -32,6 +33,7 @@ mod statement_tests;
 #[cfg(test)]
 mod tests;
 
+pub use billing_address::{AddressPage, give_sample_address};
 pub use card::{Summary, summary};
 pub use document::{Document, Kind, parse_number, shown_number};
 pub use download::download;

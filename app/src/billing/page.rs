@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::billing_address::{self, AddressCard};
 use super::document::{Kind, shown_number};
 use super::figures_view::figures_view;
 use super::invoice::{Invoice, Standing, State, standing_of};
@@ -15,7 +16,7 @@ use super::store;
 use crate::accounts::{self, Account};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
-use crate::payments::{self, AddressCard, MethodCard};
+use crate::payments::{self, MethodCard};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -39,7 +40,7 @@ pub fn Page() -> impl IntoView {
         let invoices = store::list(&mut connection, &account.id).await?;
         let month = this_month(&portal, &mut connection, &account).await?;
         let method = payments::method_summary(&portal, &mut connection, &account.id).await?;
-        let address = payments::find_billing_address(&mut connection, &account.id).await?;
+        let address = billing_address::find(&mut connection, &account.id).await?;
         drop(connection);
         let plan = plan_card(text, portal.prices.on(account.country, issuing::today(&account, now_ms)));
         let title = text.say("common-tab-billing");

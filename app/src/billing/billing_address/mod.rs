@@ -13,10 +13,8 @@ mod tests;
 
 pub use card_view::AddressCard;
 pub use page::AddressPage;
-pub use rules::{AddressForm, BillingAddress};
 pub use sample::give_sample_address;
-pub use server_functions::save_address;
-pub use store::{SavedAddress, find};
+pub use store::find;
 
 /// The page with the form.
 pub const PAGE: &str = "/billing/address";

@@ -65,22 +65,22 @@ impl BillingAddress {
 /// # Errors
 /// The fields with something that cannot be accepted.
 pub fn check(form: &AddressForm, country: Country) -> Result<BillingAddress, Problem> {
-    let name = line("form[name]", &form.name, "payments-address-problem-name", LONGEST);
-    let street = line("form[street]", &form.street, "payments-address-problem-street", LONGEST);
-    let city = line("form[city]", &form.city, "payments-address-problem-city", LONGEST);
+    let name = line("form[name]", &form.name, "billing-address-problem-name", LONGEST);
+    let street = line("form[street]", &form.street, "billing-address-problem-street", LONGEST);
+    let city = line("form[city]", &form.city, "billing-address-problem-city", LONGEST);
     let region = line_if_any("form[region]", &form.region, LONGEST);
     let tax_id = match form.tax_id.trim() {
         "" => Some(String::new()),
         typed => tax_id::parse(typed, country),
     };
-    let tax_id = tax_id.ok_or_else(|| Problem::field("form[tax_id]", "payments-address-problem-tax-id"));
+    let tax_id = tax_id.ok_or_else(|| Problem::field("form[tax_id]", "billing-address-problem-tax-id"));
     let postal_code = match form.postal_code.trim() {
         // Colombians hardly use theirs.
         "" if country == Country::Co => Some(String::new()),
         typed => postal_code::parse(typed, country),
     };
     let postal_code =
-        postal_code.ok_or_else(|| Problem::field("form[postal_code]", "payments-address-problem-postal-code"));
+        postal_code.ok_or_else(|| Problem::field("form[postal_code]", "billing-address-problem-postal-code"));
     let place = Problem::both(Problem::both(name, street), Problem::both(city, region));
     let (((name, street), (city, region)), (tax_id, postal_code)) =
         Problem::both(place, Problem::both(tax_id, postal_code))?;
@@ -130,7 +130,7 @@ mod tests {
             let form = AddressForm { postal_code: typed.to_owned(), tax_id: String::new(), ..form() };
             check(&form, country).map(|address| address.postal_code)
         };
-        let refused = || Err(Problem::field("form[postal_code]", "payments-address-problem-postal-code"));
+        let refused = || Err(Problem::field("form[postal_code]", "billing-address-problem-postal-code"));
         assert_eq!(read(Country::Co, " "), Ok(String::new()));
         assert_eq!(read(Country::Ca, ""), refused());
         assert_eq!(read(Country::Ca, "k1a0b1"), Ok("K1A 0B1".to_owned()));
