@@ -2,6 +2,7 @@
 //! until its numbers are the company's, or the reason why not.
 
 mod bill;
+mod card;
 mod carrier;
 mod carrier_step;
 mod completion;
@@ -35,6 +36,7 @@ mod words;
 mod tests;
 
 pub use bill::BillKind;
+pub use card::home_card;
 pub use confirm_pages::{CancelPage, DiscardPage};
 pub use download::download;
 pub use operator::{PortingProblem, advance, confirm_date, read_bill, reject};
@@ -47,4 +49,3 @@ pub use step_page::{NewPage, StepPage};
 pub use store::{find_of_any_account, list, list_of_all_accounts};
 pub use unattended::{Example, SAMPLE_BILL, insert_unattended};
 pub use upload::upload;
-pub use words::{state_key, title};
