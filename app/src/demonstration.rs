@@ -1,7 +1,7 @@
 //! The demonstration company: a Colombian café with a dozen users and a receptionist at work.
 
 use crate::accounts::{self, Account, Activation, CompanyFacts, Link, NewAccount, NewAccountProblem, ServiceAddress};
-use crate::billing;
+use crate::billing::{self, NotIssued};
 use crate::business_hours::{self, HoursForm, RowForm};
 use crate::conferences::{self, RoomForm, ServerForm};
 use crate::extensions::{self, UserForm};
@@ -59,6 +59,9 @@ pub enum DemonstrationProblem {
     /// A user or a menu was refused, or the password cannot be hashed.
     #[error("{0}")]
     Refused(#[from] Problem),
+    /// Its invoices were refused.
+    #[error(transparent)]
+    Invoices(#[from] NotIssued),
     /// The stock of numbers or the list of rates was refused.
     #[error(transparent)]
     File(#[from] FileProblem),

@@ -3,14 +3,13 @@
 use leptos::prelude::*;
 
 use super::invoice::Invoice;
-use super::page::{lead, overdue_view};
+use super::state_view::{lead, overdue_view, owed};
 use super::store;
 use crate::accounts::Account;
 use crate::layout::HomeCard;
 use crate::layout::icon::Icon;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
-use crate::shared::money::Money;
 
 /// What the home page needs of billing.
 #[derive(Clone, Debug)]
@@ -34,12 +33,10 @@ impl Summary {
 
     /// The card.
     pub fn card(&self, text: Text, account: &Account, now_ms: i64) -> AnyView {
-        let currency = account.country.currency();
-        let owed = Money::sum(currency, self.invoices.iter().map(Invoice::left)).unwrap_or(Money::zero(currency));
         let sentence = lead(text, account, &self.invoices, now_ms);
         view! {
             <HomeCard id="billing" picture=Icon::CircleCheck page=("/billing", text.say("common-tab-billing"))
-                figure=text.money(owed) of=text.say("billing-card-owed")
+                figure=text.money(owed(account, &self.invoices)) of=text.say("billing-card-owed")
                 step=(Icon::Search, "/billing", text.say("billing-card-open"))>
                 <p class="muted">{sentence}</p>
             </HomeCard>

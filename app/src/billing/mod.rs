@@ -19,6 +19,7 @@ mod pdf;
 mod printed;
 mod reading;
 mod sample;
+mod state_view;
 mod statement;
 mod store;
 mod usage;
