@@ -95,7 +95,7 @@ pub async fn set_password(portal: &Portal, password: &Secret) -> Result<(), Demo
     let hash = password::hash(password).await?;
     let mut transaction = portal.database.write().await?;
     if let Some(account) = company(&mut transaction).await?
-        && let Some(administrator) = accounts::find_administrator(&mut transaction, &account.id).await?
+        && let Some(administrator) = accounts::first_administrator(&mut transaction, &account.id).await?
     {
         let link = Link { account_id: account.id, administrator_id: administrator.id };
         accounts::lock(&mut transaction, &link.account_id).await?;
@@ -133,7 +133,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     let missing = || Problem::NotFound;
     let account = company(&mut transaction).await?.ok_or_else(missing)?;
     accounts::lock(&mut transaction, &account.id).await?;
-    let administrator = accounts::find_administrator(&mut transaction, &account.id).await?.ok_or_else(missing)?;
+    let administrator = accounts::first_administrator(&mut transaction, &account.id).await?.ok_or_else(missing)?;
     let mut ids = Vec::new();
     for ((first, last), number) in PEOPLE.into_iter().zip(1001..) {
         let form = UserForm {

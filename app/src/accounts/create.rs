@@ -1,5 +1,6 @@
 //! The operator creates an account; its administrator gets a link to activate it.
 
+use super::administrators::{NewAdministrator, insert_administrator};
 use super::link::{Purpose, issue_link};
 use super::store;
 use crate::say;
@@ -78,7 +79,13 @@ pub async fn create(portal: &Portal, new: &NewAccount) -> Result<(String, String
     store::insert(&mut transaction, &account_id, new, now_ms).await.map_err(refusal)?;
     store::insert_main_number(&mut transaction, &account_id, new, now_ms).await.map_err(refusal)?;
     let administrator_id = random::id(now_ms);
-    store::insert_administrator(&mut transaction, &account_id, &administrator_id, new, now_ms).await?;
+    let first = NewAdministrator {
+        id: &administrator_id,
+        account_id: &account_id,
+        name: &new.administrator_name,
+        email: new.administrator_email.as_str(),
+    };
+    insert_administrator(&mut transaction, first, now_ms).await?;
     let until_ms = now_ms + ACTIVATION_DAYS * DAY_MS;
     let token = issue_link(&mut transaction, &account_id, &administrator_id, Purpose::Activation, until_ms).await?;
     let link = portal.settings.address(&format!("/activate?code={token}"));
