@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::request::{Request, State};
-use super::{store, words};
+use super::request::{self, Request, State};
+use super::words;
 use crate::accounts::Account;
 use crate::layout::HomeCard;
 use crate::layout::icon::Icon;
@@ -16,7 +16,7 @@ use crate::shared::language::Text;
 /// # Errors
 /// A fault of the database.
 pub async fn home_card(connection: &mut Connection, text: Text, account: &Account) -> Result<AnyView, sqlx::Error> {
-    let mut open: Vec<Request> = store::list(connection, &account.id).await?;
+    let mut open: Vec<Request> = request::list(connection, &account.id).await?;
     open.retain(|request| !request.state.is_over());
     let count = i64::try_from(open.len()).unwrap_or(i64::MAX);
     let (sentence, page, step) = match open.first() {

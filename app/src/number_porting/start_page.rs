@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::request::{Request, State};
+use super::request::{self, Request, State};
 use super::server_functions::{NEW, START, STATUS};
-use super::store;
 use super::words;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -22,7 +21,7 @@ pub fn StartPage() -> impl IntoView {
         let caller = Caller::administrator()?;
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let mut connection = portal.database.read().await?;
-        let requests = store::list(&mut connection, &caller.account_id).await?;
+        let requests = request::list(&mut connection, &caller.account_id).await?;
         drop(connection);
         let under_way =
             requests.iter().filter(|request| request.state != State::Draft && !request.state.is_over()).count();
