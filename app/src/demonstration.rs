@@ -166,7 +166,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     }
     add_ons(portal, &mut transaction, (&account, now_ms), &ids).await?;
     receptionist::save_unattended(&mut transaction, now_ms, &account, &menu(&ids, &groups)).await?;
-    billing::give_sample_address(&mut transaction, &account).await?;
+    billing::give_address_for_demonstration(&mut transaction, &account).await?;
     let link = Link { account_id: account.id.clone(), administrator_id: administrator.id };
     let activation = Activation {
         service_address: "Carrera 7 # 71-21, Oficina 402, Bogotá, Bogotá, D.C.",
@@ -177,7 +177,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
     };
     accounts::activate(&mut transaction, &link, &activation, now_ms).await?;
     accounts::save_company(&mut transaction, &account.id, &company_facts(&activation)).await?;
-    billing::issue_sample_invoices(&mut transaction, portal, &account, PEOPLE.len()).await?;
+    billing::issue_for_demonstration(&mut transaction, portal, &account, PEOPLE.len()).await?;
     let entry = Entry {
         account_id: &account.id,
         actor: Actor::Operator,
@@ -231,7 +231,7 @@ async fn add_ons(
         let (id, _) = ip_phones::insert_checked(connection, now_ms, by, &form).await?;
         if let Some(mac) = Mac::parse("80:5E:C0:12:34:56").filter(|_| place == 0) {
             let times = [6, 5, 3].map(|days| now_ms - days * DAY_MS);
-            ip_phones::deliver_unattended(connection, (&account.id, &id), &mac, times).await?;
+            ip_phones::deliver_for_demonstration(connection, (&account.id, &id), &mac, times).await?;
         }
     }
     let example = Example {
@@ -239,10 +239,10 @@ async fn add_ons(
         number: "+576015550300",
         holder: (COMPANY, address),
         replaced: "+576015552001",
-        bill: number_porting::SAMPLE_BILL,
+        bill: number_porting::EXAMPLE_BILL,
         states: &[(State::Received, now_ms - 4 * DAY_MS), (State::Sent, now_ms - 2 * DAY_MS)],
     };
-    number_porting::insert_unattended(portal, connection, (&account.id, now_ms), &example).await?;
+    number_porting::insert_for_demonstration(portal, connection, (&account.id, now_ms), &example).await?;
     Ok(())
 }
 

@@ -176,7 +176,7 @@ async fn a_bill_is_read_by_the_operator_and_goes_when_nobody_needs_it() {
     let (read, content) = read_bill(&portal.portal, &request.id).await.unwrap();
     assert_eq!((read.id.as_str(), content), (request.id.as_str(), samples::pdf()));
     assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "number-porting.read-bill");
-    assert!(super::bill::judge(super::SAMPLE_BILL).is_ok());
+    assert!(super::bill::judge(super::EXAMPLE_BILL).is_ok());
     let bill = request.bill.unwrap().id;
     portal.portal.documents.keep(&caller.account_id, "left-behind", b"x").unwrap();
     sweep(&portal.portal).await.unwrap();

@@ -1,9 +1,9 @@
 //! The billing address: to whom invoices are written.
 
 mod card_view;
+mod demonstration;
 mod page;
 mod rules;
-mod sample;
 mod server_functions;
 mod store;
 mod tax_id;
@@ -12,8 +12,8 @@ mod tax_id;
 mod tests;
 
 pub use card_view::AddressCard;
+pub use demonstration::give_address_for_demonstration;
 pub use page::AddressPage;
-pub use sample::give_sample_address;
 pub use store::find;
 
 /// The page with the form.

@@ -1,4 +1,5 @@
-//! Invoices of the demonstration company: of the two months before, one paid and one open, by prices that say they are samples.
+//! What the demonstration company has: invoices of the two months before, one paid and one open, by prices that say they are
+//! samples.
 
 use super::issuing::{NotIssued, issue, today};
 use super::month::{Month, end_ms};
@@ -18,7 +19,7 @@ use crate::shared::time_zone;
 ///
 /// # Errors
 /// See [`NotIssued`].
-pub async fn issue_sample_invoices(
+pub async fn issue_for_demonstration(
     connection: &mut Connection,
     portal: &Portal,
     account: &Account,
