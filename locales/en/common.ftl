@@ -118,3 +118,5 @@ common-timeline-done = done
 common-timeline-now = now
 common-timeline-stopped = stopped
 common-timeline-ahead = still to come
+common-newer = Newer
+common-older = Older

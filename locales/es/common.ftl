@@ -118,3 +118,5 @@ common-timeline-done = hecho
 common-timeline-now = en curso
 common-timeline-stopped = detenido
 common-timeline-ahead = pendiente
+common-newer = Más recientes
+common-older = Más antiguos

@@ -121,3 +121,5 @@ common-timeline-done = fait
 common-timeline-now = en cours
 common-timeline-stopped = arrêté
 common-timeline-ahead = à venir
+common-newer = Plus récentes
+common-older = Plus anciennes

@@ -49,6 +49,8 @@ pub mod notes;
 #[cfg(feature = "ssr")]
 pub mod pace;
 #[cfg(feature = "ssr")]
+pub mod paging;
+#[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
 pub mod percent_encoding;
