@@ -61,7 +61,7 @@ fn listed(text: Text, title: &'static str, lines: [&'static str; 4]) -> AnyView 
     view! {
         <section class="card">
             <header><h2>{text.say(title)}</h2></header>
-            <div class="body"><ol class="conference-steps">{lines}</ol></div>
+            <div class="body"><ol class="numbered">{lines}</ol></div>
         </section>
     }
     .into_any()
