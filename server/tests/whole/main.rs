@@ -14,6 +14,7 @@ mod isolation;
 mod jobs;
 mod pages;
 mod payments;
+mod reaching_out;
 mod refusals;
 mod security;
 mod send_again;
