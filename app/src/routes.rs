@@ -28,7 +28,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("assistant") view=assistant::Page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("billing") view=billing::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("billing"), StaticSegment("invoices"), ParamSegment("invoice")) view=billing::InvoicePage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("billing"), StaticSegment("address")) view=payments::AddressPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("billing"), StaticSegment("address")) view=billing::AddressPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("billing"), StaticSegment("pay"), ParamSegment("payment")) view=payments::PayPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("billing"), StaticSegment("payment_method")) view=payments::MethodPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("billing"), StaticSegment("payment_method"), StaticSegment("remove")) view=payments::RemoveMethodPage ssr=SsrMode::Async/>

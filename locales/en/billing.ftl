@@ -1,4 +1,4 @@
-# Billing: the running month, the invoices, and what happens when they are not paid.
+# Billing: the running month, the billing address, the invoices, and what happens when they are not paid.
 billing-month = { $month } { $year }
 billing-lead-nothing = All paid: you owe nothing.
 billing-lead-open = You owe { $amount }, to be paid by { $day }.
@@ -106,3 +106,32 @@ billing-mail-paid-body = Hello,
     We received { $amount } from { $company } for invoice { $number }. Thank you. { $again }
 
     { $link }
+
+billing-address-title = Billing address
+billing-address-lead = To whom invoices are written, from the next one on.
+billing-address-none = There is no address or tax number yet.
+billing-address-give = Add the address
+billing-address-change = Change the address
+billing-address-name = Name or company name
+billing-address-name-hint = As the company is registered.
+billing-address-tax-id = Tax number
+billing-address-tax-id-optional = Tax number (optional)
+billing-address-tax-id-co = NIT with its check digit, such as 800197268-4, or cédula.
+billing-address-tax-id-mx = RFC, 12 or 13 characters.
+billing-address-tax-id-us = EIN, 9 digits.
+billing-address-tax-id-ca = Business number (BN), 9 digits.
+billing-address-tax-id-fr = SIREN, SIRET or VAT number.
+billing-address-tax-id-gb = VAT number, such as GB123456789.
+billing-address-tax-id-au = ABN, 11 digits.
+billing-address-street = Street and number
+billing-address-city = City
+billing-address-region = State, province or county (optional)
+billing-address-postal-code = Postal code
+billing-address-postal-code-optional = Postal code (optional)
+billing-address-country = Country:
+billing-address-problem-name = Write the name or company name.
+billing-address-problem-street = Write the street and number.
+billing-address-problem-city = Write the city.
+billing-address-problem-tax-id = Check the tax number: its form or its check digit is not that of your country.
+billing-address-problem-postal-code = Check the postal code: its form is not that of your country.
+billing-notice-address-saved = The billing address was saved. It counts from the next invoice on.

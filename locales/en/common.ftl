@@ -105,6 +105,7 @@ common-problem-try-in-minutes = Too many attempts. Wait { $number ->
 } and try again.
 common-problem-unexpected = Something failed on our side. Try again; if it keeps happening, give the operator the code { $incident }.
 common-problem-too-long = This is too long: there is room for { $number } characters.
+common-problem-characters = Remove the characters that cannot be seen.
 common-problem-email-missing = Enter an email address.
 common-problem-email-wrong = That email address does not look complete. Write it like name@company.com.
 common-problem-phone-missing = Enter a phone number.
@@ -117,3 +118,5 @@ common-timeline-done = done
 common-timeline-now = now
 common-timeline-stopped = stopped
 common-timeline-ahead = still to come
+common-newer = Newer
+common-older = Older

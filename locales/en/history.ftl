@@ -20,8 +20,6 @@ history-more = { $number ->
    *[other] Show { $number } more changes
 }
 history-pages = Pages of the history
-history-newer = Newer
-history-older = Older
 history-nothing-found = There are no such changes
 history-nothing-found-hint = Try another person, other dates or another kind of change.
 

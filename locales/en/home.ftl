@@ -36,13 +36,3 @@ home-conferences-none = There is no extension for conferences yet.
 home-conferences-number = People join at extension { $number }.
 home-conferences-set-up = Set up the server
 home-conferences-open = See the rooms
-home-porting-none = Bring your numbers from another carrier.
-home-porting-draft = A request is not finished.
-home-porting-state = { $name }: { $state }
-home-porting-begin = Ask for a porting
-home-porting-go-on = Go on with the request
-home-porting-status = See where it stands
-home-porting-requests = { $number ->
-    [one] open request
-   *[other] open requests
-}

@@ -219,3 +219,14 @@ number-porting-mail-body =
 number-porting-news-main = Your main number is { $number } now: with it you sign in at { $link }
 number-porting-news-released = The number { $number } has stopped working and was given back.
 number-porting-news-kept = The number { $number } is still yours, as an extra number.
+
+number-porting-card-none = Bring your numbers from another carrier.
+number-porting-card-draft = A request is not finished.
+number-porting-card-state = { $name }: { $state }
+number-porting-card-begin = Ask for a porting
+number-porting-card-go-on = Go on with the request
+number-porting-card-status = See where it stands
+number-porting-card-requests = { $number ->
+    [one] open request
+   *[other] open requests
+}

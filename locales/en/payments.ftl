@@ -1,4 +1,4 @@
-# Payments: the payment method, the billing address and the page of each payment.
+# Payments: the payment method and the page of each payment.
 payments-purpose-invoice = Payment of an invoice
 payments-purpose-top-up = Funds for the prepaid account
 payments-purpose-refill = Automatic refill of the prepaid account
@@ -61,36 +61,6 @@ payments-failure-declined = The bank declined the charge. Use another card, or a
 payments-problem-no-cards = Cards are not taken here. Pay by bank transfer.
 payments-problem-provider = The payment provider does not answer. Try again in a few minutes; nothing was charged.
 payments-problem-not-waiting = This payment is not waiting any more.
-
-payments-address-title = Billing address
-payments-address-lead = To whom invoices are written, from the next one on.
-payments-address-none = There is no address or tax number yet.
-payments-address-give = Add the address
-payments-address-change = Change the address
-payments-address-name = Name or company name
-payments-address-name-hint = As the company is registered.
-payments-address-tax-id = Tax number
-payments-address-tax-id-optional = Tax number (optional)
-payments-address-tax-id-co = NIT with its check digit, such as 800197268-4, or cédula.
-payments-address-tax-id-mx = RFC, 12 or 13 characters.
-payments-address-tax-id-us = EIN, 9 digits.
-payments-address-tax-id-ca = Business number (BN), 9 digits.
-payments-address-tax-id-fr = SIREN, SIRET or VAT number.
-payments-address-tax-id-gb = VAT number, such as GB123456789.
-payments-address-tax-id-au = ABN, 11 digits.
-payments-address-street = Street and number
-payments-address-city = City
-payments-address-region = State, province or county (optional)
-payments-address-postal-code = Postal code
-payments-address-postal-code-optional = Postal code (optional)
-payments-address-country = Country:
-payments-address-problem-name = Write the name or company name.
-payments-address-problem-street = Write the street and number.
-payments-address-problem-city = Write the city.
-payments-address-problem-long = Write { $number } characters at most, on one line.
-payments-address-problem-tax-id = Check the tax number: its form or its check digit is not that of your country.
-payments-address-problem-postal-code = Check the postal code: its form is not that of your country.
-payments-notice-address-saved = The billing address was saved. It counts from the next invoice on.
 
 payments-mail-paid-subject = We received your payment of { $amount }
 payments-mail-paid-body =

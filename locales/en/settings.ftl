@@ -35,7 +35,6 @@ settings-postal-code = Postal code
 settings-postal-code-optional = If you know it.
 settings-notice-company = The company’s details were saved.
 settings-problem-company-missing = Enter the company’s name.
-settings-problem-characters = Remove the characters that cannot be seen.
 settings-problem-postal-code = That postal code does not have the form of your country’s.
 settings-administrators = Administrators
 settings-administrator-title = Your details

@@ -1,4 +1,4 @@
-# Facturación: el mes en curso, las facturas y lo que pasa si no se pagan.
+# Facturación: el mes en curso, la dirección de facturación, las facturas y lo que pasa si no se pagan.
 billing-month = { $month } de { $year }
 billing-lead-nothing = Todo pagado: no debes nada.
 billing-lead-open = Debes { $amount }. Tienes hasta el { $day } para pagar.
@@ -106,3 +106,32 @@ billing-mail-paid-body = Hola:
     Recibimos { $amount } de { $company } por la factura { $number }. Gracias. { $again }
 
     { $link }
+
+billing-address-title = Dirección de facturación
+billing-address-lead = A nombre de quién se hacen las facturas, desde la próxima.
+billing-address-none = Todavía no hay dirección ni número tributario.
+billing-address-give = Agregar la dirección
+billing-address-change = Cambiar la dirección
+billing-address-name = Nombre o razón social
+billing-address-name-hint = Como está registrada la empresa.
+billing-address-tax-id = Número tributario
+billing-address-tax-id-optional = Número tributario (opcional)
+billing-address-tax-id-co = NIT con su dígito de verificación, por ejemplo 800197268-4, o cédula.
+billing-address-tax-id-mx = RFC, de 12 o 13 caracteres.
+billing-address-tax-id-us = EIN, de 9 cifras.
+billing-address-tax-id-ca = Número de empresa (BN), de 9 cifras.
+billing-address-tax-id-fr = SIREN, SIRET o número de IVA.
+billing-address-tax-id-gb = Número de IVA, por ejemplo GB123456789.
+billing-address-tax-id-au = ABN, de 11 cifras.
+billing-address-street = Calle y número
+billing-address-city = Ciudad
+billing-address-region = Departamento, estado o provincia (opcional)
+billing-address-postal-code = Código postal
+billing-address-postal-code-optional = Código postal (opcional)
+billing-address-country = País:
+billing-address-problem-name = Escribe el nombre o la razón social.
+billing-address-problem-street = Escribe la calle y el número.
+billing-address-problem-city = Escribe la ciudad.
+billing-address-problem-tax-id = Revisa el número tributario: no tiene la forma o el dígito de verificación que se usa en tu país.
+billing-address-problem-postal-code = Revisa el código postal: no tiene la forma que se usa en tu país.
+billing-notice-address-saved = La dirección de facturación se guardó. Vale desde la próxima factura.

@@ -105,6 +105,7 @@ common-problem-try-in-minutes = Demasiados intentos. Espera { $number ->
 } y vuelve a intentarlo.
 common-problem-unexpected = Algo falló de nuestro lado. Inténtalo de nuevo; si se repite, dile al operador el código { $incident }.
 common-problem-too-long = Es demasiado largo: caben { $number } caracteres.
+common-problem-characters = Quita los caracteres que no se ven.
 common-problem-email-missing = Escribe un correo electrónico.
 common-problem-email-wrong = Ese correo no parece completo. Escríbelo como nombre@empresa.com.
 common-problem-phone-missing = Escribe un número de teléfono.
@@ -117,3 +118,5 @@ common-timeline-done = hecho
 common-timeline-now = en curso
 common-timeline-stopped = detenido
 common-timeline-ahead = pendiente
+common-newer = Más recientes
+common-older = Más antiguos

@@ -20,8 +20,6 @@ history-more = { $number ->
    *[other] Ver { $number } cambios más
 }
 history-pages = Páginas del historial
-history-newer = Más recientes
-history-older = Más antiguos
 history-nothing-found = No hay cambios así
 history-nothing-found-hint = Prueba con otra persona, otras fechas u otro tipo de cambio.
 

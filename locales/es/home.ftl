@@ -36,13 +36,3 @@ home-conferences-none = Todavía no hay una extensión para conferencias.
 home-conferences-number = Se entra en la extensión { $number }.
 home-conferences-set-up = Crear el servidor
 home-conferences-open = Ver las salas
-home-porting-none = Trae tus números de otra empresa telefónica.
-home-porting-draft = Hay una solicitud sin terminar.
-home-porting-state = { $name }: { $state }
-home-porting-begin = Pedir una portabilidad
-home-porting-go-on = Seguir con la solicitud
-home-porting-status = Ver cómo va
-home-porting-requests = { $number ->
-    [one] solicitud abierta
-   *[other] solicitudes abiertas
-}

@@ -219,3 +219,14 @@ number-porting-mail-body =
 number-porting-news-main = Tu número principal es ahora { $number }: con él se inicia sesión en { $link }
 number-porting-news-released = El número { $number } dejó de funcionar y se devolvió.
 number-porting-news-kept = El número { $number } sigue siendo tuyo, como número adicional.
+
+number-porting-card-none = Trae tus números de otra empresa telefónica.
+number-porting-card-draft = Hay una solicitud sin terminar.
+number-porting-card-state = { $name }: { $state }
+number-porting-card-begin = Pedir una portabilidad
+number-porting-card-go-on = Seguir con la solicitud
+number-porting-card-status = Ver cómo va
+number-porting-card-requests = { $number ->
+    [one] solicitud abierta
+   *[other] solicitudes abiertas
+}

@@ -1,4 +1,4 @@
-# Pagos: el método de pago, la dirección de facturación y la página de cada pago.
+# Pagos: el método de pago y la página de cada pago.
 payments-purpose-invoice = Pago de una factura
 payments-purpose-top-up = Saldo para la cuenta prepago
 payments-purpose-refill = Recarga automática de la cuenta prepago
@@ -61,36 +61,6 @@ payments-failure-declined = El banco rechazó el cobro. Usa otra tarjeta o preg�
 payments-problem-no-cards = Aquí no se paga con tarjeta. Paga por transferencia.
 payments-problem-provider = El proveedor de pagos no responde. Inténtalo en unos minutos; no se cobró nada.
 payments-problem-not-waiting = Este pago ya no está pendiente.
-
-payments-address-title = Dirección de facturación
-payments-address-lead = A nombre de quién se hacen las facturas, desde la próxima.
-payments-address-none = Todavía no hay dirección ni número tributario.
-payments-address-give = Agregar la dirección
-payments-address-change = Cambiar la dirección
-payments-address-name = Nombre o razón social
-payments-address-name-hint = Como está registrada la empresa.
-payments-address-tax-id = Número tributario
-payments-address-tax-id-optional = Número tributario (opcional)
-payments-address-tax-id-co = NIT con su dígito de verificación, por ejemplo 800197268-4, o cédula.
-payments-address-tax-id-mx = RFC, de 12 o 13 caracteres.
-payments-address-tax-id-us = EIN, de 9 cifras.
-payments-address-tax-id-ca = Número de empresa (BN), de 9 cifras.
-payments-address-tax-id-fr = SIREN, SIRET o número de IVA.
-payments-address-tax-id-gb = Número de IVA, por ejemplo GB123456789.
-payments-address-tax-id-au = ABN, de 11 cifras.
-payments-address-street = Calle y número
-payments-address-city = Ciudad
-payments-address-region = Departamento, estado o provincia (opcional)
-payments-address-postal-code = Código postal
-payments-address-postal-code-optional = Código postal (opcional)
-payments-address-country = País:
-payments-address-problem-name = Escribe el nombre o la razón social.
-payments-address-problem-street = Escribe la calle y el número.
-payments-address-problem-city = Escribe la ciudad.
-payments-address-problem-long = Escribe como máximo { $number } caracteres, en una línea.
-payments-address-problem-tax-id = Revisa el número tributario: no tiene la forma o el dígito de verificación que se usa en tu país.
-payments-address-problem-postal-code = Revisa el código postal: no tiene la forma que se usa en tu país.
-payments-notice-address-saved = La dirección de facturación se guardó. Vale desde la próxima factura.
 
 payments-mail-paid-subject = Recibimos tu pago de { $amount }
 payments-mail-paid-body =

@@ -35,7 +35,6 @@ settings-postal-code = Código postal
 settings-postal-code-optional = Si lo sabes.
 settings-notice-company = Se guardaron los datos de la empresa.
 settings-problem-company-missing = Escribe el nombre de la empresa.
-settings-problem-characters = Quita los caracteres que no se ven.
 settings-problem-postal-code = Ese código postal no tiene la forma de los de tu país.
 settings-administrators = Administradores
 settings-administrator-title = Tus datos

@@ -1,4 +1,4 @@
-# La facturation : le mois en cours, les factures et ce qui arrive si elles ne sont pas payées.
+# La facturation : le mois en cours, l’adresse de facturation, les factures et ce qui arrive si elles ne sont pas payées.
 billing-month = { $month } { $year }
 billing-lead-nothing = Tout est payé : vous ne devez rien.
 billing-lead-open = Vous devez { $amount }, à payer jusqu’au { $day }.
@@ -106,3 +106,32 @@ billing-mail-paid-body = Bonjour,
     Nous avons reçu { $amount } de { $company } pour la facture { $number }. Merci. { $again }
 
     { $link }
+
+billing-address-title = Adresse de facturation
+billing-address-lead = À qui les factures sont adressées, dès la prochaine.
+billing-address-none = Il n’y a encore ni adresse ni numéro fiscal.
+billing-address-give = Ajouter l’adresse
+billing-address-change = Changer l’adresse
+billing-address-name = Nom ou raison sociale
+billing-address-name-hint = Tel que l’entreprise est immatriculée.
+billing-address-tax-id = Numéro fiscal
+billing-address-tax-id-optional = Numéro fiscal (facultatif)
+billing-address-tax-id-co = NIT avec son chiffre de contrôle, par exemple 800197268-4, ou cédula.
+billing-address-tax-id-mx = RFC, 12 ou 13 caractères.
+billing-address-tax-id-us = EIN, 9 chiffres.
+billing-address-tax-id-ca = Numéro d’entreprise (NE), 9 chiffres.
+billing-address-tax-id-fr = SIREN, SIRET ou numéro de TVA.
+billing-address-tax-id-gb = Numéro de TVA, par exemple GB123456789.
+billing-address-tax-id-au = ABN, 11 chiffres.
+billing-address-street = Rue et numéro
+billing-address-city = Ville
+billing-address-region = État, province ou département (facultatif)
+billing-address-postal-code = Code postal
+billing-address-postal-code-optional = Code postal (facultatif)
+billing-address-country = Pays :
+billing-address-problem-name = Indiquez le nom ou la raison sociale.
+billing-address-problem-street = Indiquez la rue et le numéro.
+billing-address-problem-city = Indiquez la ville.
+billing-address-problem-tax-id = Vérifiez le numéro fiscal : sa forme ou son chiffre de contrôle n’est pas celui de votre pays.
+billing-address-problem-postal-code = Vérifiez le code postal : sa forme n’est pas celle de votre pays.
+billing-notice-address-saved = L’adresse de facturation est enregistrée. Elle vaut dès la prochaine facture.

@@ -108,6 +108,7 @@ common-problem-try-in-minutes = Trop d’essais. Attendez { $number ->
 } et réessayez.
 common-problem-unexpected = Une erreur s’est produite de notre côté. Réessayez ; si cela se répète, donnez à l’opérateur le code { $incident }.
 common-problem-too-long = C’est trop long : { $number } caractères au plus.
+common-problem-characters = Enlevez les caractères qui ne se voient pas.
 common-problem-email-missing = Saisissez une adresse e-mail.
 common-problem-email-wrong = Cette adresse ne semble pas complète. Écrivez-la comme nom@entreprise.com.
 common-problem-phone-missing = Saisissez un numéro de téléphone.
@@ -120,3 +121,5 @@ common-timeline-done = fait
 common-timeline-now = en cours
 common-timeline-stopped = arrêté
 common-timeline-ahead = à venir
+common-newer = Plus récentes
+common-older = Plus anciennes

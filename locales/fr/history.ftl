@@ -20,8 +20,6 @@ history-more = { $number ->
    *[other] Voir { $number } autres modifications
 }
 history-pages = Pages de l’historique
-history-newer = Plus récentes
-history-older = Plus anciennes
 history-nothing-found = Aucune modification ne correspond
 history-nothing-found-hint = Essayez une autre personne, d’autres dates ou un autre type de modification.
 

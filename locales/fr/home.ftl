@@ -36,13 +36,3 @@ home-conferences-none = Il n’y a pas encore de poste pour les conférences.
 home-conferences-number = On y entre par le poste { $number }.
 home-conferences-set-up = Créer le serveur
 home-conferences-open = Voir les salles
-home-porting-none = Faites venir vos numéros d’un autre opérateur.
-home-porting-draft = Une demande est inachevée.
-home-porting-state = { $name } : { $state }
-home-porting-begin = Demander une portabilité
-home-porting-go-on = Continuer la demande
-home-porting-status = Voir où elle en est
-home-porting-requests = { $number ->
-    [one] demande ouverte
-   *[other] demandes ouvertes
-}

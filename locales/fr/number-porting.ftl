@@ -219,3 +219,14 @@ number-porting-mail-body =
 number-porting-news-main = Votre numéro principal est maintenant le { $number } : c’est avec lui que l’on se connecte sur { $link }
 number-porting-news-released = Le numéro { $number } ne fonctionne plus et a été rendu.
 number-porting-news-kept = Le numéro { $number } reste à vous, comme numéro supplémentaire.
+
+number-porting-card-none = Faites venir vos numéros d’un autre opérateur.
+number-porting-card-draft = Une demande est inachevée.
+number-porting-card-state = { $name } : { $state }
+number-porting-card-begin = Demander une portabilité
+number-porting-card-go-on = Continuer la demande
+number-porting-card-status = Voir où elle en est
+number-porting-card-requests = { $number ->
+    [one] demande ouverte
+   *[other] demandes ouvertes
+}

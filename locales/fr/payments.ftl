@@ -1,4 +1,4 @@
-# Paiements : le moyen de paiement, l’adresse de facturation et la page de chaque paiement.
+# Paiements : le moyen de paiement et la page de chaque paiement.
 payments-purpose-invoice = Paiement d’une facture
 payments-purpose-top-up = Crédit pour le compte prépayé
 payments-purpose-refill = Recharge automatique du compte prépayé
@@ -61,36 +61,6 @@ payments-failure-declined = La banque a refusé le prélèvement. Utilisez une a
 payments-problem-no-cards = Les cartes ne sont pas acceptées ici. Payez par virement.
 payments-problem-provider = Le prestataire de paiement ne répond pas. Réessayez dans quelques minutes ; rien n’a été prélevé.
 payments-problem-not-waiting = Ce paiement n’est plus en attente.
-
-payments-address-title = Adresse de facturation
-payments-address-lead = À qui les factures sont adressées, dès la prochaine.
-payments-address-none = Il n’y a encore ni adresse ni numéro fiscal.
-payments-address-give = Ajouter l’adresse
-payments-address-change = Changer l’adresse
-payments-address-name = Nom ou raison sociale
-payments-address-name-hint = Tel que l’entreprise est immatriculée.
-payments-address-tax-id = Numéro fiscal
-payments-address-tax-id-optional = Numéro fiscal (facultatif)
-payments-address-tax-id-co = NIT avec son chiffre de contrôle, par exemple 800197268-4, ou cédula.
-payments-address-tax-id-mx = RFC, 12 ou 13 caractères.
-payments-address-tax-id-us = EIN, 9 chiffres.
-payments-address-tax-id-ca = Numéro d’entreprise (NE), 9 chiffres.
-payments-address-tax-id-fr = SIREN, SIRET ou numéro de TVA.
-payments-address-tax-id-gb = Numéro de TVA, par exemple GB123456789.
-payments-address-tax-id-au = ABN, 11 chiffres.
-payments-address-street = Rue et numéro
-payments-address-city = Ville
-payments-address-region = État, province ou département (facultatif)
-payments-address-postal-code = Code postal
-payments-address-postal-code-optional = Code postal (facultatif)
-payments-address-country = Pays :
-payments-address-problem-name = Indiquez le nom ou la raison sociale.
-payments-address-problem-street = Indiquez la rue et le numéro.
-payments-address-problem-city = Indiquez la ville.
-payments-address-problem-long = Indiquez { $number } caractères au plus, sur une ligne.
-payments-address-problem-tax-id = Vérifiez le numéro fiscal : sa forme ou son chiffre de contrôle n’est pas celui de votre pays.
-payments-address-problem-postal-code = Vérifiez le code postal : sa forme n’est pas celle de votre pays.
-payments-notice-address-saved = L’adresse de facturation est enregistrée. Elle vaut dès la prochaine facture.
 
 payments-mail-paid-subject = Nous avons reçu votre paiement de { $amount }
 payments-mail-paid-body =

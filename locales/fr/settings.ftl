@@ -35,7 +35,6 @@ settings-postal-code = Code postal
 settings-postal-code-optional = Si vous le connaissez.
 settings-notice-company = Les données de l’entreprise sont enregistrées.
 settings-problem-company-missing = Saisissez le nom de l’entreprise.
-settings-problem-characters = Enlevez les caractères qui ne se voient pas.
 settings-problem-postal-code = Ce code postal n’a pas la forme de ceux de votre pays.
 settings-administrators = Administrateurs
 settings-administrator-title = Vos données

@@ -1,5 +1,6 @@
 //! The operator creates an account; its administrator gets a link to activate it.
 
+use super::administrators::{NewAdministrator, insert_administrator};
 use super::link::{Purpose, issue_link};
 use super::store;
 use crate::say;
@@ -13,7 +14,10 @@ use crate::shared::mail::{self, Mail};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::random;
+use crate::shared::typed_text::line;
 
+/// The most characters of a company's or an administrator's name.
+pub const LONGEST_NAME: u32 = 80;
 /// How long an activation link works.
 const ACTIVATION_DAYS: i64 = 14;
 
@@ -44,8 +48,8 @@ pub enum NewAccountProblem {
     /// The company would pay for every call to it, and people sign in with it.
     #[error("a toll-free number cannot be the main number")]
     TollFree,
-    /// A name is missing or longer than 80 characters.
-    #[error("company and administrator need a name of 1 to 80 characters")]
+    /// A name is missing, longer than 80 characters, or has some that are not seen.
+    #[error("company and administrator need a name of 1 to 80 characters that are seen")]
     Name,
     /// The database failed.
     #[error(transparent)]
@@ -57,10 +61,9 @@ pub enum NewAccountProblem {
 /// # Errors
 /// When it is refused or the database fails.
 pub async fn create(portal: &Portal, new: &NewAccount) -> Result<(String, String), NewAccountProblem> {
-    let is_a_name = |name: &str| (1..=80).contains(&name.trim().chars().count());
-    if !is_a_name(&new.company_name) || !is_a_name(&new.administrator_name) {
-        return Err(NewAccountProblem::Name);
-    }
+    let name = |typed: &str| line("", typed, "", LONGEST_NAME).map_err(|_| NewAccountProblem::Name);
+    let (company_name, administrator_name) = (name(&new.company_name)?, name(&new.administrator_name)?);
+    let new = &NewAccount { company_name, administrator_name, ..new.clone() };
     if !new.main_number.is_of(new.country) {
         return Err(NewAccountProblem::NumberAbroad);
     }
@@ -76,7 +79,13 @@ pub async fn create(portal: &Portal, new: &NewAccount) -> Result<(String, String
     store::insert(&mut transaction, &account_id, new, now_ms).await.map_err(refusal)?;
     store::insert_main_number(&mut transaction, &account_id, new, now_ms).await.map_err(refusal)?;
     let administrator_id = random::id(now_ms);
-    store::insert_administrator(&mut transaction, &account_id, &administrator_id, new, now_ms).await?;
+    let first = NewAdministrator {
+        id: &administrator_id,
+        account_id: &account_id,
+        name: &new.administrator_name,
+        email: new.administrator_email.as_str(),
+    };
+    insert_administrator(&mut transaction, first, now_ms).await?;
     let until_ms = now_ms + ACTIVATION_DAYS * DAY_MS;
     let token = issue_link(&mut transaction, &account_id, &administrator_id, Purpose::Activation, until_ms).await?;
     let link = portal.settings.address(&format!("/activate?code={token}"));

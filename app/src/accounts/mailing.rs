@@ -1,6 +1,6 @@
 //! Mails to all administrators of an account.
 
-use super::store;
+use super::administrators::list_administrators;
 use crate::shared::database::Connection;
 use crate::shared::email_address::EmailAddress;
 use crate::shared::mail::{self, Mail, MailedFile};
@@ -29,7 +29,7 @@ pub async fn mail_administrators_with(
     file: Option<MailedFile>,
     words: impl Fn(String) -> (String, String) + Send,
 ) -> Result<(), sqlx::Error> {
-    for administrator in store::list_administrators(connection, account_id).await? {
+    for administrator in list_administrators(connection, account_id).await? {
         // Checked when it was saved; one that is none any more must not keep the others from being told.
         let Ok(to) = EmailAddress::parse(&administrator.email) else { continue };
         let (subject, body) = words(administrator.name);

@@ -1,8 +1,8 @@
 //! Passwords of administrators. All of a company sign in with the same number, and the password alone tells who it is: so
 //! theirs share a salt, which makes the search one computation however many they are, and no two are the same.
 
-use super::link::Link;
-use super::store;
+use super::administrators;
+use super::link::{Link, forget_password_links};
 use crate::shared::database::Connection;
 use crate::shared::password::{self, Fit};
 use crate::shared::portal::Portal;
@@ -18,7 +18,7 @@ pub async fn hashes_beside(
     account_id: &str,
     administrator_id: &str,
 ) -> Result<Vec<String>, sqlx::Error> {
-    let all = store::list_administrators(connection, account_id).await?;
+    let all = administrators::list_administrators(connection, account_id).await?;
     let others = all.into_iter().filter(|other| other.id != administrator_id && !other.password_hash.is_empty());
     Ok(others.map(|other| other.password_hash).collect())
 }
@@ -50,8 +50,9 @@ pub async fn replace_password(connection: &mut Connection, link: &Link, hash: &s
     let others = hashes_beside(connection, &link.account_id, &link.administrator_id).await?;
     match password::fit(hash, &others) {
         Fit::Fits => {
-            store::set_password(connection, link, hash).await?;
-            Ok(store::forget_ways_in(connection, link).await?)
+            administrators::set_password(connection, link, hash).await?;
+            forget_password_links(connection, &link.account_id, &link.administrator_id).await?;
+            Ok(administrators::delete_email_change(connection, link).await?)
         }
         Fit::Same => Err(Problem::field("form[password]", "common-problem-password-guessable")),
         Fit::OtherSalt => Err(Problem::TryLater { seconds: 1 }),

@@ -1,6 +1,8 @@
 //! Mails that tell administrators what was changed about who gets in.
 
-use super::store::{self, Account, Administrator};
+use super::administrators::Administrator;
+use super::mailing::mail_administrators;
+use super::store::Account;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::database::Connection;
@@ -36,28 +38,10 @@ pub async fn mail_change(
     (account, to): (&Account, &Administrator),
     what: String,
 ) -> Result<(), sqlx::Error> {
+    // Checked when it was saved.
     let Ok(address) = EmailAddress::parse(&to.email) else { return Ok(()) };
-    let text = account.mail_text();
-    let moment = time_zone::moment(text, &account.time_zone, circumstances.now_ms);
-    let place = if circumstances.address.is_empty() {
-        say!(text, "accounts-mail-by-operator", moment = moment)
-    } else {
-        say!(text, "accounts-mail-from", moment = moment, address = circumstances.address.clone())
-    };
-    let mail = Mail {
-        to: address,
-        subject: say!(text, "accounts-mail-subject", company = account.company_name.clone()),
-        body: say!(
-            text,
-            "accounts-mail-body",
-            name = to.name.clone(),
-            company = account.company_name.clone(),
-            what = what,
-            place = place,
-            link = portal.settings.address("/reset_password")
-        ),
-    };
-    mail::enqueue(connection, circumstances.now_ms, &mail).await
+    let (subject, body) = words(portal, circumstances, account, &to.name, &what);
+    mail::enqueue(connection, circumstances.now_ms, &Mail { to: address, subject, body }).await
 }
 
 /// Tells all administrators of an account.
@@ -71,8 +55,34 @@ pub async fn mail_change_to_all(
     account: &Account,
     what: &str,
 ) -> Result<(), sqlx::Error> {
-    for to in store::list_administrators(connection, &account.id).await? {
-        mail_change(connection, portal, circumstances, (account, &to), what.to_owned()).await?;
-    }
-    Ok(())
+    let words = |name: String| words(portal, circumstances, account, &name, what);
+    mail_administrators(connection, circumstances.now_ms, &account.id, words).await
+}
+
+/// Subject and text for somebody's name.
+fn words(
+    portal: &Portal,
+    circumstances: &Circumstances,
+    account: &Account,
+    name: &str,
+    what: &str,
+) -> (String, String) {
+    let text = account.mail_text();
+    let moment = time_zone::moment(text, &account.time_zone, circumstances.now_ms);
+    let place = if circumstances.address.is_empty() {
+        say!(text, "accounts-mail-by-operator", moment = moment)
+    } else {
+        say!(text, "accounts-mail-from", moment = moment, address = circumstances.address.clone())
+    };
+    let subject = say!(text, "accounts-mail-subject", company = account.company_name.clone());
+    let body = say!(
+        text,
+        "accounts-mail-body",
+        name = name.to_owned(),
+        company = account.company_name.clone(),
+        what = what.to_owned(),
+        place = place,
+        link = portal.settings.address("/reset_password")
+    );
+    (subject, body)
 }

@@ -1,5 +1,6 @@
-//! SQL of accounts, administrators and one-time links.
+//! SQL of accounts.
 
+use super::administrators::set_security_answer;
 use super::create::NewAccount;
 use super::link::Link;
 use crate::shared::country::Country;
@@ -41,23 +42,6 @@ impl Account {
     pub fn mail_text(&self) -> Text {
         Text::new(Language::from_tag(&self.language).unwrap_or_else(|| self.country.language()))
     }
-}
-
-/// An administrator, with what signing in needs.
-#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
-pub struct Administrator {
-    /// Their id.
-    pub id: String,
-    /// Their name.
-    pub name: String,
-    /// Their email.
-    pub email: String,
-    /// The hash of their password, empty before activation.
-    pub password_hash: String,
-    /// The key of their security question; empty when they have none.
-    pub security_question: String,
-    /// Counts the changes of name and email.
-    pub version: i64,
 }
 
 #[derive(sqlx::FromRow)]
@@ -133,34 +117,6 @@ pub async fn lock(connection: &mut Connection, account_id: &str) -> Result<(), s
     sqlx::query("UPDATE accounts SET id = id WHERE id = $1").bind(account_id).execute(connection).await.map(drop)
 }
 
-/// The first administrator of an account.
-pub async fn find_administrator(
-    connection: &mut Connection,
-    account_id: &str,
-) -> Result<Option<Administrator>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT id, name, email, password_hash, security_question, version FROM administrators WHERE account_id = $1 \
-         ORDER BY created_at, id LIMIT 1",
-    )
-    .bind(account_id)
-    .fetch_optional(connection)
-    .await
-}
-
-/// All administrators of an account, the first one first.
-pub async fn list_administrators(
-    connection: &mut Connection,
-    account_id: &str,
-) -> Result<Vec<Administrator>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT id, name, email, password_hash, security_question, version FROM administrators WHERE account_id = $1 \
-         ORDER BY created_at, id",
-    )
-    .bind(account_id)
-    .fetch_all(connection)
-    .await
-}
-
 /// Makes one of the account's numbers its main number.
 pub async fn set_main_number(connection: &mut Connection, account_id: &str, e164: &str) -> Result<(), sqlx::Error> {
     sqlx::query("UPDATE accounts SET main_number = $1 WHERE id = $2")
@@ -217,24 +173,6 @@ pub(super) async fn insert_main_number(
     .map(drop)
 }
 
-pub(super) async fn insert_administrator(
-    connection: &mut Connection,
-    account_id: &str,
-    id: &str,
-    new: &NewAccount,
-    now_ms: i64,
-) -> Result<(), sqlx::Error> {
-    sqlx::query("INSERT INTO administrators (id, account_id, name, email, created_at) VALUES ($1, $2, $3, $4, $5)")
-        .bind(id)
-        .bind(account_id)
-        .bind(new.administrator_name.trim())
-        .bind(new.administrator_email.as_str())
-        .bind(now_ms)
-        .execute(connection)
-        .await
-        .map(drop)
-}
-
 /// What an administrator says of the company while activating.
 #[derive(Clone, Debug)]
 pub struct Activation<'a> {
@@ -267,27 +205,8 @@ pub async fn activate(
     .bind(&link.account_id)
     .execute(&mut *connection)
     .await?;
-    sqlx::query(
-        "UPDATE administrators SET security_question = $1, security_answer_hash = $2 WHERE account_id = $3 AND id = $4",
-    )
-    .bind(activation.security_question)
-    .bind(activation.security_answer_hash)
-    .bind(&link.account_id)
-    .bind(&link.administrator_id)
-    .execute(connection)
-    .await
-    .map(drop)
-}
-
-/// Sets the hash of an administrator's password.
-pub async fn set_password(connection: &mut Connection, link: &Link, password_hash: &str) -> Result<(), sqlx::Error> {
-    sqlx::query("UPDATE administrators SET password_hash = $1 WHERE account_id = $2 AND id = $3")
-        .bind(password_hash)
-        .bind(&link.account_id)
-        .bind(&link.administrator_id)
-        .execute(connection)
-        .await
-        .map(drop)
+    let administrator = (link.account_id.as_str(), link.administrator_id.as_str());
+    set_security_answer(connection, administrator, activation.security_question, activation.security_answer_hash).await
 }
 
 /// Where help is sent to, as the administrator wrote it.
@@ -345,86 +264,4 @@ pub async fn set_preferences(
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
-}
-
-pub(super) async fn replace_link(
-    connection: &mut Connection,
-    link: &Link,
-    purpose: &str,
-    fingerprint: &str,
-    until_ms: i64,
-) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM one_time_links WHERE account_id = $1 AND administrator_id = $2 AND purpose = $3")
-        .bind(&link.account_id)
-        .bind(&link.administrator_id)
-        .bind(purpose)
-        .execute(&mut *connection)
-        .await?;
-    sqlx::query(
-        "INSERT INTO one_time_links (token_fingerprint, account_id, administrator_id, purpose, expires_at) \
-         VALUES ($1, $2, $3, $4, $5)",
-    )
-    .bind(fingerprint)
-    .bind(&link.account_id)
-    .bind(&link.administrator_id)
-    .bind(purpose)
-    .bind(until_ms)
-    .execute(connection)
-    .await
-    .map(drop)
-}
-
-pub(super) async fn find_link(
-    connection: &mut Connection,
-    fingerprint: &str,
-    purpose: &str,
-    now_ms: i64,
-) -> Result<Option<Link>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT account_id, administrator_id FROM one_time_links \
-         WHERE token_fingerprint = $1 AND purpose = $2 AND expires_at > $3",
-    )
-    .bind(fingerprint)
-    .bind(purpose)
-    .bind(now_ms)
-    .fetch_optional(connection)
-    .await
-}
-
-pub(super) async fn delete_link(
-    connection: &mut Connection,
-    fingerprint: &str,
-    purpose: &str,
-    now_ms: i64,
-) -> Result<Option<Link>, sqlx::Error> {
-    sqlx::query_as(
-        "DELETE FROM one_time_links WHERE token_fingerprint = $1 AND purpose = $2 AND expires_at > $3 \
-         RETURNING account_id, administrator_id",
-    )
-    .bind(fingerprint)
-    .bind(purpose)
-    .bind(now_ms)
-    .fetch_optional(connection)
-    .await
-}
-
-/// Forgets the mailed links that set a password of an administrator.
-pub async fn forget_password_links(connection: &mut Connection, link: &Link) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM one_time_links WHERE account_id = $1 AND administrator_id = $2 AND purpose = 'password'")
-        .bind(&link.account_id)
-        .bind(&link.administrator_id)
-        .execute(connection)
-        .await
-        .map(drop)
-}
-
-/// Forgets what lets somebody in besides the password: links that set another, and an email that waits to be confirmed.
-pub async fn forget_ways_in(connection: &mut Connection, link: &Link) -> Result<(), sqlx::Error> {
-    forget_password_links(connection, link).await?;
-    sqlx::query("DELETE FROM email_changes WHERE account_id = $1 AND administrator_id = $2")
-        .bind(&link.account_id)
-        .bind(&link.administrator_id)
-        .execute(connection)
-        .await
-        .map(drop)
 }

@@ -56,7 +56,7 @@ fn CompanyFields(form: ActivationForm, country: Country, problems: Problems) -> 
             problems=problems.clone() hint=text.say("activation-time-zone-hint")/>
         <TextField name="form[caller_id_name]" label=text.say("activation-caller-id") value=form.caller_id_name
             problems=problems hint=text.say("activation-caller-id-hint") autocomplete="off"
-            max_length=limit(CallerIdName::LONGEST)/>
+            max_length=CallerIdName::LONGEST/>
     }
 }
 

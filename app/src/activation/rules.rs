@@ -62,7 +62,7 @@ pub struct CallerIdName(String);
 
 impl CallerIdName {
     /// The most characters that networks carry.
-    pub const LONGEST: i64 = 15;
+    pub const LONGEST: u32 = 15;
 
     /// Reads a name: letters, digits, spaces and `.-&'`.
     ///
@@ -76,7 +76,7 @@ impl CallerIdName {
         if !name.chars().all(is_shown_by_phones) {
             return Err("activation-problem-caller-id-characters");
         }
-        if is_longer(&name, Self::LONGEST) {
+        if is_longer(&name, i64::from(Self::LONGEST)) {
             return Err("common-problem-too-long");
         }
         Ok(Self(name))

@@ -135,7 +135,7 @@ fn read(form: &ActivationForm, account: &Account, administrator: &Administrator)
     let zone_is_known = time_zone::exists(&form.time_zone);
     problems.keep("form[time_zone]", 0, zone_is_known.then_some(()).ok_or("activation-problem-time-zone"));
     let caller_id_name = CallerIdName::parse(&form.caller_id_name);
-    let caller_id_name = problems.keep("form[caller_id_name]", CallerIdName::LONGEST, caller_id_name);
+    let caller_id_name = problems.keep("form[caller_id_name]", i64::from(CallerIdName::LONGEST), caller_id_name);
     let question = rules::question(&form.security_question).ok_or("activation-problem-question");
     let question = problems.keep("form[security_question]", 0, question);
     let answer = rules::security_answer(form.security_answer.reveal());

@@ -175,7 +175,7 @@ async fn a_link_for_a_password_activates_nothing() {
     let portal = TestPortal::start().await;
     let (account_id, _) = a_new_account(&portal).await;
     let mut transaction = portal.portal.database.write().await.unwrap();
-    let administrator = accounts::find_administrator(&mut transaction, &account_id).await.unwrap().unwrap();
+    let administrator = accounts::first_administrator(&mut transaction, &account_id).await.unwrap().unwrap();
     let until_ms = portal.portal.clock.now_ms() + DAY_MS;
     let purpose = accounts::Purpose::Password;
     let token =

@@ -48,7 +48,8 @@ impl CompanyForm {
         let mut problems = Vec::new();
         let name = company_name(&self.company_name).map_err(|problem| problems.push(problem));
         let caller_id = CallerIdName::parse(&self.caller_id_name).map_err(|key| {
-            problems.push(FieldProblem::with_number("form[caller_id_name]", key, CallerIdName::LONGEST));
+            let longest = i64::from(CallerIdName::LONGEST);
+            problems.push(FieldProblem::with_number("form[caller_id_name]", key, longest));
         });
         problems.extend(preferences::check(&self.preferences()));
         match (name, caller_id) {

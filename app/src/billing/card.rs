@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::invoice::Invoice;
-use super::page::{lead, overdue_view};
+use super::state_view::{lead, overdue_view, owed};
 use super::store;
 use crate::accounts::Account;
-use crate::layout::icon::{Icon, icon};
+use crate::layout::HomeCard;
+use crate::layout::icon::Icon;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
-use crate::shared::money::Money;
 
 /// What the home page needs of billing.
 #[derive(Clone, Debug)]
@@ -33,18 +33,13 @@ impl Summary {
 
     /// The card.
     pub fn card(&self, text: Text, account: &Account, now_ms: i64) -> AnyView {
-        let currency = account.country.currency();
-        let owed = Money::sum(currency, self.invoices.iter().map(Invoice::left)).unwrap_or(Money::zero(currency));
         let sentence = lead(text, account, &self.invoices, now_ms);
         view! {
-            <section class="card home-card" id="billing">
-                <header>{icon(Icon::CircleCheck)}<h2><a href="/billing">{text.say("common-tab-billing")}</a></h2></header>
-                <div class="body">
-                    <p class="figure">{text.money(owed)}" "<small>{text.say("billing-card-owed")}</small></p>
-                    <p class="muted">{sentence}</p>
-                </div>
-                <footer><a class="button" href="/billing">{icon(Icon::Search)}{text.say("billing-card-open")}</a></footer>
-            </section>
+            <HomeCard id="billing" picture=Icon::CircleCheck page=("/billing", text.say("common-tab-billing"))
+                figure=text.money(owed(account, &self.invoices)) of=text.say("billing-card-owed")
+                step=(Icon::Search, "/billing", text.say("billing-card-open"))>
+                <p class="muted">{sentence}</p>
+            </HomeCard>
         }
         .into_any()
     }

@@ -3,7 +3,6 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::month::Month;
 use super::statement::{Statement, TaxLine};
 use crate::shared::money::Money;
 
@@ -80,7 +79,7 @@ pub fn credited(invoice: &Statement, before: Money, amount: Money) -> Option<Sta
     let taken = Money::zero(amount.currency).minus(amount)?;
     let of_taxes = Money::sum(amount.currency, taxes.iter().map(|tax| tax.amount))?;
     Some(Statement {
-        month: Month::of(invoice.month.first_day()),
+        month: invoice.month,
         lines: Vec::new(),
         net: taken.minus(of_taxes)?,
         taxes,
@@ -92,6 +91,7 @@ pub fn credited(invoice: &Statement, before: Money, amount: Money) -> Option<Sta
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::billing::month::Month;
     use crate::shared::money::Currency;
     use crate::shared::price_book::Tax;
 

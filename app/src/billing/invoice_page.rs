@@ -6,10 +6,9 @@ use leptos_router::hooks::use_params_map;
 use super::document::{parse_number, shown_number};
 use super::figures_view::figures_view;
 use super::invoice::{Invoice, State};
-use super::mails;
-use super::page::state_view;
 use super::paying;
 use super::printed::{Printed, printed};
+use super::state_view::{consequence, state_view};
 use super::store;
 use crate::accounts::{self, Account};
 use crate::layout::icon::{Icon, icon};
@@ -66,7 +65,7 @@ fn state_card(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) -> 
         let sentence = say!(text, "billing-left", amount = text.money(invoice.left()));
         view! { <b>{sentence}</b> }
     });
-    let consequence = is_open.then(|| mails::consequence(text, account, invoice, now_ms));
+    let consequence = is_open.then(|| consequence(text, account, invoice, now_ms));
     view! { <p class="invoice-state">{state}" "{left}" "<span class="muted">{consequence}</span></p> }.into_any()
 }
 

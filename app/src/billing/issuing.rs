@@ -8,7 +8,7 @@ use super::invoice::Invoice;
 use super::mails;
 use super::month::{Month, end_ms};
 use super::paying;
-use super::reading;
+use super::reading::{self, Uncountable};
 use super::statement::{Statement, Until};
 use super::store;
 use crate::accounts::{self, Account};
@@ -43,6 +43,9 @@ pub enum NotIssued {
     /// A credit note does not say why.
     #[error("a credit note says why in 1 to 200 characters")]
     Reason,
+    /// Too much for an invoice.
+    #[error(transparent)]
+    Uncountable(#[from] Uncountable),
     /// The database failed.
     #[error(transparent)]
     Database(#[from] sqlx::Error),

@@ -3,14 +3,13 @@
 use super::document::{Document, shown_number};
 use super::download;
 use super::invoice::Invoice;
+use super::state_view;
 use crate::accounts::{self, Account};
 use crate::say;
 use crate::shared::database::Connection;
-use crate::shared::language::Text;
 use crate::shared::mail::MailedFile;
 use crate::shared::money::Money;
 use crate::shared::portal::Portal;
-use crate::shared::time_zone;
 
 /// An invoice was issued.
 pub async fn issued(
@@ -80,7 +79,7 @@ pub async fn overdue(
     } else {
         say!(text, "billing-mail-overdue-subject", number = number.clone())
     };
-    let consequence = consequence(text, account, invoice, now_ms);
+    let consequence = state_view::consequence(text, account, invoice, now_ms);
     let due = invoice.document.due_on.map(|day| text.date(day)).unwrap_or_default();
     let body = say!(
         text,
@@ -93,19 +92,6 @@ pub async fn overdue(
         link = link(portal, invoice.document.number)
     );
     send(connection, portal, account, (subject, body)).await
-}
-
-/// What happens, or has happened, as long as nothing is paid.
-pub fn consequence(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) -> String {
-    match invoice.stops_ms {
-        None => text.say("billing-consequence-none"),
-        Some(stops) if stops <= now_ms => text.say("billing-consequence-stopped"),
-        // The last day on which paying prevents it: it stops when that day ends.
-        Some(stops) => {
-            let day = time_zone::day(text, &account.time_zone, stops.saturating_sub(1));
-            say!(text, "billing-consequence-will-stop", day = day)
-        }
-    }
 }
 
 /// Money came.

@@ -1,7 +1,9 @@
 //! What a company pays for its plan: a statement of the running month from what it had day by day, invoices that stay as they
 //! were issued, and what happens when they are not paid.
 
+mod billing_address;
 mod card;
+mod demonstration;
 mod document;
 mod download;
 mod figures_view;
@@ -17,7 +19,7 @@ mod paying;
 mod pdf;
 mod printed;
 mod reading;
-mod sample;
+mod state_view;
 mod statement;
 mod store;
 mod usage;
@@ -32,7 +34,9 @@ mod statement_tests;
 #[cfg(test)]
 mod tests;
 
+pub use billing_address::{AddressPage, give_address_for_demonstration};
 pub use card::{Summary, summary};
+pub use demonstration::issue_for_demonstration;
 pub use document::{Document, Kind, parse_number, shown_number};
 pub use download::download;
 pub use invoice::{Invoice, Standing, State};
@@ -44,5 +48,4 @@ pub use page::Page;
 pub use pass::{Passed, run};
 pub use paying::{payment_settled, standing};
 pub use printed::{Figures, Printed, printed};
-pub use sample::issue_sample_invoices;
 pub use store::{list, list_of_all_accounts};

@@ -2,30 +2,29 @@
 
 use leptos::prelude::*;
 
+use super::billing_address::{self, AddressCard};
 use super::document::{Kind, shown_number};
 use super::figures_view::figures_view;
-use super::invoice::{Invoice, Standing, State, standing_of};
+use super::invoice::Invoice;
 use super::issuing;
-use super::mails;
 use super::month::Month;
 use super::printed::{self, figures};
 use super::reading;
+use super::state_view::{lead, overdue_view, state_view};
 use super::statement::{Item, Statement, Until};
 use super::store;
 use crate::accounts::{self, Account};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
-use crate::payments::{self, AddressCard, MethodCard};
+use crate::payments::{self, MethodCard};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
-use crate::shared::database::Connection;
+use crate::shared::database::{Connection, unexpected};
 use crate::shared::language::Text;
-use crate::shared::money::Money;
 use crate::shared::portal::Portal;
 use crate::shared::price_book::Prices;
 use crate::shared::problem::Problem;
-use crate::shared::time_zone;
 
 /// Billing.
 #[component]
@@ -39,7 +38,7 @@ pub fn Page() -> impl IntoView {
         let invoices = store::list(&mut connection, &account.id).await?;
         let month = this_month(&portal, &mut connection, &account).await?;
         let method = payments::method_summary(&portal, &mut connection, &account.id).await?;
-        let address = payments::find_billing_address(&mut connection, &account.id).await?;
+        let address = billing_address::find(&mut connection, &account.id).await?;
         drop(connection);
         let plan = plan_card(text, portal.prices.on(account.country, issuing::today(&account, now_ms)));
         let title = text.say("common-tab-billing");
@@ -74,53 +73,11 @@ async fn this_month(portal: &Portal, connection: &mut Connection, account: &Acco
     let today = issuing::today(account, now_ms);
     let month = Month::of(today);
     let usage = reading::usage(connection, account, month).await?;
-    let until = |day| reading::compute(&portal.prices, account, &usage, Until { day, now_ms });
+    let until = |day| {
+        let statement = reading::compute(&portal.prices, account, &usage, Until { day, now_ms });
+        statement.map_err(|error| unexpected(&error))
+    };
     Ok(ThisMonth { so_far: until(today)?, expected: until(month.last_day())? })
-}
-
-/// What is to be paid of all invoices.
-fn owed(account: &Account, invoices: &[Invoice]) -> Money {
-    let currency = account.country.currency();
-    Money::sum(currency, invoices.iter().map(Invoice::left)).unwrap_or(Money::zero(currency))
-}
-
-/// Where the account stands, in a sentence.
-pub(super) fn lead(text: Text, account: &Account, invoices: &[Invoice], now_ms: i64) -> String {
-    let amount = text.money(owed(account, invoices));
-    let due =
-        invoices.iter().filter(|invoice| invoice.left().minor_units > 0).filter_map(|invoice| invoice.due_ms).min();
-    match (standing_of(invoices, now_ms), due) {
-        (Standing::OutgoingStopped { .. }, _) => say!(text, "billing-lead-stopped", amount = amount),
-        (Standing::Overdue { .. }, _) => say!(text, "billing-lead-overdue", amount = amount),
-        (Standing::Good, Some(due)) => {
-            let day = time_zone::day(text, &account.time_zone, due.saturating_sub(1));
-            say!(text, "billing-lead-open", amount = amount, day = day)
-        }
-        (Standing::Good, None) => text.say("billing-lead-nothing"),
-    }
-}
-
-/// What happens if an overdue invoice is not paid.
-pub(super) fn overdue_view(text: Text, account: &Account, invoices: &[Invoice], now_ms: i64) -> Option<AnyView> {
-    let overdue = invoices.iter().filter(|invoice| invoice.state(now_ms) == State::Overdue);
-    let first = overdue.min_by_key(|invoice| invoice.stops_ms.unwrap_or(i64::MAX))?;
-    let number = shown_number(first.document.number);
-    let due = first.document.due_on.map(|day| text.date(day)).unwrap_or_default();
-    let sentence = say!(text, "billing-overdue", number = number.clone(), amount = text.money(first.left()), due = due);
-    let consequence = mails::consequence(text, account, first, now_ms);
-    let class = if matches!(standing_of(invoices, now_ms), Standing::OutgoingStopped { .. }) {
-        "notice bad"
-    } else {
-        "notice warm"
-    };
-    let view = view! {
-        <div class=class role="note">
-            {icon(Icon::TriangleAlert)}
-            <p><b>{sentence}</b></p>
-            <p>{consequence}" "<a href=format!("/billing/invoices/{number}")>{text.say("billing-overdue-open")}</a></p>
-        </div>
-    };
-    Some(view.into_any())
 }
 
 fn month_card(text: Text, month: &ThisMonth) -> AnyView {
@@ -244,19 +201,4 @@ fn invoice_row(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) ->
         </tr>
     }
     .into_any()
-}
-
-/// How far an invoice is.
-pub(super) fn state_view(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) -> AnyView {
-    let day = |moment: Option<i64>| {
-        moment.map(|due| time_zone::day(text, &account.time_zone, due.saturating_sub(1))).unwrap_or_default()
-    };
-    let (class, words) = match invoice.state(now_ms) {
-        State::Open => ("tag", say!(text, "billing-state-open", day = day(invoice.due_ms))),
-        State::Overdue => ("tag warm", say!(text, "billing-state-overdue", day = day(invoice.due_ms))),
-        State::Paid => ("tag green", text.say("billing-state-paid")),
-        State::TakenBack => ("tag", text.say("billing-state-taken-back")),
-        State::CreditNote => ("tag", text.say("billing-state-credit-note")),
-    };
-    view! { <span class=class>{words}</span> }.into_any()
 }

@@ -42,7 +42,7 @@ pub async fn run(portal: &Portal, actor: Actor<'_>) -> Result<Passed, sqlx::Erro
     Ok(passed)
 }
 
-async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut Passed) -> Result<(), sqlx::Error> {
+async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut Passed) -> Result<(), NotIssued> {
     let mut connection = portal.database.read().await?;
     let last = store::last_billed(&mut connection, &account.id).await?;
     drop(connection);
@@ -51,18 +51,17 @@ async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut
     while month < this_month {
         let mut transaction = portal.database.write().await?;
         match issuing::issue_month(&mut transaction, portal, account, month, actor).await {
-            Ok(issued) => {
-                transaction.commit().await?;
-                passed.issued.extend(issued);
-            }
             // They wait for real prices.
             Err(NotIssued::SamplePrices) => break,
             Err(NotIssued::NoPrices) => {
                 tracing::warn!(account.id, %month, "there are no prices for some days: the month waits for them");
                 break;
             }
-            Err(NotIssued::Database(error)) => return Err(error),
-            Err(other) => return Err(sqlx::Error::Decode(other.to_string().into())),
+            answer => {
+                let issued = answer?;
+                transaction.commit().await?;
+                passed.issued.extend(issued);
+            }
         }
         month = month.next();
     }

@@ -1,5 +1,6 @@
 //! How invoices are paid: what is asked of whom, and what happens when the money came.
 
+use super::billing_address;
 use super::document::{parse_number, shown_number};
 use super::invoice::{Invoice, Standing, standing_by, standing_of};
 use super::mails;
@@ -14,7 +15,7 @@ use crate::shared::portal::Portal;
 
 /// Who buys, as it stands at the head of an invoice.
 pub(super) async fn buyer(connection: &mut Connection, account: &Account) -> Result<Vec<String>, sqlx::Error> {
-    let Some(saved) = payments::find_billing_address(connection, &account.id).await? else {
+    let Some(saved) = billing_address::find(connection, &account.id).await? else {
         return Ok(vec![account.company_name.clone()]);
     };
     let address = saved.address;

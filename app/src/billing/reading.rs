@@ -43,11 +43,18 @@ pub fn lacks_prices(prices: &PriceBook, account: &Account, usage: &Usage, month:
     month.days().any(|day| prices.on(account.country, day).is_none() && usage.has_something_on(day))
 }
 
+/// The sums of a statement are beyond counting.
+#[derive(Debug, thiserror::Error)]
+#[error("the statement of {account_id} for {month} is beyond counting")]
+pub struct Uncountable {
+    account_id: String,
+    month: Month,
+}
+
 /// What an account owes for a month, up to a moment.
-pub fn compute(prices: &PriceBook, account: &Account, usage: &Usage, until: Until) -> Result<Statement, sqlx::Error> {
+pub fn compute(prices: &PriceBook, account: &Account, usage: &Usage, until: Until) -> Result<Statement, Uncountable> {
     let month = Month::of(until.day);
     let currency = account.country.currency();
-    statement(usage, month, until, currency, |day| prices.on(account.country, day)).ok_or_else(|| {
-        sqlx::Error::Decode(format!("the statement of {} for {month} is beyond counting", account.id).into())
-    })
+    let statement = statement(usage, month, until, currency, |day| prices.on(account.country, day));
+    statement.ok_or_else(|| Uncountable { account_id: account.id.clone(), month })
 }

@@ -146,7 +146,7 @@ fn how_to_enter(text: Text, server: &Extension, outside: String) -> AnyView {
         <section class="card">
             <header><h2>{text.say("conferences-enter")}</h2></header>
             <div class="body">
-                <ol class="conference-steps">
+                <ol class="numbered">
                     <li>{say!(text, "conferences-enter-inside", number = number)}</li>
                     <li>{outside}</li>
                     <li>{text.say("conferences-enter-code")}</li>

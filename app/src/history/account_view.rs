@@ -8,6 +8,7 @@ use crate::layout::icon::{Icon, icon};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::language::Text;
+use crate::shared::paging;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::revisions;
@@ -44,16 +45,12 @@ pub async fn account_view(caller: &Caller) -> Result<AnyView, Problem> {
     entries.truncate(PAGE_LENGTH);
     let last = entries.last().map(|entry| entry.id.clone()).filter(|_| has_more);
     let newest = before.is_some_and(|before| !before.is_empty());
-    let pages = (newest || last.is_some()).then(|| {
-        let newest = newest.then(|| {
-            view! { <a class="button" rel="prev" href=ACCOUNT>{icon(Icon::ArrowLeft)}{text.say("history-newest")}</a> }
-        });
-        let older = last.map(|id| {
-            let href = format!("{ACCOUNT}&before={id}");
-            view! { <a class="button" rel="next" href=href>{text.say("history-older")}{icon(Icon::ArrowRight)}</a> }
-        });
-        view! { <nav class="history-pages" aria-label=text.say("history-pages")>{newest}{older}</nav> }
+    let newest = newest.then(|| {
+        view! { <a class="button" rel="prev" href=ACCOUNT>{icon(Icon::ArrowLeft)}{text.say("history-newest")}</a> }
+            .into_any()
     });
+    let older = last.map(|id| format!("{ACCOUNT}&before={id}"));
+    let pages = paging::links(text, text.say("history-pages"), newest, older);
     let list = if entries.is_empty() {
         view! { <div class="empty">{icon(Icon::Info)}<h2>{text.say("history-account-none")}</h2></div> }.into_any()
     } else {

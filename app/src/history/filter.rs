@@ -3,24 +3,13 @@
 use jiff::civil::Date;
 
 use crate::shared::browser::Visitor;
+use crate::shared::paging::Place;
 use crate::shared::percent_encoding::encoded_value;
 use crate::shared::revisions::Area;
 use crate::shared::time_zone;
 
 /// The page of the history.
 pub const LIST: &str = "/history";
-
-/// From where on the history is shown.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// From the newest revision down.
-    #[default]
-    Newest,
-    /// From below a revision down.
-    Before(i64),
-    /// The page that ends above a revision.
-    After(i64),
-}
 
 /// What is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,7 +23,7 @@ pub struct Filter {
     /// Only up to this day, itself included.
     pub until: Option<Date>,
     /// From where on.
-    pub place: Place,
+    pub place: Place<i64>,
 }
 
 impl Filter {
@@ -43,13 +32,12 @@ impl Filter {
         let value = |name: &str| visitor.query_value(name).unwrap_or_default();
         let number = |name: &str| value(name).parse().ok();
         let what = value("what");
-        let (before, after) = (number("before").map(Place::Before), number("after").map(Place::After));
         Self {
             who: value("who"),
             what: Area::ALL.into_iter().find(|area| area.code() == what),
             from: value("from").parse().ok(),
             until: value("until").parse().ok(),
-            place: before.or(after).unwrap_or_default(),
+            place: Place::of(number("before"), number("after")),
         }
     }
 
@@ -59,7 +47,7 @@ impl Filter {
     }
 
     /// The same from another place.
-    pub fn at(&self, place: Place) -> String {
+    pub fn at(&self, place: Place<i64>) -> String {
         let mut parts = Vec::new();
         let mut add = |name: &str, value: String| parts.push(format!("{name}={}", encoded_value(&value)));
         if !self.who.is_empty() {
@@ -74,10 +62,8 @@ impl Filter {
         if let Some(day) = self.until {
             add("until", day.to_string());
         }
-        match place {
-            Place::Newest => {}
-            Place::Before(number) => add("before", number.to_string()),
-            Place::After(number) => add("after", number.to_string()),
+        if let Some((name, number)) = place.part() {
+            add(name, number.to_string());
         }
         if parts.is_empty() { LIST.to_owned() } else { format!("{LIST}?{}", parts.join("&")) }
     }

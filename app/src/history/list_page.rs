@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::account_view::{account_view, views};
-use super::filter::{Filter, LIST, Place};
+use super::filter::{Filter, LIST};
 use super::revision_view::revision_view;
 use super::store::{self, PAGE_LENGTH};
 use super::told::changes_of;
@@ -16,6 +16,7 @@ use crate::shared::caller::Caller;
 use crate::shared::database::Connection;
 use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
+use crate::shared::paging::{Place, page_links};
 use crate::shared::portal::Portal;
 use crate::shared::revisions::{self, Area, Change, Reader, Revision};
 
@@ -44,7 +45,10 @@ pub fn ListPage() -> impl IntoView {
         let reader = Reader { text, country: caller.country, now_ms: portal.clock.now_ms() };
         let told = told(&portal, &mut connection, account_id, reader, &found).await?;
         drop(connection);
-        let pages = page_links(text, &filter, &found, has_more);
+        let ends = found.first().zip(found.last()).map(|(first, last)| (first.number, last.number));
+        let (newer, older) = filter.place.beside(ends, has_more);
+        let [newer, older] = [newer, older].map(|place| place.map(|place| filter.at(place)));
+        let pages = page_links(text, text.say("history-pages"), newer, older);
         let entries = found
             .into_iter()
             .zip(told.0.iter().cloned())
@@ -124,26 +128,6 @@ fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)])
         </form>
     }
     .into_any()
-}
-
-fn page_links(text: Text, filter: &Filter, found: &[Revision], has_more: bool) -> Option<AnyView> {
-    let (has_newer, has_older) = match filter.place {
-        Place::Newest => (false, has_more),
-        Place::Before(_) => (true, has_more),
-        Place::After(_) => (has_more, true),
-    };
-    let newer = found.first().filter(|_| has_newer).map(|first| {
-        let href = filter.at(Place::After(first.number));
-        view! { <a class="button" rel="prev" href=href>{icon(Icon::ArrowLeft)}{text.say("history-newer")}</a> }
-    });
-    let older = found.last().filter(|_| has_older).map(|last| {
-        let href = filter.at(Place::Before(last.number));
-        view! { <a class="button" rel="next" href=href>{text.say("history-older")}{icon(Icon::ArrowRight)}</a> }
-    });
-    let links = newer.is_some() || older.is_some();
-    links.then(|| {
-        view! { <nav class="history-pages" aria-label=text.say("history-pages")>{newer}{older}</nav> }.into_any()
-    })
 }
 
 fn nothing_found(text: Text) -> AnyView {

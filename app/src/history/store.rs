@@ -1,8 +1,9 @@
 //! SQL of the pages of the history. What is done is written by `shared::audit`.
 
-use super::filter::{Filter, Place};
+use super::filter::Filter;
 use crate::shared::caller::Caller;
 use crate::shared::database::Connection;
+use crate::shared::paging::Place;
 use crate::shared::revisions::{Revision, tables_of};
 
 /// How many revisions a page shows.

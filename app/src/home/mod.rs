@@ -1,6 +1,6 @@
 //! The home page: the phone system at a glance, a card for each part with its essentials and a link.
 
 mod page;
-mod porting_card;
+mod setup_cards;
 
 pub use page::Page;

@@ -2,6 +2,7 @@
 //! delivered, returned. Rent is due from the delivery to the return.
 
 mod catalogue;
+mod demonstration;
 mod end_page;
 mod list_page;
 mod mac;
@@ -16,12 +17,12 @@ mod rent_words;
 mod server_functions;
 mod store;
 mod timeline;
-mod unattended;
 
 #[cfg(test)]
 mod tests;
 
 pub use catalogue::{CATALOGUE, Model};
+pub use demonstration::deliver_for_demonstration;
 pub use end_page::EndPage;
 pub use list_page::ListPage;
 pub use mac::Mac;
@@ -32,4 +33,3 @@ pub use phone::{Phone, PhoneUser, Rent, State, Times};
 pub use phone_page::PhonePage;
 pub use server_functions::order;
 pub use store::{find_of_any_account, find_of_user, list, list_of_all_accounts, rents};
-pub use unattended::deliver_unattended;

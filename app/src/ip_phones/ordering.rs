@@ -10,10 +10,10 @@ use crate::extensions::{self, User};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
 use crate::shared::database::{Connection, unexpected};
-use crate::shared::hidden::is_hidden;
 use crate::shared::portal::Portal;
-use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::problem::Problem;
 use crate::shared::random;
+use crate::shared::typed_text::{line, lines};
 
 /// The longest name of whoever takes a phone in, and the longest address.
 pub const LONGEST_NAME: u32 = 80;
@@ -72,7 +72,15 @@ pub async fn insert_checked(
     let model = Model::of(&form.model).ok_or(Problem::NotFound)?;
     let (user, (name, address)) = Problem::both(
         checked_user(connection, account_id, &form.user, "").await,
-        Problem::both(delivery_name(&form.delivery_name), delivery_address(&form.delivery_address)),
+        Problem::both(
+            line("form[delivery_name]", &form.delivery_name, "ip-phones-problem-delivery-name", LONGEST_NAME),
+            lines(
+                "form[delivery_address]",
+                &form.delivery_address,
+                "ip-phones-problem-delivery-address",
+                LONGEST_ADDRESS,
+            ),
+        ),
     )?;
     let id = random::id(now_ms);
     let order =
@@ -98,29 +106,6 @@ async fn checked_user(
         Some(other) if other.id != own_id => Err(Problem::field("form[user]", "ip-phones-problem-user-has-one")),
         _ => Ok(user),
     }
-}
-
-fn delivery_name(typed: &str) -> Result<String, Problem> {
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    checked_text("form[delivery_name]", name, "ip-phones-problem-delivery-name", LONGEST_NAME)
-}
-
-fn delivery_address(typed: &str) -> Result<String, Problem> {
-    let lines = typed.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
-    let address = lines.filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
-    checked_text("form[delivery_address]", address, "ip-phones-problem-delivery-address", LONGEST_ADDRESS)
-}
-
-fn checked_text(field: &str, text: String, missing_key: &str, longest: u32) -> Result<String, Problem> {
-    let length = u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
-    if text.is_empty() || text.chars().any(|letter| letter != '\n' && is_hidden(letter)) {
-        return Err(Problem::field(field, missing_key));
-    }
-    if length > longest {
-        let problem = FieldProblem::with_number(field, "common-problem-too-long", i64::from(longest));
-        return Err(Problem::Fields(vec![problem]));
-    }
-    Ok(text)
 }
 
 /// Gives a phone to another user, or to nobody; gives it as it is then.

@@ -1,6 +1,7 @@
 //! The frame around every page: header with tabs, sub-tabs, user menu, notice, footer with the language switch.
 
 mod frame;
+mod home_card;
 pub mod icon;
 mod page;
 mod page_warnings;
@@ -10,6 +11,7 @@ mod timeline;
 mod user_frame;
 
 pub use frame::{Frame, PageHead, Section, initials};
+pub use home_card::HomeCard;
 pub use page::{not_found, page};
 pub use page_warnings::{PageWarnings, PointedOut};
 pub use public_frame::PublicFrame;

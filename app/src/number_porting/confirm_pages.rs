@@ -3,9 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::request::{Request, State};
+use super::request::{self, Request, State};
 use super::server_functions::{RequestForm, START};
-use super::store;
 use super::words;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -62,7 +61,7 @@ async fn found(id: &str) -> Result<(Request, Caller), Problem> {
     let caller = Caller::administrator()?;
     let portal = Portal::current();
     let mut connection = portal.database.read().await?;
-    let request = store::find(&mut connection, &caller.account_id, id).await?.ok_or(Problem::NotFound)?;
+    let request = request::find(&mut connection, &caller.account_id, id).await?.ok_or(Problem::NotFound)?;
     Ok((request, caller))
 }
 

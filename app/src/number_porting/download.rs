@@ -5,8 +5,7 @@ use axum::response::{IntoResponse, Response};
 use http::request::Parts;
 use http::{StatusCode, header};
 
-use super::request::Bill;
-use super::store;
+use super::request::{self, Bill};
 use crate::numbers;
 use crate::shared::browser::Visitor;
 use crate::shared::database::unexpected;
@@ -35,7 +34,7 @@ async fn try_download(
     id: &str,
 ) -> Result<Option<(String, Bill, Vec<u8>)>, Problem> {
     let mut connection = portal.database.read().await?;
-    let request = store::find(&mut connection, &account_id, id).await?;
+    let request = request::find(&mut connection, &account_id, id).await?;
     drop(connection);
     let Some((bill, numbers)) = request.and_then(|request| Some((request.bill?, request.numbers))) else {
         return Ok(None);

@@ -2,10 +2,13 @@
 //! until its numbers are the company's, or the reason why not.
 
 mod bill;
+mod bill_step;
+mod card;
 mod carrier;
 mod carrier_step;
 mod completion;
 mod confirm_pages;
+mod demonstration;
 mod download;
 mod holder_step;
 mod mails;
@@ -27,24 +30,24 @@ mod step;
 mod step_frame;
 mod step_page;
 mod store;
-mod unattended;
 mod upload;
 mod words;
 
 #[cfg(test)]
+mod operator_tests;
+#[cfg(test)]
 mod tests;
 
 pub use bill::BillKind;
+pub use card::home_card;
 pub use confirm_pages::{CancelPage, DiscardPage};
+pub use demonstration::{EXAMPLE_BILL, Example, insert_for_demonstration};
 pub use download::download;
 pub use operator::{PortingProblem, advance, confirm_date, read_bill, reject};
 pub use reason::Reason;
 pub use removal::{REMOVE_BILL, remove_bill, sweep};
-pub use request::{Request, State};
+pub use request::{Request, State, find_of_any_account, list, list_of_all_accounts};
 pub use start_page::StartPage;
 pub use status_pages::{RequestPage, StatusPage};
 pub use step_page::{NewPage, StepPage};
-pub use store::{find_of_any_account, list, list_of_all_accounts};
-pub use unattended::{Example, SAMPLE_BILL, insert_unattended};
 pub use upload::upload;
-pub use words::{state_key, title};

@@ -5,7 +5,7 @@ use jiff::civil::Date;
 use super::completion;
 use super::mails;
 use super::reason::Reason;
-use super::request::{Event, Request, State};
+use super::request::{self, Event, Request, State};
 use super::sending::plain_event;
 use super::store;
 use crate::accounts::{self, Account};
@@ -157,7 +157,7 @@ async fn become_another(
 
 /// A draft is nothing the operator has yet.
 async fn found(connection: &mut Connection, id: &str) -> Result<Request, PortingProblem> {
-    let request = store::find_of_any_account(connection, id).await?;
+    let request = request::find_of_any_account(connection, id).await?;
     let request = request.filter(|request| request.state != State::Draft);
     request.ok_or_else(|| PortingProblem::NoRequest(id.to_owned()))
 }

@@ -1,6 +1,6 @@
 //! Removing the files of bills that no request names any more.
 
-use super::store;
+use super::request;
 use crate::shared::database::Connection;
 use crate::shared::jobs;
 use crate::shared::portal::Portal;
@@ -22,7 +22,7 @@ type Failure = Box<dyn std::error::Error + Send + Sync>;
 /// A fault of the database or of the disk.
 pub async fn remove_bill(portal: &Portal, bill_id: &str) -> Result<(), Failure> {
     let mut connection = portal.database.read().await?;
-    if !store::names_bill(&mut connection, bill_id).await? {
+    if !request::names_bill(&mut connection, bill_id).await? {
         portal.documents.remove(bill_id)?;
     }
     Ok(())

@@ -4,9 +4,9 @@ use serde::{Deserialize, Serialize};
 
 use super::carrier::{Carrier, Internet, LineType};
 use crate::shared::country::Country;
-use crate::shared::hidden::is_hidden;
 use crate::shared::phone_number::{LineKind, PhoneNumber};
 use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::typed_text::{line, lines};
 
 /// How many numbers one request brings at most.
 pub const MOST_NUMBERS: usize = 20;
@@ -169,10 +169,9 @@ fn check_number(number: PhoneNumber, country: Country, line_type: LineType) -> R
 /// # Errors
 /// [`Problem::Fields`], with field names as in the form.
 pub fn check_holder(form: &HolderForm) -> Result<(String, String), Problem> {
-    let address = form.address.lines().map(in_one).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
     Problem::both(
         line("form[name]", &form.name, "number-porting-problem-holder", LONGEST_NAME),
-        text("form[address]", address, "number-porting-problem-address", LONGEST_ADDRESS),
+        lines("form[address]", &form.address, "number-porting-problem-address", LONGEST_ADDRESS),
     )
 }
 
@@ -191,25 +190,6 @@ pub fn check_signature(form: &SendForm) -> Result<String, Problem> {
         if is_a_name { Ok(name) } else { Err(Problem::field("form[signature]", "number-porting-problem-signature")) }
     });
     Ok(Problem::both(accepted, name)?.1)
-}
-
-/// The words of a line with one space between them.
-fn in_one(line: &str) -> String {
-    line.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn line(field: &str, typed: &str, missing_key: &str, longest: u32) -> Result<String, Problem> {
-    text(field, in_one(typed), missing_key, longest)
-}
-
-fn text(field: &str, text: String, missing_key: &str, longest: u32) -> Result<String, Problem> {
-    if text.is_empty() || text.chars().any(|letter| letter != '\n' && is_hidden(letter)) {
-        return Err(Problem::field(field, missing_key));
-    }
-    if u32::try_from(text.chars().count()).is_ok_and(|length| length <= longest) {
-        return Ok(text);
-    }
-    Err(Problem::Fields(vec![FieldProblem::with_number(field, "common-problem-too-long", i64::from(longest))]))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The work of saving the steps of a request while it is written.
 
 use super::removal::enqueue_removal;
-use super::request::{Bill, Request, State};
+use super::request::{self, Bill, Request, State};
 use super::rules::{self, CarrierForm, HolderForm, NumbersForm, ReplacementForm, check_carrier, check_holder};
 use super::step::Step;
 use super::store;
@@ -40,7 +40,7 @@ pub async fn try_save_carrier(caller: &Caller, form: &CarrierForm) -> Result<Str
     let account_id = caller.account_id.as_str();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
-    let requests = store::list(&mut transaction, account_id).await?;
+    let requests = request::list(&mut transaction, account_id).await?;
     if requests.iter().filter(|request| request.state == State::Draft).count() >= MOST_DRAFTS {
         return Err(Problem::Refused("number-porting-problem-most-drafts".to_owned()));
     }
@@ -81,7 +81,7 @@ pub async fn fault(
         let is_own = account_id == request.account_id;
         return Ok(Some(if is_own { "number-porting-problem-own" } else { "number-porting-problem-here" }));
     }
-    let other = store::open_request_with(connection, number.as_str()).await?;
+    let other = request::open_request_with(connection, number.as_str()).await?;
     Ok(other.filter(|other| *other != request.id).map(|_| "number-porting-problem-requested"))
 }
 
@@ -150,7 +150,7 @@ pub async fn try_discard(caller: &Caller, id: &str) -> Result<(), Problem> {
     let account_id = caller.account_id.as_str();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
-    let request = store::find(&mut transaction, account_id, id).await?.ok_or(Problem::NotFound)?;
+    let request = request::find(&mut transaction, account_id, id).await?.ok_or(Problem::NotFound)?;
     if request.state != State::Draft {
         return Err(Problem::Refused("number-porting-problem-sent-already".to_owned()));
     }
@@ -165,7 +165,7 @@ pub async fn try_discard(caller: &Caller, id: &str) -> Result<(), Problem> {
 
 /// A request that may still be changed.
 pub async fn editable(connection: &mut Connection, account_id: &str, id: &str) -> Result<Request, Problem> {
-    let request = store::find(connection, account_id, id).await?.ok_or(Problem::NotFound)?;
+    let request = request::find(connection, account_id, id).await?.ok_or(Problem::NotFound)?;
     if request.state.is_editable() {
         return Ok(request);
     }
@@ -215,7 +215,7 @@ pub async fn note(
         json.map(Option::unwrap_or_default).map_err(|error| unexpected(&error))
     };
     let account_id = caller.account_id.as_str();
-    let after = store::find(connection, account_id, id).await?;
+    let after = request::find(connection, account_id, id).await?;
     let (before, after) = (told(before)?, told(after.as_ref())?);
     let actor = Actor::Administrator(caller);
     let entry = Entry { account_id, actor, action, subject: id, before: &before, after: &after };

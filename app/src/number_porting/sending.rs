@@ -2,7 +2,7 @@
 
 use super::mails;
 use super::removal::enqueue_removal;
-use super::request::{Event, Request, Signature, State};
+use super::request::{self, Event, Request, Signature, State};
 use super::rules::{SendForm, check_signature};
 use super::saving::{editable, fault, note, replaceable};
 use super::step::Step;
@@ -75,7 +75,7 @@ pub async fn try_cancel(caller: &Caller, id: &str) -> Result<(), Problem> {
     let account_id = caller.account_id.as_str();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
-    let request = store::find(&mut transaction, account_id, id).await?.ok_or(Problem::NotFound)?;
+    let request = request::find(&mut transaction, account_id, id).await?.ok_or(Problem::NotFound)?;
     if !request.state.may_become(State::Cancelled) {
         return Err(refused("number-porting-problem-not-cancelled"));
     }

@@ -2,9 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::request::{Request, State};
+use super::request::{self, Request, State};
 use super::server_functions::{NEW, START, STATUS};
-use super::store;
 use super::words;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -22,7 +21,7 @@ pub fn StartPage() -> impl IntoView {
         let caller = Caller::administrator()?;
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let mut connection = portal.database.read().await?;
-        let requests = store::list(&mut connection, &caller.account_id).await?;
+        let requests = request::list(&mut connection, &caller.account_id).await?;
         drop(connection);
         let under_way =
             requests.iter().filter(|request| request.state != State::Draft && !request.state.is_over()).count();
@@ -62,7 +61,7 @@ fn listed(text: Text, title: &'static str, lines: [&'static str; 4]) -> AnyView 
     view! {
         <section class="card">
             <header><h2>{text.say(title)}</h2></header>
-            <div class="body"><ol class="conference-steps">{lines}</ol></div>
+            <div class="body"><ol class="numbered">{lines}</ol></div>
         </section>
     }
     .into_any()

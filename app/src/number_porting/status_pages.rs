@@ -3,10 +3,9 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::request::{Request, State};
+use super::request::{self, Request, State};
 use super::request_card::{details, request_card};
 use super::server_functions::{NEW, STATUS};
-use super::store;
 use super::words::{self, state_tag};
 use crate::accounts::{self, Account};
 use crate::layout::icon::{Icon, icon};
@@ -27,7 +26,7 @@ pub fn StatusPage() -> impl IntoView {
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-        let requests = store::list(&mut connection, &caller.account_id).await?;
+        let requests = request::list(&mut connection, &caller.account_id).await?;
         drop(connection);
         let sent = requests.into_iter().filter(|request| request.state != State::Draft);
         let (over, open): (Vec<Request>, Vec<Request>) = sent.partition(|request| request.state.is_over());
@@ -102,7 +101,7 @@ pub fn RequestPage() -> impl IntoView {
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
-        let request = store::find(&mut connection, &caller.account_id, &id).await?;
+        let request = request::find(&mut connection, &caller.account_id, &id).await?;
         drop(connection);
         let request = request.filter(|request| request.state != State::Draft).ok_or(Problem::NotFound)?;
         let title = words::title(text, &request, account.country);

@@ -3,17 +3,17 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
+use super::bill_step::bill_step;
 use super::carrier_step::carrier_step;
-use super::holder_step::{bill_step, holder_step};
+use super::holder_step::holder_step;
 use super::numbers_step::numbers_step;
 use super::replacement_step::replacement_step;
-use super::request::{Request, State};
+use super::request::{self, Request, State};
 use super::review_step::review_step;
 use super::saving::step_shown;
 use super::server_functions::START;
 use super::step::Step;
 use super::step_frame::{place, way};
-use super::store;
 use super::words;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
@@ -47,7 +47,7 @@ pub fn StepPage() -> impl IntoView {
         let (text, account_id) = (visitor.text(), caller.account_id.as_str());
         let mut connection = portal.database.read().await?;
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
-        let request = store::find(&mut connection, account_id, &id).await?.ok_or(Problem::NotFound)?;
+        let request = request::find(&mut connection, account_id, &id).await?.ok_or(Problem::NotFound)?;
         let own_numbers = numbers::list(&mut connection, account_id).await?;
         drop(connection);
         if !request.state.is_editable() {

@@ -1,25 +1,19 @@
-//! Bringing numbers from the first step to the day they move, tried on a real database.
+//! Writing and sending requests to bring numbers, tried on a real database.
 
 use super::bill::{BillKind, samples};
+use super::list;
 use super::request::{Bill, Request, State};
 use super::rules::{CarrierForm, HolderForm, NumbersForm, ReplacementForm, SendForm};
 use super::saving::save_bill;
 use super::server_functions::{
     RequestForm, cancel, discard, save_carrier, save_holder, save_numbers, save_replacement, send_request,
 };
-use super::{PortingProblem, Reason, advance, confirm_date, list, read_bill, reject, remove_bill, sweep};
 use crate::accounts;
-use crate::extensions;
-use crate::numbers::{self, Destination};
 use crate::shared::caller::Caller;
-use crate::shared::clock::DAY_MS;
 use crate::shared::problem::Problem;
-use crate::shared::revisions;
 use crate::testing::{TestPortal, stranger};
-use crate::user_settings::{self, CallerIdForm, Tab};
 
-const MAIN: &str = "+576015550100";
-const NUMBER: &str = "+576015550300";
+pub const NUMBER: &str = "+576015550300";
 
 fn carrier() -> CarrierForm {
     CarrierForm {
@@ -35,12 +29,12 @@ async fn requests(portal: &TestPortal, caller: &Caller) -> Vec<Request> {
     list(&mut portal.portal.database.read().await.unwrap(), &caller.account_id).await.unwrap()
 }
 
-async fn newest(portal: &TestPortal, caller: &Caller) -> Request {
+pub async fn newest(portal: &TestPortal, caller: &Caller) -> Request {
     requests(portal, caller).await.remove(0)
 }
 
 /// A draft with this number, all of its steps done, and its bill.
-async fn a_draft(portal: &TestPortal, caller: &Caller, number: &str) -> Request {
+pub async fn a_draft(portal: &TestPortal, caller: &Caller, number: &str) -> Request {
     portal.call(caller, async || save_carrier(carrier()).await).await.unwrap();
     let request = newest(portal, caller).await;
     let (id, version) = (request.id.clone(), request.version);
@@ -67,12 +61,12 @@ async fn a_bill(portal: &TestPortal, caller: &Caller, request_id: &str) -> Strin
     id
 }
 
-async fn caller_main(portal: &TestPortal, caller: &Caller) -> String {
+pub async fn caller_main(portal: &TestPortal, caller: &Caller) -> String {
     let mut connection = portal.portal.database.read().await.unwrap();
     accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap().main_number
 }
 
-fn signed(request: &Request) -> SendForm {
+pub fn signed(request: &Request) -> SendForm {
     SendForm {
         id: request.id.clone(),
         version: request.version,
@@ -81,26 +75,10 @@ fn signed(request: &Request) -> SendForm {
     }
 }
 
-async fn a_sent_request(portal: &TestPortal, caller: &Caller) -> Request {
+pub async fn a_sent_request(portal: &TestPortal, caller: &Caller) -> Request {
     let draft = a_draft(portal, caller, "601 555 0300").await;
     portal.call(caller, async || send_request(signed(&draft)).await).await.unwrap();
     newest(portal, caller).await
-}
-
-/// Brings a request to the confirmed day, which is today.
-async fn confirmed(portal: &TestPortal, id: &str) {
-    for state in [State::Sent, State::Reviewing] {
-        portal.wait_ms(1);
-        advance(&portal.portal, id, state).await.unwrap();
-    }
-    portal.wait_ms(1);
-    confirm_date(&portal.portal, id, today(portal)).await.unwrap();
-    portal.wait_ms(1);
-}
-
-fn today(portal: &TestPortal) -> jiff::civil::Date {
-    let now = jiff::Timestamp::from_millisecond(portal.portal.clock.now_ms()).unwrap();
-    now.in_tz("America/Bogota").unwrap().date()
 }
 
 #[tokio::test]
@@ -160,160 +138,6 @@ async fn a_number_is_neither_here_already_nor_in_another_request_under_way() {
     // It is free again once the first one is over.
     portal.call(&caller, async || cancel(RequestForm { id: draft.id.clone() }).await).await.unwrap();
     portal.call(&other, async || send_request(signed(&theirs)).await).await.unwrap();
-}
-
-#[tokio::test]
-async fn on_the_day_the_first_number_takes_the_place_of_the_replaced_one_with_its_mapping() {
-    let portal = TestPortal::start().await;
-    let caller = portal.a_company("601 555 0100").await;
-    let account_id = caller.account_id.as_str();
-    let mut connection = portal.portal.database.read().await.unwrap();
-    let user = extensions::find_by_number(&mut connection, account_id, "1002").await.unwrap().unwrap();
-    let settings = user_settings::find(&mut connection, account_id, &user.id).await.unwrap().unwrap().settings;
-    drop(connection);
-    let seen = Tab::CallerId.seen(&settings);
-    let saved = CallerIdForm { id: user.id.clone(), seen, caller_id: MAIN.to_owned() };
-    portal.call(&caller, async || user_settings::save_caller_id(saved).await).await.unwrap();
-    let request = a_sent_request(&portal, &caller).await;
-    confirmed(&portal, &request.id).await;
-    portal.queued_mails().await;
-    let before = revisions::newest(&mut portal.portal.database.read().await.unwrap(), account_id).await.unwrap();
-    let ported = advance(&portal.portal, &request.id, State::Ported).await.unwrap();
-    assert_eq!(ported.state, State::Ported);
-
-    let mut connection = portal.portal.database.read().await.unwrap();
-    let account = accounts::find(&mut connection, account_id).await.unwrap().unwrap();
-    assert_eq!(account.main_number, NUMBER);
-    let numbers = numbers::list(&mut connection, account_id).await.unwrap();
-    let led: Vec<_> = numbers.iter().map(|number| (number.e164.as_str(), &number.destination)).collect();
-    assert_eq!(led, [(NUMBER, &Destination::Receptionist), ("+576015550301", &Destination::Receptionist)]);
-    assert_eq!(user_settings::users_of_number(&mut connection, account_id, NUMBER).await.unwrap().len(), 1);
-    assert_eq!(revisions::newest(&mut connection, account_id).await.unwrap(), before + 1);
-    drop(connection);
-    assert_eq!(portal.audited(account_id).await.last().unwrap(), "number-porting.complete");
-    let mails = portal.queued_mails().await;
-    assert!(mails.len() == 1 && mails[0].body.contains("/sign_in"), "who signs in needs to know: {mails:?}");
-}
-
-#[tokio::test]
-async fn a_kept_number_stays_and_a_fax_follows_to_the_new_one_only() {
-    let portal = TestPortal::start().await;
-    let caller = portal.a_company("601 555 0100").await;
-    let account_id = caller.account_id.as_str();
-    let mut transaction = portal.portal.database.write().await.unwrap();
-    let user = extensions::find_by_number(&mut transaction, account_id, "1003").await.unwrap().unwrap().id;
-    let fax = Destination::Fax(user.clone());
-    numbers::insert_ported(&mut transaction, account_id, ("+576015550111", numbers::Kind::Local), &fax, 0)
-        .await
-        .unwrap();
-    transaction.commit().await.unwrap();
-    let draft = a_draft(&portal, &caller, "601 555 0300").await;
-    let (id, version) = (draft.id.clone(), draft.version);
-    let form = ReplacementForm { id, version, replaced: "+576015550111".to_owned(), then: "keep".to_owned() };
-    portal.call(&caller, async || save_replacement(form).await).await.unwrap();
-    let draft = newest(&portal, &caller).await;
-    portal.call(&caller, async || send_request(signed(&draft)).await).await.unwrap();
-    confirmed(&portal, &draft.id).await;
-    advance(&portal.portal, &draft.id, State::Ported).await.unwrap();
-    let mut connection = portal.portal.database.read().await.unwrap();
-    for (e164, destination) in [(NUMBER, fax), ("+576015550111", Destination::Nobody)] {
-        let found = numbers::find(&mut connection, account_id, e164).await.unwrap().unwrap();
-        assert_eq!(found.destination, destination, "{e164}");
-    }
-    assert_eq!(accounts::find(&mut connection, account_id).await.unwrap().unwrap().main_number, MAIN);
-}
-
-#[tokio::test]
-async fn what_cannot_be_completed_changes_nothing_at_all() {
-    let portal = TestPortal::start().await;
-    let (caller, other) = (portal.a_company("601 555 0100").await, portal.a_company("601 555 0200").await);
-    let request = a_sent_request(&portal, &caller).await;
-    confirmed(&portal, &request.id).await;
-    // The second of the numbers is somebody's by now.
-    let mut transaction = portal.portal.database.write().await.unwrap();
-    let taken = ("+576015550301", numbers::Kind::Local);
-    numbers::insert_ported(&mut transaction, &other.account_id, taken, &Destination::Nobody, 0).await.unwrap();
-    transaction.commit().await.unwrap();
-    let before = newest(&portal, &caller).await;
-    let refused = advance(&portal.portal, &request.id, State::Ported).await;
-    assert!(matches!(refused, Err(PortingProblem::NumberTaken(number)) if number == "+576015550301"));
-    assert_eq!(newest(&portal, &caller).await, before);
-    assert_eq!(caller_main(&portal, &caller).await, MAIN);
-    let mut connection = portal.portal.database.read().await.unwrap();
-    assert!(numbers::find(&mut connection, &caller.account_id, NUMBER).await.unwrap().is_none());
-}
-
-#[tokio::test]
-async fn a_rejected_request_tells_why_and_is_corrected_and_sent_again() {
-    let portal = TestPortal::start().await;
-    let caller = portal.a_company("601 555 0100").await;
-    let request = a_sent_request(&portal, &caller).await;
-    portal.wait_ms(1);
-    advance(&portal.portal, &request.id, State::Sent).await.unwrap();
-    portal.queued_mails().await;
-    portal.wait_ms(1);
-    reject(&portal.portal, &request.id, Reason::Name, "Figura como\nCafé Andino SAS\u{202e}.").await.unwrap();
-    let rejected = newest(&portal, &caller).await;
-    let event = rejected.rejection().unwrap();
-    assert_eq!((event.reason, event.note.as_str()), (Some(Reason::Name), "Figura como Café Andino SAS."));
-    assert!(portal.queued_mails().await[0].body.contains("Figura como Café Andino SAS."));
-    let (id, version) = (rejected.id.clone(), rejected.version);
-    let form = HolderForm { id, version, name: "Café Andino SAS".to_owned(), address: "Carrera 7".to_owned() };
-    portal.call(&caller, async || save_holder(form).await).await.unwrap();
-    let corrected = newest(&portal, &caller).await;
-    assert_eq!(corrected.state, State::Rejected);
-    portal.call(&caller, async || send_request(signed(&corrected)).await).await.unwrap();
-    let again = newest(&portal, &caller).await;
-    let states: Vec<State> = again.events.iter().map(|event| event.state).collect();
-    assert_eq!((again.id, again.state), (request.id, State::Received));
-    assert_eq!(states, [State::Received, State::Sent, State::Rejected, State::Received]);
-}
-
-#[tokio::test]
-async fn steps_of_the_operator_that_do_not_follow_are_refused() {
-    let portal = TestPortal::start().await;
-    let caller = portal.a_company("601 555 0100").await;
-    let draft = a_draft(&portal, &caller, "601 555 0300").await;
-    assert!(matches!(advance(&portal.portal, &draft.id, State::Sent).await, Err(PortingProblem::NoRequest(_))));
-    portal.call(&caller, async || send_request(signed(&draft)).await).await.unwrap();
-    for state in [State::Reviewing, State::Ported, State::Received, State::Confirmed, State::Cancelled, State::Rejected]
-    {
-        let refused = advance(&portal.portal, &draft.id, state).await;
-        assert!(matches!(refused, Err(PortingProblem::Impossible(State::Received, _))), "{state:?}");
-    }
-    let early = confirm_date(&portal.portal, &draft.id, today(&portal)).await;
-    assert!(matches!(early, Err(PortingProblem::Impossible(State::Received, State::Confirmed))));
-    confirmed(&portal, &draft.id).await;
-    let yesterday = today(&portal).yesterday().unwrap();
-    assert!(matches!(confirm_date(&portal.portal, &draft.id, yesterday).await, Err(PortingProblem::NoDay(_))));
-    confirm_date(&portal.portal, &draft.id, today(&portal).tomorrow().unwrap()).await.unwrap();
-    assert!(matches!(advance(&portal.portal, &draft.id, State::Ported).await, Err(PortingProblem::TooEarly(_))));
-    let late = portal.call(&caller, async || cancel(RequestForm { id: draft.id.clone() }).await).await;
-    assert_eq!(late, Err(Problem::Refused("number-porting-problem-not-cancelled".to_owned())));
-    portal.wait_ms(DAY_MS);
-    advance(&portal.portal, &draft.id, State::Ported).await.unwrap();
-    let over = reject(&portal.portal, &draft.id, Reason::Other, "").await;
-    assert!(matches!(over, Err(PortingProblem::Impossible(State::Ported, State::Rejected))));
-}
-
-#[tokio::test]
-async fn a_bill_is_read_by_the_operator_and_goes_when_nobody_needs_it() {
-    let portal = TestPortal::start().await;
-    let caller = portal.a_company("601 555 0100").await;
-    let request = a_sent_request(&portal, &caller).await;
-    portal.wait_ms(1);
-    let (read, content) = read_bill(&portal.portal, &request.id).await.unwrap();
-    assert_eq!((read.id.as_str(), content), (request.id.as_str(), samples::pdf()));
-    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "number-porting.read-bill");
-    assert!(super::bill::judge(super::SAMPLE_BILL).is_ok());
-    let bill = request.bill.unwrap().id;
-    portal.portal.documents.keep(&caller.account_id, "left-behind", b"x").unwrap();
-    sweep(&portal.portal).await.unwrap();
-    assert_eq!(portal.portal.documents.all().unwrap(), std::slice::from_ref(&bill));
-    portal.call(&caller, async || cancel(RequestForm { id: request.id.clone() }).await).await.unwrap();
-    remove_bill(&portal.portal, &bill).await.unwrap();
-    assert!(portal.portal.documents.all().unwrap().is_empty());
-    assert!(matches!(read_bill(&portal.portal, &request.id).await, Err(PortingProblem::NoBill)));
 }
 
 #[tokio::test]

@@ -63,7 +63,7 @@ async fn set(portal: &TestPortal, token: &str, password: &str) -> Result<(), Pro
 
 async fn is_the_password(portal: &TestPortal, account_id: &str, password: &str) -> bool {
     let mut connection = portal.portal.database.read().await.unwrap();
-    let administrator = accounts::find_administrator(&mut connection, account_id).await.unwrap().unwrap();
+    let administrator = accounts::first_administrator(&mut connection, account_id).await.unwrap().unwrap();
     password::verify(&Secret::from(password), Some(administrator.password_hash)).await.unwrap() == Verdict::Right
 }
 

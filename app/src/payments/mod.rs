@@ -1,7 +1,6 @@
 //! Payments: what companies are asked to pay, by which provider, and how it ended. What is paid for is a matter of later
 //! features, which are told by a job.
 
-mod billing_address;
 mod charging;
 mod instructions;
 mod leading_away;
@@ -23,10 +22,6 @@ mod words;
 #[cfg(test)]
 mod tests;
 
-pub use billing_address::{
-    AddressCard, AddressForm, AddressPage, BillingAddress, SavedAddress, find as find_billing_address,
-    give_sample_address, save_address,
-};
 pub use charging::{CHARGE_METHOD, charge, charge_method, collect};
 pub use looking::{look, look_at_waiting};
 pub use methods::{

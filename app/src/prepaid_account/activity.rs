@@ -10,6 +10,7 @@ use crate::call_rates::Names;
 use crate::shared::browser::Visitor;
 use crate::shared::language::Text;
 use crate::shared::money::{Currency, Money};
+use crate::shared::paging::Place;
 use crate::shared::percent_encoding::encoded_value;
 use crate::shared::time_zone;
 
@@ -66,18 +67,6 @@ impl Kind {
     }
 }
 
-/// From where on it is shown.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Place {
-    /// From the newest down.
-    #[default]
-    Newest,
-    /// From below this one down.
-    Before(String),
-    /// The page that ends above this one.
-    After(String),
-}
-
 /// What is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filter {
@@ -88,7 +77,7 @@ pub struct Filter {
     /// Only up to this day, itself included.
     pub until: Option<Date>,
     /// From where on.
-    pub place: Place,
+    pub place: Place<String>,
 }
 
 impl Filter {
@@ -97,12 +86,11 @@ impl Filter {
         let value = |name: &str| visitor.query_value(name).unwrap_or_default();
         let kind = value("kind");
         let id = |name: &str| Some(value(name)).filter(|id| is_id(id));
-        let (before, after) = (id("before").map(Place::Before), id("after").map(Place::After));
         Self {
             kind: Kind::ALL.into_iter().find(|known| known.code() == kind),
             from: value("from").parse().ok(),
             until: value("until").parse().ok(),
-            place: before.or(after).unwrap_or_default(),
+            place: Place::of(id("before"), id("after")),
         }
     }
 
@@ -112,21 +100,15 @@ impl Filter {
     }
 
     /// The same at an address and from a place.
-    pub fn at(&self, address: &str, place: &Place) -> String {
-        let (before, after) = match place {
-            Place::Newest => ("", ""),
-            Place::Before(id) => (id.as_str(), ""),
-            Place::After(id) => ("", id.as_str()),
-        };
+    pub fn at(&self, address: &str, place: &Place<String>) -> String {
         let day = |day: Option<Date>| day.map(|day| day.to_string()).unwrap_or_default();
         let parts = [
             ("kind", self.kind.map(Kind::code).unwrap_or_default().to_owned()),
             ("from", day(self.from)),
             ("until", day(self.until)),
-            ("before", before.to_owned()),
-            ("after", after.to_owned()),
         ];
-        let some = parts.into_iter().filter(|(_, value)| !value.is_empty());
+        let place = place.part().map(|(name, id)| (name, id.clone()));
+        let some = parts.into_iter().chain(place).filter(|(_, value)| !value.is_empty());
         let query: Vec<_> = some.map(|(name, value)| format!("{name}={}", encoded_value(&value))).collect();
         if query.is_empty() { address.to_owned() } else { format!("{address}?{}", query.join("&")) }
     }
@@ -140,17 +122,13 @@ impl Filter {
     /// What the store is asked for, with `kinds` of [`Self::kinds`] and the days of the account's time zone.
     pub fn wanted<'a>(&'a self, kinds: &'a str, zone: &str, most: i64) -> Wanted<'a> {
         let begins = |day: Date| day.to_zoned(time_zone::zone(zone)).ok().map(|day| day.timestamp().as_millisecond());
-        let (beside, upwards) = match &self.place {
-            Place::Newest => ("", false),
-            Place::Before(id) => (id.as_str(), false),
-            Place::After(id) => (id.as_str(), true),
-        };
+        let beside = self.place.part().map_or("", |(_, id)| id.as_str());
         Wanted {
             kinds,
             from_ms: self.from.and_then(begins).unwrap_or(0),
             until_ms: self.until.and_then(|day| day.tomorrow().ok()).and_then(begins).unwrap_or(i64::MAX),
             beside,
-            upwards,
+            upwards: matches!(self.place, Place::After(_)),
             most,
         }
     }

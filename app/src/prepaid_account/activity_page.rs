@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::activity::{FILE, Filter, Kind, LIST, Place};
+use super::activity::{FILE, Filter, Kind, LIST};
 use super::page::{Part, parts};
 use super::store::{self, EventRow};
 use crate::layout::icon::{Icon, icon};
@@ -11,6 +11,7 @@ use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
 use crate::shared::language::Text;
+use crate::shared::paging::{Place, page_links};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::time_zone;
@@ -34,7 +35,10 @@ pub fn ActivityPage() -> impl IntoView {
         if matches!(filter.place, Place::After(_)) {
             found.reverse();
         }
-        let pages = page_links(text, &filter, &found, has_more);
+        let ends = found.first().zip(found.last()).map(|(first, last)| (first.id.clone(), last.id.clone()));
+        let (newer, older) = filter.place.beside(ends, has_more);
+        let [newer, older] = [newer, older].map(|place| place.map(|place| filter.at(LIST, &place)));
+        let pages = page_links(text, text.say("prepaid-account-activity-pages"), newer, older);
         let file = filter.at(FILE, &Place::Newest);
         let is_empty = found.is_empty();
         let list = if is_empty { nothing(text, &filter) } else { table(text, &caller, found) };
@@ -116,27 +120,6 @@ fn row(text: Text, caller: &Caller, event: &EventRow) -> AnyView {
         </tr>
     }
     .into_any()
-}
-
-fn page_links(text: Text, filter: &Filter, found: &[EventRow], has_more: bool) -> Option<AnyView> {
-    let (has_newer, has_older) = match filter.place {
-        Place::Newest => (false, has_more),
-        Place::Before(_) => (true, has_more),
-        Place::After(_) => (has_more, true),
-    };
-    let newer = found.first().filter(|_| has_newer).map(|first| {
-        let href = filter.at(LIST, &Place::After(first.id.clone()));
-        view! { <a class="button" rel="prev" href=href>{icon(Icon::ArrowLeft)}{text.say("history-newer")}</a> }
-    });
-    let older = found.last().filter(|_| has_older).map(|last| {
-        let href = filter.at(LIST, &Place::Before(last.id.clone()));
-        view! { <a class="button" rel="next" href=href>{text.say("history-older")}{icon(Icon::ArrowRight)}</a> }
-    });
-    let any = newer.is_some() || older.is_some();
-    any.then(|| {
-        let label = text.say("prepaid-account-activity-pages");
-        view! { <nav class="history-pages" aria-label=label>{newer}{older}</nav> }.into_any()
-    })
 }
 
 fn nothing(text: Text, filter: &Filter) -> AnyView {

@@ -1,12 +1,13 @@
 //! The activity on a real database: of one company, by kind and day, page after page.
 
-use super::activity::{Filter, Kind, Place};
+use super::activity::{Filter, Kind};
 use super::calls::{CallToPay, release, reserve, settle};
 use super::store::{self, EventRow};
 use super::tests::give;
 use crate::call_rates;
 use crate::shared::caller::Caller;
 use crate::shared::clock::DAY_MS;
+use crate::shared::paging::Place;
 use crate::testing::TestPortal;
 
 async fn events(portal: &TestPortal, caller: &Caller, filter: &Filter, most: i64) -> Vec<EventRow> {

@@ -6,7 +6,8 @@ use super::forms::state_tag;
 use super::funds::balance;
 use super::refill::chosen;
 use crate::accounts::Account;
-use crate::layout::icon::{Icon, icon};
+use crate::layout::HomeCard;
+use crate::layout::icon::Icon;
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
@@ -28,19 +29,13 @@ pub async fn card(
         .then(|| view! { <span class="tag warm"><i class="dot"></i>{text.say("prepaid-account-balance-low")}</span> });
     let refill =
         prepaid.refill_on.then(|| view! { {text.say("prepaid-account-refill")}" "{state_tag(text, &prepaid)} });
-    let title = text.say("common-tab-prepaid-account");
-    Ok(view! {
-        <section class="card home-card" id="prepaid_account">
-            <header>{icon(Icon::Wallet)}<h2><a href="/prepaid_account">{title}</a></h2></header>
-            <div class="body">
-                <p class="figure">{text.money(balance.free)}</p>
-                <p class="muted">{text.say("prepaid-account-card-lead")}</p>
-                <p>{low}{refill}</p>
-            </div>
-            <footer>
-                <a class="button" href="/prepaid_account#funds">{icon(Icon::Plus)}{text.say("prepaid-account-funds")}</a>
-            </footer>
-        </section>
-    }
-    .into_any())
+    let card = view! {
+        <HomeCard id="prepaid_account" picture=Icon::Wallet
+            page=("/prepaid_account", text.say("common-tab-prepaid-account")) figure=text.money(balance.free)
+            step=(Icon::Plus, "/prepaid_account#funds", text.say("prepaid-account-funds"))>
+            <p class="muted">{text.say("prepaid-account-card-lead")}</p>
+            <p>{low}{refill}</p>
+        </HomeCard>
+    };
+    Ok(card.into_any())
 }

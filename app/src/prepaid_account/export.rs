@@ -5,12 +5,13 @@ use http::request::Parts;
 use http::{StatusCode, header};
 use jiff::Timestamp;
 
-use super::activity::{Filter, Place};
+use super::activity::Filter;
 use super::store::{self, EventRow};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::database::unexpected;
 use crate::shared::language::{Language, Text};
+use crate::shared::paging::Place;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::shared::spreadsheet::{BYTE_ORDER_MARK, harmless};

@@ -8,7 +8,7 @@ use super::forms::{funds_form, refill_form};
 use super::funds::{Balance, balance, prices};
 use super::refill::chosen;
 use super::rules::RefillForm;
-use super::server_functions::{FUNDS, FundsForm, PAGE, REFILL};
+use super::server_functions::{FUNDS_NOTE, FundsForm, PAGE, REFILL_NOTE};
 use super::store::PrepaidAccount;
 use crate::accounts;
 use crate::call_rates;
@@ -101,13 +101,13 @@ pub fn Page() -> impl IntoView {
 }
 
 async fn funds_on_page(now_ms: i64) -> Result<(FundsForm, Option<Problem>), Problem> {
-    let refused: Option<Refused<FundsForm>> = notes::take(PAGE, FUNDS).await?;
+    let refused: Option<Refused<FundsForm>> = notes::take(PAGE, FUNDS_NOTE).await?;
     let form = FundsForm { key: random::id(now_ms), ..FundsForm::default() };
     Ok(refused.map_or((form, None), |refused| (refused.form, Some(refused.problem))))
 }
 
 async fn refill_on_page(prepaid: &PrepaidAccount) -> Result<(RefillForm, Option<Problem>), Problem> {
-    let refused: Option<Refused<RefillForm>> = notes::take(PAGE, REFILL).await?;
+    let refused: Option<Refused<RefillForm>> = notes::take(PAGE, REFILL_NOTE).await?;
     let form = RefillForm {
         version: prepaid.version,
         on: prepaid.refill_on,

@@ -19,9 +19,9 @@ use crate::shared::problem::Problem;
 /// The first page of the prepaid account.
 pub const PAGE: &str = "/prepaid_account";
 /// The kinds of notes of the page's two forms.
-pub const FUNDS: &str = "refused funds";
-/// See [`FUNDS`].
-pub const REFILL: &str = "refused refill";
+pub const FUNDS_NOTE: &str = "refused funds";
+/// See [`FUNDS_NOTE`].
+pub const REFILL_NOTE: &str = "refused refill";
 
 /// How much is added.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -37,7 +37,7 @@ pub struct FundsForm {
 #[server(endpoint = "prepaid-account/add-funds")]
 pub async fn add_funds(form: FundsForm) -> Result<(), Problem> {
     let result = try_add(&form).await;
-    let payment_id = answer::form_of_kind(FUNDS, PAGE, &form, result).await?;
+    let payment_id = answer::form_of_kind(FUNDS_NOTE, PAGE, &form, result).await?;
     if Visitor::current().accepts_html {
         answer::redirect(&payments::pay_page(&payment_id));
     }
@@ -70,7 +70,7 @@ async fn try_add(form: &FundsForm) -> Result<String, Problem> {
 #[server(endpoint = "prepaid-account/save-refill")]
 pub async fn save_refill(form: RefillForm) -> Result<(), Problem> {
     let result = try_save(&form).await;
-    answer::form_of_kind(REFILL, PAGE, &form, result).await?;
+    answer::form_of_kind(REFILL_NOTE, PAGE, &form, result).await?;
     let notice = if form.on { "prepaid-account-notice-refill-on" } else { "prepaid-account-notice-refill-off" };
     answer::go_on(PAGE, notice, "").await
 }

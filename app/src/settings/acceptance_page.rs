@@ -6,7 +6,7 @@ use leptos_router::hooks::use_params_map;
 
 use super::acceptance::AcceptForm;
 use super::store::{self, Invitation};
-use crate::accounts::{self, Account};
+use crate::accounts::{self, Account, LONGEST_NAME};
 use crate::layout::{PublicFrame, page};
 use crate::say;
 use crate::shared::answer;
@@ -73,7 +73,7 @@ fn accept_form(
             <FormToken/>
             <input type="hidden" name="form[token]" value=token/>
             <TextField name="form[name]" label=text.say("settings-accept-name") value=name problems=problems.clone()
-                autocomplete="name" max_length=80/>
+                autocomplete="name" max_length=LONGEST_NAME/>
             <PasswordField name="form[password]" label=text.say("settings-password-new") problems=problems
                 autocomplete="new-password" hint=text.say("settings-password-hint")/>
             <button class="button main wide">{text.say("settings-accept-submit")}</button>

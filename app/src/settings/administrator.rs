@@ -5,16 +5,14 @@ use serde::{Deserialize, Serialize};
 
 use super::frame::SETTINGS;
 use super::own_password::{Begun, Done, begin, note};
-use crate::accounts::{self, ChangedAdministrator};
+use crate::accounts::{self, ChangedAdministrator, LONGEST_NAME};
 use crate::shared::answer;
 use crate::shared::caller::Caller;
-use crate::shared::hidden::is_hidden;
-use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::problem::Problem;
+use crate::shared::typed_text;
 
 /// The page of name and email.
 pub const ADMINISTRATOR: &str = "/settings/administrator";
-/// The most characters of a name.
-pub const LONGEST_NAME: i64 = 80;
 
 /// What is typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -25,23 +23,12 @@ pub struct NameForm {
     pub name: String,
 }
 
-/// Reads a person's name: one line of 1 to 80 characters that are seen.
+/// Reads a person's name.
 ///
 /// # Errors
 /// The problem of `form[name]`.
 pub fn read_name(typed: &str) -> Result<String, Problem> {
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() {
-        return Err(Problem::field("form[name]", "settings-problem-name-missing"));
-    }
-    if i64::try_from(name.chars().count()).map_or(true, |length| length > LONGEST_NAME) {
-        let problem = FieldProblem::with_number("form[name]", "common-problem-too-long", LONGEST_NAME);
-        return Err(Problem::Fields(vec![problem]));
-    }
-    if name.chars().any(is_hidden) {
-        return Err(Problem::field("form[name]", "settings-problem-characters"));
-    }
-    Ok(name)
+    typed_text::line("form[name]", typed, "settings-problem-name-missing", LONGEST_NAME)
 }
 
 /// Saves the name of who is asking.

@@ -6,7 +6,7 @@ use super::administrator::{ADMINISTRATOR, NameForm};
 use super::email_change::{EmailForm, KIND, LINK_HOURS};
 use super::frame::Below;
 use super::store;
-use crate::accounts::{self, Administrator};
+use crate::accounts::{self, Administrator, LONGEST_NAME};
 use crate::layout::page;
 use crate::say;
 use crate::shared::browser::Visitor;
@@ -56,7 +56,7 @@ fn name_form(text: Text, administrator: &Administrator, refused: Option<Refused<
             <div class="body">
                 <ProblemSummary problems=problems.clone()/>
                 <TextField name="form[name]" label=text.say("settings-name") value=name problems=problems
-                    hint=text.say("settings-name-hint") autocomplete="name" max_length=80/>
+                    hint=text.say("settings-name-hint") autocomplete="name" max_length=LONGEST_NAME/>
             </div>
             <footer><button class="button main">{text.say("common-save")}</button></footer>
         </form>

@@ -196,5 +196,5 @@ async fn a_name_is_changed_where_nobody_changed_it_meanwhile() {
     assert_eq!(now(&portal, &caller).await.1.name, "Lucía Restrepo Mejía");
     assert_eq!(save(1, "Otra").await, Err(Problem::Conflict));
     assert_eq!(save(2, " ").await, Err(Problem::field("form[name]", "settings-problem-name-missing")));
-    assert_eq!(save(2, "a\u{202e}b").await, Err(Problem::field("form[name]", "settings-problem-characters")));
+    assert_eq!(save(2, "a\u{202e}b").await, Err(Problem::field("form[name]", "common-problem-characters")));
 }

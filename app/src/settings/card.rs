@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::address;
 use super::frame::SETTINGS;
 use crate::accounts;
-use crate::layout::icon::{Icon, icon};
+use crate::layout::HomeCard;
+use crate::layout::icon::Icon;
 use crate::say;
 use crate::second_factor;
 use crate::shared::caller::Caller;
@@ -32,16 +33,13 @@ pub async fn home_card(connection: &mut Connection, text: Text, caller: &Caller)
     let warning = (!is_whole).then(|| {
         view! { <p><span class="tag warm"><i class="dot"></i>{text.say("settings-home-incomplete")}</span></p> }
     });
-    Ok(view! {
-        <section class="card home-card" id="settings">
-            <header>{icon(Icon::Settings)}<h2><a href=SETTINGS>{text.say("common-tab-settings")}</a></h2></header>
-            <div class="body">
-                <p class="figure">{people}" "<small>{say!(text, "settings-home-administrators", number = count)}</small></p>
-                <p class="muted">{security}</p>
-                {warning}
-            </div>
-            <footer><a class="button" href=href>{icon(Icon::Pencil)}{step}</a></footer>
-        </section>
-    }
-    .into_any())
+    let card = view! {
+        <HomeCard id="settings" picture=Icon::Settings page=(SETTINGS, text.say("common-tab-settings"))
+            figure=people.to_string() of=say!(text, "settings-home-administrators", number = count)
+            step=(Icon::Pencil, href, step)>
+            <p class="muted">{security}</p>
+            {warning}
+        </HomeCard>
+    };
+    Ok(card.into_any())
 }

@@ -6,21 +6,19 @@ use serde::{Deserialize, Serialize};
 use super::address;
 use super::frame::SETTINGS;
 use super::own_password::{Begun, Done, begin, note};
-use crate::accounts::{self, CompanyFacts, ServiceAddress};
+use crate::accounts::{self, CompanyFacts, LONGEST_NAME, ServiceAddress};
 use crate::activation::CallerIdName;
 use crate::shared::answer;
 use crate::shared::audit::{Actor, Entry};
 use crate::shared::caller::Caller;
 use crate::shared::country::Country;
 use crate::shared::database::unexpected;
-use crate::shared::hidden::is_hidden;
 use crate::shared::problem::{FieldProblem, Problem};
 use crate::shared::revisions;
+use crate::shared::typed_text;
 
 /// The page of the form.
 pub const COMPANY: &str = "/settings/company";
-/// The most characters of a company's name.
-pub const LONGEST_NAME: i64 = 80;
 
 /// What is typed.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -47,18 +45,11 @@ impl From<CompanyFacts> for CompanyForm {
 
 impl CompanyForm {
     fn check(&self, country: Country) -> Result<CompanyFacts, Problem> {
-        let mut problems = Vec::new();
-        let company_name = self.company_name.split_whitespace().collect::<Vec<_>>().join(" ");
-        let too_long = i64::try_from(company_name.chars().count()).map_or(true, |length| length > LONGEST_NAME);
-        if company_name.is_empty() {
-            problems.push(FieldProblem::new("form[company_name]", "settings-problem-company-missing"));
-        } else if too_long {
-            problems.push(FieldProblem::with_number("form[company_name]", "common-problem-too-long", LONGEST_NAME));
-        } else if company_name.chars().any(is_hidden) {
-            problems.push(FieldProblem::new("form[company_name]", "settings-problem-characters"));
-        }
+        let missing_key = "settings-problem-company-missing";
+        let company_name = typed_text::line("form[company_name]", &self.company_name, missing_key, LONGEST_NAME);
         let caller_id_name = CallerIdName::parse(&self.caller_id_name).map_err(|key| {
-            problems.push(FieldProblem::with_number("form[caller_id_name]", key, CallerIdName::LONGEST));
+            let longest = i64::from(CallerIdName::LONGEST);
+            Problem::Fields(vec![FieldProblem::with_number("form[caller_id_name]", key, longest)])
         });
         let typed = ServiceAddress {
             street: self.street.clone(),
@@ -68,10 +59,10 @@ impl CompanyForm {
             postal_code: self.postal_code.clone(),
         };
         let parts = address::read(country, &typed);
-        problems.extend(address::check(country, &parts));
-        Problem::unless_empty(problems)?;
+        let names = Problem::both(company_name, caller_id_name);
+        let ((company_name, caller_id_name), ()) = Problem::both(names, address::check(country, &parts))?;
         let service_address = address::in_one_line(country, &parts);
-        let caller_id_name = caller_id_name.map_or_else(|()| String::new(), |name| name.as_str().to_owned());
+        let caller_id_name = caller_id_name.as_str().to_owned();
         Ok(CompanyFacts { company_name, caller_id_name, service_address, address: parts, version: self.version })
     }
 }

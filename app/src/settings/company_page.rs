@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::address::{self, Part};
+use super::address::{self, LONGEST_LINE, LONGEST_UNIT, Part};
 use super::company::{COMPANY, CompanyForm};
 use super::frame::{Below, SETTINGS};
 use super::regions::regions;
-use crate::accounts::{self, CompanyFacts};
+use crate::accounts::{self, CompanyFacts, LONGEST_NAME};
 use crate::activation::CallerIdName;
 use crate::layout::page;
 use crate::say;
@@ -47,10 +47,11 @@ pub fn CompanyPage() -> impl IntoView {
                     <div class="body">
                         <TextField name="form[company_name]" label=text.say("settings-company-name")
                             value=form.company_name.clone() problems=problems.clone() autocomplete="organization"
-                            max_length=80/>
+                            max_length=LONGEST_NAME/>
                         <TextField name="form[caller_id_name]" label=text.say("settings-caller-id")
                             value=form.caller_id_name.clone() problems=problems.clone()
-                            hint=say!(text, "settings-caller-id-hint", number = CallerIdName::LONGEST) max_length=15/>
+                            hint=say!(text, "settings-caller-id-hint", number = CallerIdName::LONGEST)
+                            max_length=CallerIdName::LONGEST/>
                     </div>
                     <header class="next"><h2>{text.say("settings-address")}</h2></header>
                     <div class="body">{address_fields(text, caller.country, form, problems)}</div>
@@ -84,12 +85,12 @@ fn address_fields(text: Text, country: Country, form: CompanyForm, problems: Pro
     view! {
         <p class="hint">{text.say("settings-address-hint")}</p>
         <TextField name="form[street]" label=text.say("settings-street") value=form.street problems=problems.clone()
-            hint=text.say(street_hint) autocomplete="address-line1" max_length=100/>
+            hint=text.say(street_hint) autocomplete="address-line1" max_length=LONGEST_LINE/>
         <TextField name="form[unit]" label=text.say("settings-unit") value=form.unit problems=problems.clone()
-            hint=text.say("settings-unit-hint") autocomplete="address-line2" max_length=40/>
+            hint=text.say("settings-unit-hint") autocomplete="address-line2" max_length=LONGEST_UNIT/>
         <div class="pair">
             <TextField name="form[city]" label=text.say("settings-city") value=form.city problems=problems.clone()
-                autocomplete="address-level2" max_length=100/>
+                autocomplete="address-level2" max_length=LONGEST_LINE/>
             <TextField name="form[postal_code]" label=text.say("settings-postal-code") value=form.postal_code
                 problems=problems.clone() hint=code_hint autocomplete="postal-code" max_length=12/>
         </div>

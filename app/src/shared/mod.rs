@@ -49,6 +49,8 @@ pub mod notes;
 #[cfg(feature = "ssr")]
 pub mod pace;
 #[cfg(feature = "ssr")]
+pub mod paging;
+#[cfg(feature = "ssr")]
 pub mod password;
 #[cfg(feature = "ssr")]
 pub mod percent_encoding;
@@ -58,6 +60,8 @@ pub mod phone_number;
 pub mod places;
 #[cfg(feature = "ssr")]
 pub mod portal;
+#[cfg(feature = "ssr")]
+pub mod postal_code;
 #[cfg(feature = "ssr")]
 pub mod price_book;
 pub mod problem;
@@ -79,3 +83,5 @@ pub mod spreadsheet;
 pub mod time_of_day;
 #[cfg(feature = "ssr")]
 pub mod time_zone;
+#[cfg(feature = "ssr")]
+pub mod typed_text;

@@ -121,7 +121,7 @@ async fn a_password_that_was_replaced_while_it_was_verified_opens_nothing() {
     let caller = portal.an_account("601 555 0100").await;
     let mut connection = portal.portal.database.read().await.unwrap();
     let account = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
-    let verified = accounts::find_administrator(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    let verified = accounts::first_administrator(&mut connection, &caller.account_id).await.unwrap().unwrap();
     sqlx::query("UPDATE administrators SET password_hash = 'another'").execute(&mut *connection).await.unwrap();
     drop(connection);
     let typed = form("6015550100", PASSWORD);

@@ -115,7 +115,7 @@ impl TestPortal {
         let (account_id, _) = accounts::create(&self.portal, &new).await.unwrap();
         let hash = password::hash(&Secret::from(PASSWORD)).await.unwrap();
         let mut transaction = self.portal.database.write().await.unwrap();
-        let administrator = accounts::find_administrator(&mut transaction, &account_id).await.unwrap().unwrap();
+        let administrator = accounts::first_administrator(&mut transaction, &account_id).await.unwrap().unwrap();
         let link = Link { account_id: account_id.clone(), administrator_id: administrator.id.clone() };
         accounts::set_password(&mut transaction, &link, &hash).await.unwrap();
         sqlx::query("UPDATE accounts SET activated_at = $1 WHERE id = $2")

@@ -214,7 +214,7 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/assistant/listen-greeting", "/assistant?step=greeting"),
     private("/api/assistant/save-keys", "/assistant?step=keys"),
     private("/api/assistant/save-hours", "/assistant?step=hours"),
-    private("/api/payments/save-billing-address", "/billing/address"),
+    private("/api/billing/save-address", "/billing/address"),
     private("/api/payments/remove-method", "/billing/payment_method/remove"),
     // Their forms are shown where cards are taken.
     private("/api/payments/add-method", ""),

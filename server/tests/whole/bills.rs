@@ -1,6 +1,6 @@
 //! Bills over HTTP: what is one is kept encrypted and given to its company only; what only claims to be one is refused.
 
-use app::number_porting::SAMPLE_BILL;
+use app::number_porting::EXAMPLE_BILL;
 use app::shared::documents::DocumentStore;
 use http::Method;
 
@@ -46,14 +46,14 @@ async fn a_bill_is_kept_encrypted_and_given_to_its_company_as_a_file_only() {
     let site = Site::start().await;
     let (ours, mut browser) = site.a_company("601 555 0100", 200).await;
     let (_, mut other) = site.a_company("601 555 0200", 300).await;
-    let answer = upload(&mut browser, &page_of(&ours), "../../Factura de mayo.pdf", SAMPLE_BILL).await;
+    let answer = upload(&mut browser, &page_of(&ours), "../../Factura de mayo.pdf", EXAMPLE_BILL).await;
     let next = format!("/number_porting/{}?step=replacement", ours.portings[0]);
     assert_eq!((answer.status.as_u16(), answer.header("location")), (303, next.as_str()));
     assert!(browser.get(&next).await.text().contains("Factura de mayo.pdf"));
 
     let address = format!("/porting_status/{}/bill", ours.portings[0]);
     let answer = browser.get(&address).await;
-    assert_eq!((answer.status.as_u16(), answer.body.as_slice()), (200, SAMPLE_BILL));
+    assert_eq!((answer.status.as_u16(), answer.body.as_slice()), (200, EXAMPLE_BILL));
     assert!(answer.header("content-disposition").starts_with("attachment; filename=\"57"), "never shown inline");
     assert_eq!(answer.header("x-content-type-options"), "nosniff");
     assert!(answer.header("content-security-policy").starts_with("default-src 'none'"));
@@ -64,7 +64,7 @@ async fn a_bill_is_kept_encrypted_and_given_to_its_company_as_a_file_only() {
     let id = site.one(id, &[&ours.portings[0]]).await;
     let owner = ours.caller.account_id.as_str();
     let store = &site.test.portal.documents;
-    assert_eq!(store.read(owner, &id).unwrap(), SAMPLE_BILL);
+    assert_eq!(store.read(owner, &id).unwrap(), EXAMPLE_BILL);
     assert!(store.read("another", &id).is_err(), "a file is bound to its company");
 }
 
@@ -73,8 +73,8 @@ async fn what_is_not_what_it_claims_is_refused_with_its_sentence_and_leaves_noth
     let site = Site::start().await;
     let (ours, mut browser) = site.a_company("601 555 0100", 200).await;
     let page = "<!doctype html><script>alert(1)</script>".as_bytes().to_vec();
-    let polyglot = [SAMPLE_BILL, b"<script>alert(1)</script>"].concat();
-    let truncated = SAMPLE_BILL[..SAMPLE_BILL.len() - 40].to_vec();
+    let polyglot = [EXAMPLE_BILL, b"<script>alert(1)</script>"].concat();
+    let truncated = EXAMPLE_BILL[..EXAMPLE_BILL.len() - 40].to_vec();
     let large = a_document_of(10 * 1024 * 1024 + 1);
     let before = (site.everything_but(&["browser_notes"]).await, kept(&site));
     for (name, file, words) in [
@@ -104,7 +104,7 @@ async fn a_bill_goes_to_a_request_of_the_company_that_can_still_be_changed_only(
     let (theirs, _) = site.a_company("601 555 0200", 300).await;
     let forms = forms(&browser.get(&page_of(&ours)).await.text());
     let action = forms.into_iter().map(|form| form.action).find(|action| action.starts_with(UPLOAD_BILL)).unwrap();
-    let (kind, body) = sound::upload("factura.pdf", SAMPLE_BILL);
+    let (kind, body) = sound::upload("factura.pdf", EXAMPLE_BILL);
     let headers = [("accept", HTML), ("content-type", kind.as_str())];
     let before = (site.everything_but(&["browser_notes"]).await, kept(&site));
     for (id, status) in [(&theirs.portings[0], 404), (&theirs.portings[2], 404), (&ours.portings[2], 303)] {
@@ -132,7 +132,7 @@ async fn without_a_key_nothing_is_taken_in_and_the_page_says_so() {
     let page = browser.get(&page_of(&ours)).await.text();
     assert!(page.contains("el operador debe configurar") && !page.contains(UPLOAD_BILL), "{page}");
     let token = crate::forms::encoded(crate::forms::form(&page, "/api/sign-in/sign-out").value("form_token"));
-    let (kind, body) = sound::upload("factura.pdf", SAMPLE_BILL);
+    let (kind, body) = sound::upload("factura.pdf", EXAMPLE_BILL);
     let path = format!("{UPLOAD_BILL}?request={}&form_token={token}", ours.portings[0]);
     let answer = browser.send(Method::POST, &path, &[("accept", HTML), ("content-type", &kind)], body).await;
     assert_eq!(answer.header("location"), page_of(&ours));

@@ -1,12 +1,12 @@
 //! Nobody reaches what is another company's, by any address, and reading changes nothing.
 
-use app::testing::PASSWORD;
 use http::Method;
 
 use crate::addresses::{FUNCTIONS, Function, PAGES};
 use crate::browser::Browser;
 use crate::forms::{Form, encoded};
 use crate::pages::filled_in;
+use crate::reaching_out::reaching_out;
 use crate::site::{Company, Site};
 use crate::sound;
 
@@ -23,122 +23,6 @@ pub fn readable(company: &Company) -> Vec<String> {
     let invoice = format!("/billing/invoices/{}.pdf", company.invoice);
     let bill = format!("/porting_status/{}/bill", company.portings[2]);
     filled_in(company).into_iter().chain(audio).chain(others).chain([invoice, bill]).collect()
-}
-
-/// What a form of `own` becomes when it names what is `other`'s, one field after the other.
-#[expect(clippy::too_many_lines, reason = "a table of all forms")]
-fn reaching_out(function: Function, form: &Form, other: &Company) -> Vec<Form> {
-    let [user, second_user] = &other.users;
-    let (theirs, held) = (format!("+{}", other.phone_number), format!("+{}", other.stock_number));
-    let targets = [
-        format!("user:{user}"),
-        format!("voicemail:{user}"),
-        format!("group:{}", other.group),
-        format!("conference:{}", other.conference),
-        format!("menu:{}", other.extra_menu),
-        format!("menu:{}", other.menu),
-    ];
-    let mut forms = Vec::new();
-    match function.path {
-        "/api/extensions/change-user" | "/api/recordings/rename" | "/api/recordings/delete" => {
-            let ids = [user, second_user, &other.menu, &other.recording, &other.music];
-            forms.extend(ids.map(|id| form.with("form[id]", id)));
-        }
-        path if path.starts_with("/api/user-settings/") || path.starts_with("/api/user-passwords/") => {
-            forms.extend([user, second_user].map(|id| form.with("form[id]", id)));
-            forms.push(form.with("form[on]", "true").with("form[number]", &theirs));
-        }
-        "/api/extensions/delete" => {
-            let ids = [user, second_user, &other.group, &other.conference];
-            forms.extend(ids.map(|id| form.with("form[id]", id).with("form[replacement]", "nobody")));
-            forms.extend(ids.map(|id| form.with("form[replacement]", id)));
-        }
-        "/api/ring-groups/add" | "/api/ring-groups/change" | "/api/ring-groups/arrange" => {
-            forms.extend([&other.group, user].map(|id| form.with("form[id]", id)));
-            forms.extend([&other.group, user].map(|id| form.with("form[members][]", id)));
-            forms.extend(targets.iter().map(|target| form.with("form[then]", target)));
-            for audio in [&other.recording, &other.music] {
-                let form = form.with("form[then]", "hang_up").with("form[announcement][kind]", "audio");
-                forms.push(form.with("form[announcement][audio]", audio));
-            }
-        }
-        "/api/extensions/add-user" => {
-            forms.extend([&theirs, &held].map(|number| form.with("form[direct_number]", number)));
-        }
-        "/api/numbers/save-destinations" => {
-            forms.push(form.with("form[rows][0][number]", &theirs).with("form[rows][0][destination]", "nobody"));
-            let ids = [user, &other.group];
-            forms.extend(ids.map(|id| form.with("form[rows][0][destination]", &format!("extension:{id}"))));
-            forms.push(form.with("form[rows][0][destination]", &format!("fax:{user}")));
-        }
-        "/api/numbers/hold" | "/api/numbers/let-go" | "/api/numbers/make-main" | "/api/numbers/release" => {
-            forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
-        }
-        "/api/numbers/add" => {
-            forms.extend([&theirs, &held].map(|number| form.with("form[number]", number)));
-            forms.push(form.with("form[destination]", &format!("extension:{user}")));
-        }
-        "/api/conferences/change-server" | "/api/conferences/change-room" | "/api/conferences/delete-room" => {
-            forms.extend([&other.conference, &other.room].map(|id| form.with("form[id]", id)));
-        }
-        "/api/receptionist/rename-menu" | "/api/receptionist/delete-menu" => {
-            forms.extend([&other.menu, &other.extra_menu].map(|id| form.with("form[id]", id)));
-        }
-        path if path.starts_with("/api/ip-phones/") => {
-            forms.extend(other.phones.iter().map(|id| form.with("form[id]", id)));
-            forms.push(form.with("form[user]", second_user));
-        }
-        path if path.starts_with("/api/number-porting/") => {
-            forms.extend(other.portings.iter().map(|id| form.with("form[id]", id)));
-            forms.push(form.with("form[main]", &theirs));
-            forms.push(form.with("form[replaced]", &theirs));
-        }
-        "/api/receptionist-settings/save" => {
-            forms.push(form.with("form[listed]", &format!("{user},{},{}", other.group, other.conference)));
-            forms.push(form.with("form[by_name][]", user));
-        }
-        "/api/settings/send-invitation-again" | "/api/settings/withdraw-invitation" => {
-            forms.push(form.with("form[id]", &other.invitation));
-        }
-        "/api/settings/remove-administrator" => {
-            let ids = [&other.administrator, &other.caller.administrator_id];
-            forms.extend(ids.map(|id| form.with("form[id]", id).with("form[current]", PASSWORD)));
-        }
-        "/api/payments/open-checkout" => forms.push(form.with("form[id]", &other.payment)),
-        "/api/payments/remove-method" => {
-            forms.push(form.with("form[method]", &format!("pm_{}", other.caller.account_id)));
-        }
-        "/api/holidays/add" | "/api/holidays/change" | "/api/holidays/delete" => {
-            forms.push(form.with("form[id]", &other.holiday));
-            for audio in [&other.recording, &other.music] {
-                forms.push(form.with("form[greeting]", "audio").with("form[greeting_audio]", audio));
-            }
-        }
-        "/api/assistant/save-keys" => {
-            forms.extend(targets.iter().map(|target| form.with("form[keys][3][target]", target)));
-        }
-        "/api/receptionist/save-menu" | "/api/receptionist/listen" => {
-            forms.push(form.with("form[slot]", &other.extra_menu));
-            for target in &targets {
-                forms.push(form.with("form[keys][3][action]", "transfer").with("form[keys][3][target]", target));
-                forms.push(form.with("form[silence][target]", target));
-                forms.push(form.with("form[wrong_key][target]", target));
-            }
-            for audio in [&other.recording, &other.music] {
-                forms.push(form.with("form[greeting][kind]", "audio").with("form[greeting][audio]", audio));
-                let key = form
-                    .with("form[keys][4][action]", "announcement")
-                    .with("form[keys][4][announcement][kind]", "audio");
-                forms.push(key.with("form[keys][4][announcement][audio]", audio));
-            }
-        }
-        _ => {}
-    }
-    // Fields that no form has must not choose the account either.
-    for field in ["account_id", "form[account_id]"] {
-        forms.push(form.with(field, &other.caller.account_id));
-    }
-    forms
 }
 
 pub async fn form_of(browser: &mut Browser<'_>, function: Function, company: &Company) -> Form {

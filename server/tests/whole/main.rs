@@ -15,6 +15,7 @@ mod jobs;
 mod pages;
 mod payments;
 mod process;
+mod reaching_out;
 mod refusals;
 mod security;
 mod send_again;

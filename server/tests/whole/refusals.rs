@@ -38,21 +38,21 @@ const COMPANY: &str = "/assistant?step=company";
 const SAVE_COMPANY: &str = "/api/assistant/save-company";
 
 const ADDRESS: &str = "/billing/address";
-const SAVE_ADDRESS: &str = "/api/payments/save-billing-address";
+const SAVE_ADDRESS: &str = "/api/billing/save-address";
 
 const CASES: &[Case<'_>] = &[
     (
         ADDRESS,
         SAVE_ADDRESS,
         &[("form[street]", "Carrera 7"), ("form[city]", "Bogotá"), ("form[tax_id]", "800197268-5")],
-        "payments-address-problem-tax-id",
+        "billing-address-problem-tax-id",
         "Revisa el número tributario",
     ),
     (
         ADDRESS,
         SAVE_ADDRESS,
         &[("form[street]", " "), ("form[city]", "Bogotá")],
-        "payments-address-problem-street",
+        "billing-address-problem-street",
         "Escribe la calle",
     ),
     (NEW_USER, ADD_USER, &[("form[number]", "123")], "extensions-problem-number-length", "debe tener 4 dígitos"),

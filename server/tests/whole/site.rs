@@ -271,17 +271,18 @@ impl Site {
             phones.push(ip_phones::insert_checked(&mut transaction, BEGINNING_MS, by, &form).await.unwrap().0);
         }
         let mac = Mac::parse(&format!("805ec0000{pitch}")).unwrap();
-        ip_phones::deliver_unattended(&mut transaction, (account_id, &phones[1]), &mac, [BEGINNING_MS; 3])
+        ip_phones::deliver_for_demonstration(&mut transaction, (account_id, &phones[1]), &mac, [BEGINNING_MS; 3])
             .await
             .unwrap();
         let main_number = accounts::find(&mut transaction, account_id).await.unwrap().unwrap().main_number;
         let mut portings = Vec::new();
         for (last, states) in [(1, &[][..]), (2, &[]), (3, &[(State::Received, BEGINNING_MS)])] {
             let number = format!("+576015558{}", pitch + last);
-            let (holder, bill) = (("Ana", "Calle 1"), number_porting::SAMPLE_BILL);
+            let (holder, bill) = (("Ana", "Calle 1"), number_porting::EXAMPLE_BILL);
             let example = Example { carrier: "Otra", number: &number, holder, replaced: &main_number, bill, states };
             let by = (account_id, BEGINNING_MS);
-            let added = number_porting::insert_unattended(&self.test.portal, &mut transaction, by, &example).await;
+            let added =
+                number_porting::insert_for_demonstration(&self.test.portal, &mut transaction, by, &example).await;
             portings.push(added.unwrap());
         }
         transaction.commit().await.unwrap();
@@ -308,7 +309,7 @@ impl Site {
         let portal = &self.test.portal;
         let mut transaction = portal.database.write().await.unwrap();
         let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
-        billing::issue_sample_invoices(&mut transaction, portal, &account, 3).await.unwrap();
+        billing::issue_for_demonstration(&mut transaction, portal, &account, 3).await.unwrap();
         let newest = billing::list(&mut transaction, &account.id).await.unwrap().remove(0);
         transaction.commit().await.unwrap();
         billing::shown_number(newest.document.number)

@@ -1,8 +1,9 @@
-//! The administrators of an account, one by one: an account has one or several, and never none.
+//! The administrators of an account: it has one or several, and never none.
 
 mod store;
 
 pub use store::{
-    ChangedAdministrator, NewAdministrator, change_administrator, delete_administrator, find_answer_hash, find_by_id,
-    insert_administrator, set_security_answer,
+    Administrator, ChangedAdministrator, NewAdministrator, change_administrator, delete_administrator,
+    delete_email_change, find_answer_hash, find_by_id, first_administrator, insert_administrator, list_administrators,
+    set_password, set_security_answer,
 };

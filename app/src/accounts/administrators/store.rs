@@ -1,7 +1,52 @@
-//! SQL of single administrators.
+//! SQL of administrators.
 
-use crate::accounts::store::Administrator;
+use crate::accounts::link::Link;
 use crate::shared::database::Connection;
+
+/// An administrator, with what signing in needs.
+#[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
+pub struct Administrator {
+    /// Their id.
+    pub id: String,
+    /// Their name.
+    pub name: String,
+    /// Their email.
+    pub email: String,
+    /// The hash of their password, empty before activation.
+    pub password_hash: String,
+    /// The key of their security question; empty when they have none.
+    pub security_question: String,
+    /// Counts the changes of name and email.
+    pub version: i64,
+}
+
+const COLUMNS: &str = "id, name, email, password_hash, security_question, version";
+
+/// The first administrator of an account.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn first_administrator(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Option<Administrator>, sqlx::Error> {
+    Ok(list_administrators(connection, account_id).await?.into_iter().next())
+}
+
+/// All administrators of an account, the first one first.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn list_administrators(
+    connection: &mut Connection,
+    account_id: &str,
+) -> Result<Vec<Administrator>, sqlx::Error> {
+    // The columns are a constant of this file.
+    let sql = sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM administrators WHERE account_id = $1 ORDER BY created_at, id"
+    ));
+    sqlx::query_as(sql).bind(account_id).fetch_all(connection).await
+}
 
 /// An administrator of an account.
 ///
@@ -12,14 +57,9 @@ pub async fn find_by_id(
     account_id: &str,
     administrator_id: &str,
 ) -> Result<Option<Administrator>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT id, name, email, password_hash, security_question, version FROM administrators \
-         WHERE account_id = $1 AND id = $2",
-    )
-    .bind(account_id)
-    .bind(administrator_id)
-    .fetch_optional(connection)
-    .await
+    // The columns are a constant of this file.
+    let sql = sqlx::AssertSqlSafe(format!("SELECT {COLUMNS} FROM administrators WHERE account_id = $1 AND id = $2"));
+    sqlx::query_as(sql).bind(account_id).bind(administrator_id).fetch_optional(connection).await
 }
 
 /// Somebody who becomes an administrator.
@@ -148,4 +188,28 @@ pub async fn find_answer_hash(
         .bind(administrator_id)
         .fetch_optional(connection)
         .await
+}
+
+/// Sets the hash of an administrator's password.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn set_password(connection: &mut Connection, link: &Link, password_hash: &str) -> Result<(), sqlx::Error> {
+    sqlx::query("UPDATE administrators SET password_hash = $1 WHERE account_id = $2 AND id = $3")
+        .bind(password_hash)
+        .bind(&link.account_id)
+        .bind(&link.administrator_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
+/// Forgets an email of an administrator that waits to be confirmed.
+pub async fn delete_email_change(connection: &mut Connection, of: &Link) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM email_changes WHERE account_id = $1 AND administrator_id = $2")
+        .bind(&of.account_id)
+        .bind(&of.administrator_id)
+        .execute(connection)
+        .await
+        .map(drop)
 }

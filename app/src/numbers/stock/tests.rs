@@ -33,7 +33,7 @@ pub async fn an_account(portal: &TestPortal, country: Country, main_number: &str
     };
     let (account_id, _) = accounts::create(&portal.portal, &new).await?;
     let mut connection = portal.portal.database.read().await.unwrap();
-    let administrator = accounts::find_administrator(&mut connection, &account_id).await.unwrap().unwrap();
+    let administrator = accounts::first_administrator(&mut connection, &account_id).await.unwrap().unwrap();
     Ok(Caller {
         account_id,
         administrator_id: administrator.id,

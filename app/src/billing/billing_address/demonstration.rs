@@ -1,4 +1,4 @@
-//! The billing address of the demonstration company.
+//! What the demonstration company has: a billing address.
 
 use super::rules::{AddressForm, check};
 use super::store;
@@ -10,7 +10,7 @@ use crate::shared::problem::Problem;
 ///
 /// # Errors
 /// As for a form that is sent.
-pub async fn give_sample_address(connection: &mut Connection, account: &Account) -> Result<(), Problem> {
+pub async fn give_address_for_demonstration(connection: &mut Connection, account: &Account) -> Result<(), Problem> {
     let typed = |text: &str| text.to_owned();
     let form = AddressForm {
         name: account.company_name.clone(),

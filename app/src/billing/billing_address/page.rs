@@ -29,11 +29,11 @@ pub fn AddressPage() -> impl IntoView {
             },
         };
         let problems = Problems::new(text, problem);
-        let title = text.say("payments-address-title");
+        let title = text.say("billing-address-title");
         let back = ("/billing".to_owned(), text.say("common-tab-billing"));
         Ok(view! {
             <Frame title=title.clone() section=Section::Billing>
-                <PageHead title=title lead=text.say("payments-address-lead") back=back/>
+                <PageHead title=title lead=text.say("billing-address-lead") back=back/>
                 <div class="narrow"><AddressFields form=form problems=problems country=caller.country/></div>
             </Frame>
         })
@@ -44,27 +44,27 @@ pub fn AddressPage() -> impl IntoView {
 fn AddressFields(form: AddressForm, problems: Problems, country: Country) -> AnyView {
     let text = Visitor::current().text();
     view! {
-        <form class="stack" method="post" action="/api/payments/save-billing-address" novalidate>
+        <form class="stack" method="post" action="/api/billing/save-address" novalidate>
             <FormToken/>
             <input type="hidden" name="form[version]" value=form.version/>
             <ProblemSummary problems=problems.clone()/>
             <section class="card">
                 <div class="body">
-                    <TextField name="form[name]" label=text.say("payments-address-name") value=form.name
-                        hint=text.say("payments-address-name-hint") problems=problems.clone() autocomplete="organization"/>
-                    <TextField name="form[tax_id]" label=text.say("payments-address-tax-id-optional") value=form.tax_id
+                    <TextField name="form[name]" label=text.say("billing-address-name") value=form.name
+                        hint=text.say("billing-address-name-hint") problems=problems.clone() autocomplete="organization"/>
+                    <TextField name="form[tax_id]" label=text.say("billing-address-tax-id-optional") value=form.tax_id
                         hint=text.say(tax_id_hint(country)) problems=problems.clone() autocomplete="off"/>
-                    <TextField name="form[street]" label=text.say("payments-address-street") value=form.street
+                    <TextField name="form[street]" label=text.say("billing-address-street") value=form.street
                         problems=problems.clone() autocomplete="street-address"/>
                     <div class="pair">
-                        <TextField name="form[city]" label=text.say("payments-address-city") value=form.city
+                        <TextField name="form[city]" label=text.say("billing-address-city") value=form.city
                             problems=problems.clone() autocomplete="address-level2"/>
-                        <TextField name="form[region]" label=text.say("payments-address-region") value=form.region
+                        <TextField name="form[region]" label=text.say("billing-address-region") value=form.region
                             problems=problems.clone() autocomplete="address-level1"/>
                     </div>
                     <TextField name="form[postal_code]" label=text.say(postal_code_label(country)) value=form.postal_code
                         problems=problems autocomplete="postal-code"/>
-                    <p class="muted">{text.say("payments-address-country")}" "{text.say(country.name_key())}"."</p>
+                    <p class="muted">{text.say("billing-address-country")}" "{text.say(country.name_key())}"."</p>
                 </div>
             </section>
             <div class="actions">
@@ -77,17 +77,17 @@ fn AddressFields(form: AddressForm, problems: Problems, country: Country) -> Any
 }
 
 fn postal_code_label(country: Country) -> &'static str {
-    if country == Country::Co { "payments-address-postal-code-optional" } else { "payments-address-postal-code" }
+    if country == Country::Co { "billing-address-postal-code-optional" } else { "billing-address-postal-code" }
 }
 
 fn tax_id_hint(country: Country) -> &'static str {
     match country {
-        Country::Co => "payments-address-tax-id-co",
-        Country::Mx => "payments-address-tax-id-mx",
-        Country::Us => "payments-address-tax-id-us",
-        Country::Ca => "payments-address-tax-id-ca",
-        Country::Fr => "payments-address-tax-id-fr",
-        Country::Gb => "payments-address-tax-id-gb",
-        Country::Au => "payments-address-tax-id-au",
+        Country::Co => "billing-address-tax-id-co",
+        Country::Mx => "billing-address-tax-id-mx",
+        Country::Us => "billing-address-tax-id-us",
+        Country::Ca => "billing-address-tax-id-ca",
+        Country::Fr => "billing-address-tax-id-fr",
+        Country::Gb => "billing-address-tax-id-gb",
+        Country::Au => "billing-address-tax-id-au",
     }
 }

@@ -1,4 +1,4 @@
-//! Requests that are there without anybody having written them: for the demonstration company and for tests.
+//! What the demonstration company has, and tests: requests that are there without anybody having written them.
 
 use super::bill::judge;
 use super::carrier::{Carrier, Internet, LineType};
@@ -11,7 +11,7 @@ use crate::shared::problem::Problem;
 use crate::shared::random;
 
 /// A bill as small as one can be.
-pub const SAMPLE_BILL: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
+pub const EXAMPLE_BILL: &[u8] = b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n\
 2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n\
 xref\n0 1\n0000000000 65535 f \ntrailer<</Root 1 0 R/Size 4>>\nstartxref\n164\n%%EOF\n";
 
@@ -36,7 +36,7 @@ pub struct Example<'a> {
 ///
 /// # Errors
 /// [`Problem::Refused`] for a bill that is none, or a fault of the database or the disk.
-pub async fn insert_unattended(
+pub async fn insert_for_demonstration(
     portal: &Portal,
     connection: &mut Connection,
     (account_id, now_ms): (&str, i64),

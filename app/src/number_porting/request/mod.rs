@@ -1,11 +1,15 @@
 //! A request to bring numbers from another carrier.
 
+mod store;
+
 use jiff::civil::Date;
 use serde::{Serialize, Serializer};
 
 use super::bill::BillKind;
 use super::carrier::Carrier;
 use super::reason::Reason;
+
+pub use store::{find, find_of_any_account, list, list_of_all_accounts, names_bill, open_request_with};
 
 /// Where a request stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]

@@ -1,6 +1,8 @@
 //! The billing address, tried on a real database.
 
-use super::{AddressForm, find, save_address};
+use super::find;
+use super::rules::AddressForm;
+use super::server_functions::save_address;
 use crate::shared::caller::Caller;
 use crate::shared::problem::Problem;
 use crate::testing::{TestPortal, stranger};
@@ -37,7 +39,7 @@ async fn what_is_wrong_or_nobodys_is_refused() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;
     let wrong = AddressForm { tax_id: "800197268-5".to_owned(), ..form(0, "Café Andino") };
-    let refused = Problem::field("form[tax_id]", "payments-address-problem-tax-id");
+    let refused = Problem::field("form[tax_id]", "billing-address-problem-tax-id");
     assert_eq!(save(&portal, &caller, wrong).await, Err(refused));
     let anybody = portal.request(&stranger(), async || save_address(form(0, "Café")).await).await.0;
     assert_eq!(anybody, Err(Problem::SignInNeeded));

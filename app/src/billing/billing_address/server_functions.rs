@@ -13,12 +13,12 @@ use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
 /// Saves the billing address: invoices from now on are written to it.
-#[server(endpoint = "payments/save-billing-address")]
+#[server(endpoint = "billing/save-address")]
 pub async fn save_address(form: AddressForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let result = try_save(&caller, &form).await;
     answer::form(PAGE, &form, result).await?;
-    answer::go_on(PAGE, "payments-notice-address-saved", "").await
+    answer::go_on(PAGE, "billing-notice-address-saved", "").await
 }
 
 async fn try_save(caller: &Caller, form: &AddressForm) -> Result<(), Problem> {
@@ -35,6 +35,7 @@ async fn try_save(caller: &Caller, form: &AddressForm) -> Result<(), Problem> {
     }
     let json = |address: &BillingAddress| serde_json::to_string(address).map_err(|error| unexpected(&error));
     let (before, after) = (before.map(|saved| json(&saved.address)).transpose()?.unwrap_or_default(), json(&address)?);
+    // As entries of the trail have it from before the address stood here.
     let (actor, action) = (Actor::Administrator(caller), "payments.save-billing-address");
     let entry = Entry { account_id, actor, action, subject: account_id, before: &before, after: &after };
     audit::note(&mut transaction, now_ms, entry).await?;

@@ -1,9 +1,9 @@
 //! The billing address: to whom invoices are written.
 
 mod card_view;
+mod demonstration;
 mod page;
 mod rules;
-mod sample;
 mod server_functions;
 mod store;
 mod tax_id;
@@ -12,11 +12,9 @@ mod tax_id;
 mod tests;
 
 pub use card_view::AddressCard;
+pub use demonstration::give_address_for_demonstration;
 pub use page::AddressPage;
-pub use rules::{AddressForm, BillingAddress};
-pub use sample::give_sample_address;
-pub use server_functions::save_address;
-pub use store::{SavedAddress, find};
+pub use store::find;
 
 /// The page with the form.
 pub const PAGE: &str = "/billing/address";

@@ -1,4 +1,4 @@
-//! Phones that are there without anybody having waited for them: for the demonstration company and for tests.
+//! What the demonstration company has, and tests: phones that are there without anybody having waited for them.
 
 use super::mac::Mac;
 use super::phone::State;
@@ -9,7 +9,7 @@ use crate::shared::database::Connection;
 ///
 /// # Errors
 /// A fault of the database.
-pub async fn deliver_unattended(
+pub async fn deliver_for_demonstration(
     connection: &mut Connection,
     (account_id, id): (&str, &str),
     mac: &Mac,

@@ -1,7 +1,9 @@
 //! Links that are mailed and work once: to activate an account, to set a new password.
 
-use super::administrators;
-use super::store::{self, Account, Administrator};
+mod store;
+
+use super::administrators::{self, Administrator};
+use super::store::{Account, find};
 use crate::shared::database::Connection;
 use crate::shared::random;
 
@@ -63,7 +65,7 @@ pub async fn find_link_owner(
     let Some(link) = store::find_link(connection, &random::fingerprint(token), purpose.name(), now_ms).await? else {
         return Ok(None);
     };
-    let account = store::find(connection, &link.account_id).await?;
+    let account = find(connection, &link.account_id).await?;
     // One that was activated in another way is not activated again.
     let account = account.filter(|account| purpose != Purpose::Activation || !account.is_active);
     let administrator = administrators::find_by_id(connection, &link.account_id, &link.administrator_id).await?;
@@ -79,8 +81,7 @@ pub async fn forget_password_links(
     account_id: &str,
     administrator_id: &str,
 ) -> Result<(), sqlx::Error> {
-    let link = Link { account_id: account_id.to_owned(), administrator_id: administrator_id.to_owned() };
-    store::forget_password_links(connection, &link).await
+    store::delete_password_links(connection, account_id, administrator_id).await
 }
 
 /// Uses a link up; `None` when it does not work or somebody was quicker.

@@ -1,6 +1,7 @@
-//! Invoices of the demonstration company: of the two months before, one paid and one open, by prices that say they are samples.
+//! What the demonstration company has: invoices of the two months before, one paid and one open, by prices that say they are
+//! samples.
 
-use super::issuing::{issue, today};
+use super::issuing::{NotIssued, issue, today};
 use super::month::{Month, end_ms};
 use super::paying;
 use super::reading;
@@ -17,13 +18,13 @@ use crate::shared::time_zone;
 /// Issues them as if the company had had so many users for long.
 ///
 /// # Errors
-/// A fault of the database.
-pub async fn issue_sample_invoices(
+/// See [`NotIssued`].
+pub async fn issue_for_demonstration(
     connection: &mut Connection,
     portal: &Portal,
     account: &Account,
     users: usize,
-) -> Result<(), sqlx::Error> {
+) -> Result<(), NotIssued> {
     let now_ms = portal.clock.now_ms();
     let zone = time_zone::zone(&account.time_zone);
     let last = Month::of(today(account, now_ms)).previous();
