@@ -29,9 +29,8 @@ pub fn read(country: Country, typed: &ServiceAddress) -> ServiceAddress {
 /// # Errors
 /// What is missing, and what cannot be.
 pub fn check(country: Country, address: &ServiceAddress) -> Result<(), Problem> {
-    let mut problems: Vec<FieldProblem> =
-        missing(country, address).into_iter().map(|part| FieldProblem::new(part.field(), part.key())).collect();
-    let mut result = Ok(());
+    let missing = missing(country, address).into_iter().map(|part| FieldProblem::new(part.field(), part.key()));
+    let mut result = Problem::unless_empty(missing.collect());
     for (field, text, longest) in [
         ("form[street]", &address.street, LONGEST_LINE),
         ("form[unit]", &address.unit, LONGEST_UNIT),
@@ -39,10 +38,10 @@ pub fn check(country: Country, address: &ServiceAddress) -> Result<(), Problem> 
     ] {
         result = Problem::both(result, typed_text::line_if_any(field, text, longest)).map(|_| ());
     }
-    if !address.postal_code.is_empty() && postal_code::parse(&address.postal_code, country).is_none() {
-        problems.push(FieldProblem::new("form[postal_code]", "settings-problem-postal-code"));
-    }
-    Problem::both(Problem::unless_empty(problems), result).map(|_| ())
+    let is_wrong = !address.postal_code.is_empty() && postal_code::parse(&address.postal_code, country).is_none();
+    let problem = || Problem::field("form[postal_code]", "settings-problem-postal-code");
+    let postal_code = if is_wrong { Err(problem()) } else { Ok(()) };
+    Problem::both(result, postal_code).map(|_| ())
 }
 
 /// A part that help needs.
