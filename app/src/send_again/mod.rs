@@ -16,7 +16,7 @@ use crate::shared::problem::Problem;
 pub const PAGE: &str = "/send_again";
 const KIND: &str = "form";
 /// Parts of the names of fields that are never kept.
-const SECRETS: [&str; 3] = ["password", "answer", "[pin]"];
+const SECRETS: [&str; 5] = ["password", "answer", "[pin]", "[current]", "[credential]"];
 
 /// A form as it was sent, without its token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
