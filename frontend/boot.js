@@ -43,3 +43,46 @@ window.addEventListener("focus", function () {
     menu.querySelector("summary").focus();
   });
 })();
+
+// A form for a passkey asks the portal what to ask the device, asks it, fills the answer in and is sent like any other.
+// What the portal refuses is told by the page.
+(function () {
+  var key = window.PublicKeyCredential;
+  if (!window.fetch || !key || !key.parseCreationOptionsFromJSON || !key.parseRequestOptionsFromJSON) return;
+  document.documentElement.className += " passkeys";
+
+  function ask(kind, options) {
+    if (kind === "create") {
+      return navigator.credentials.create({ publicKey: key.parseCreationOptionsFromJSON(options.publicKey) });
+    }
+    return navigator.credentials.get({ publicKey: key.parseRequestOptionsFromJSON(options.publicKey) });
+  }
+
+  Array.prototype.forEach.call(document.querySelectorAll("form[data-passkey]"), function (form) {
+    var told = form.querySelector("[role=alert]");
+    var isAsking = false;
+    form.addEventListener("submit", function (event) {
+      event.preventDefault();
+      if (isAsking) return;
+      isAsking = true;
+      told.textContent = "";
+      fetch(form.getAttribute("data-begin"), {
+        method: "POST",
+        headers: { accept: "application/json" },
+        body: new URLSearchParams(new FormData(form))
+      }).then(function (answer) {
+        if (!answer.ok) return window.location.reload();
+        return answer.json().then(function (options) {
+          return ask(form.getAttribute("data-passkey"), options);
+        }).then(function (credential) {
+          form.elements["form[credential]"].value = JSON.stringify(credential.toJSON());
+          form.submit();
+        });
+      }).catch(function () {
+        told.textContent = form.getAttribute("data-refused");
+      }).then(function () {
+        isAsking = false;
+      });
+    });
+  });
+})();

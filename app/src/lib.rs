@@ -54,6 +54,8 @@ pub mod number_release;
 #[cfg(feature = "ssr")]
 pub mod numbers;
 #[cfg(feature = "ssr")]
+pub mod passkeys;
+#[cfg(feature = "ssr")]
 pub mod password_reset;
 #[cfg(feature = "ssr")]
 pub mod payments;

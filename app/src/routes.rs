@@ -98,6 +98,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("settings"), StaticSegment("second_factor")) view=settings::SecondFactorPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("settings"), StaticSegment("second_factor"), StaticSegment("codes")) view=settings::NewCodesPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("settings"), StaticSegment("second_factor"), StaticSegment("off")) view=settings::TurnOffPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("settings"), StaticSegment("second_factor"), StaticSegment("passkeys"), ParamSegment("passkey"), StaticSegment("delete")) view=settings::RemovePasskeyPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("settings"), StaticSegment("security_question")) view=settings::QuestionPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("settings"), StaticSegment("sessions")) view=settings::SessionsPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>

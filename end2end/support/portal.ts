@@ -38,15 +38,15 @@ export class Portal {
   }
 
   /** A portal that begins with a copy of what another, which was stopped, left behind. */
-  static async startWith(data: string, password: string): Promise<Portal> {
-    const portal = await Portal.onFreePort(password);
+  static async startWith(data: string, password: string, host: string): Promise<Portal> {
+    const portal = await Portal.onFreePort(password, host);
     cpSync(data, portal.data, { recursive: true });
     await portal.start();
     return portal;
   }
 
-  private static async onFreePort(password: string): Promise<Portal> {
-    return new Portal(`http://127.0.0.1:${await freePort()}`, password);
+  private static async onFreePort(password: string, host = '127.0.0.1'): Promise<Portal> {
+    return new Portal(`http://${host}:${await freePort()}`, password);
   }
 
   get data(): string {
@@ -57,7 +57,7 @@ export class Portal {
     return {
       PATH: process.env.PATH,
       HOME: this.folder,
-      CENTRALITA_LISTEN: new URL(this.url).host,
+      CENTRALITA_LISTEN: `127.0.0.1:${new URL(this.url).port}`,
       CENTRALITA_PUBLIC_URL: this.url,
       CENTRALITA_DATA_DIR: this.data,
       CENTRALITA_DIST_DIR: distribution,

@@ -16,18 +16,24 @@ type Fixtures = {
   signedIn: Page;
 };
 
-export const test = base.extend<Fixtures>({
-  portal: async ({}, use, info) => {
+type Options = {
+  /** What the portal calls itself: passkeys need a name. */
+  host: '127.0.0.1' | 'localhost';
+};
+
+export const test = base.extend<Fixtures & Options>({
+  host: ['127.0.0.1', { option: true }],
+  portal: async ({ host }, use, info) => {
     const { data, password } = beginning();
-    const portal = await Portal.startWith(data, password);
+    const portal = await Portal.startWith(data, password, host);
     await use(portal);
     if (info.status !== info.expectedStatus) await info.attach('portal.log', { body: portal.log, contentType: 'text/plain' });
     await portal.remove();
     expect(portal.log, 'The server must neither panic nor report an error.').not.toMatch(/panicked|ERROR/);
   },
   baseURL: async ({ portal }, use) => use(portal.url),
-  signedIn: async ({ page }, use) => {
-    await page.context().addCookies(beginning().cookies);
+  signedIn: async ({ page, host }, use) => {
+    await page.context().addCookies(beginning().cookies.map((cookie) => ({ ...cookie, domain: host })));
     await page.goto('/');
     await use(page);
   },

@@ -108,7 +108,7 @@ settings-answer = New answer
 settings-answer-hint = At least 3 characters. Capital letters do not matter.
 settings-notice-question = Your security question was saved.
 settings-second-factor-title = Two-step verification
-settings-second-factor-short = A code from your phone, besides the password.
+settings-second-factor-short = A code from your phone or a passkey, besides the password.
 settings-second-factor-is-on = On
 settings-second-factor-is-off = Off
 settings-second-factor-set-up = Turn on
@@ -134,7 +134,11 @@ settings-problem-second-factor-on = Two-step verification is already on.
 settings-notice-second-factor-on = Two-step verification is on. Keep your recovery codes.
 settings-notice-second-factor-off = Two-step verification is off.
 settings-second-factor-off = Turn verification off
-settings-second-factor-off-lead = After that, the password alone is enough to get in.
+settings-second-factor-off-lead = { $number ->
+    [0] After that, the password alone is enough to get in.
+    [one] After that, the password alone is enough to get in. Your passkey is removed, too.
+   *[other] After that, the password alone is enough to get in. Your passkeys are removed, too.
+}
 settings-second-factor-off-submit = Turn off
 settings-codes-title = Your recovery codes
 settings-codes-lead = There are { $number }, and each works once if you lose the phone. Write them down or save them now: they are not shown again.
@@ -142,6 +146,22 @@ settings-codes-new = Make new recovery codes
 settings-codes-new-lead = The ones from before stop working.
 settings-codes-submit = Make codes
 settings-notice-codes = These are your new codes. The ones from before no longer work.
+settings-passkeys-title = Passkeys
+settings-passkeys-lead = Sign in with your password and your fingerprint, face, device PIN or a security key, without typing codes. The codes go on working.
+settings-passkeys-need-script = To add one, open this page with JavaScript in a browser that has passkeys.
+settings-passkeys-add = Add a passkey
+settings-passkeys-name = Name of the passkey
+settings-passkeys-name-hint = To tell it from others later, such as “My laptop”.
+settings-passkeys-added = Added on { $added }. Not used yet.
+settings-passkeys-used = Added on { $added }. Last used on { $used }.
+settings-passkeys-refused = Nothing was added: the device cancelled, took too long or already has a passkey of this account. You can try again.
+settings-passkeys-remove-title = Remove the passkey { $name }
+settings-passkeys-remove-lead = It will open nothing here any more. Delete it on the device, too, which goes on showing it.
+settings-passkeys-remove-submit = Remove the passkey
+settings-notice-passkey-added = The passkey { $name } was added.
+settings-notice-passkey-removed = The passkey { $name } was removed.
+settings-problem-passkey-off = Turn two-step verification on first: the codes are for when the passkey is missing.
+settings-problem-passkey-late = Too much time has passed, or this passkey was sent already. Start again.
 settings-sessions-title = Sessions
 settings-sessions-count = { $number ->
     [one] One open session.
@@ -194,6 +214,8 @@ settings-mail-question = your security question was changed.
 settings-mail-second-factor-on = two-step verification was turned on for you.
 settings-mail-second-factor-off = two-step verification was turned off for you.
 settings-mail-codes = new recovery codes were made for you.
+settings-mail-passkey-added = the passkey “{ $name }” was added for you to sign in with.
+settings-mail-passkey-removed = your passkey “{ $name }” was removed.
 settings-mail-invited = { $name } invited { $email } as an administrator.
 settings-mail-added = { $name } ({ $email }) accepted the invitation and is an administrator.
 settings-mail-removed = { $by } removed { $name } ({ $email }) from the administrators.

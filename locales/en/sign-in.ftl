@@ -31,6 +31,11 @@ sign-in-code-none = The code is entered here after the password, within { $numbe
 sign-in-problem-code-missing = Enter the code.
 sign-in-problem-code = That code does not work. Each code works once: wait for the next one, and check that the phone’s clock is right.
 sign-in-problem-code-late = Too much time has passed since the password. Start again.
+sign-in-code-lead-passkey = The password is right. Your passkey, or the code from your authenticator app, is still needed.
+sign-in-passkey-use = Use a passkey
+sign-in-passkey-or = or with a code
+sign-in-passkey-refused = The device cancelled, took too long or does not have your passkey. Try again, or enter a code.
+sign-in-problem-passkey = That passkey does not work. Try again, or enter a code.
 sign-in-mail-recovery-code = somebody signed in with one of your recovery codes. { $number ->
     [0] None is left: make new ones in the settings.
     [one] One is left.

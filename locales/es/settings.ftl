@@ -108,7 +108,7 @@ settings-answer = Respuesta nueva
 settings-answer-hint = Al menos 3 caracteres. Las mayúsculas no importan.
 settings-notice-question = Se guardó tu pregunta de seguridad.
 settings-second-factor-title = Verificación en dos pasos
-settings-second-factor-short = Un código de tu teléfono, además de la contraseña.
+settings-second-factor-short = Un código de tu teléfono o una llave de acceso, además de la contraseña.
 settings-second-factor-is-on = Activada
 settings-second-factor-is-off = Desactivada
 settings-second-factor-set-up = Activar
@@ -134,7 +134,11 @@ settings-problem-second-factor-on = La verificación en dos pasos ya está activ
 settings-notice-second-factor-on = La verificación en dos pasos está activada. Guarda tus códigos de recuperación.
 settings-notice-second-factor-off = La verificación en dos pasos está desactivada.
 settings-second-factor-off = Desactivar la verificación
-settings-second-factor-off-lead = Después bastará la contraseña para entrar.
+settings-second-factor-off-lead = { $number ->
+    [0] Después bastará la contraseña para entrar.
+    [one] Después bastará la contraseña para entrar. También se quita tu llave de acceso.
+   *[other] Después bastará la contraseña para entrar. También se quitan tus llaves de acceso.
+}
 settings-second-factor-off-submit = Desactivar
 settings-codes-title = Tus códigos de recuperación
 settings-codes-lead = Son { $number }, y cada uno sirve una sola vez si pierdes el teléfono. Anótalos o guárdalos ahora: no se muestran más.
@@ -142,6 +146,22 @@ settings-codes-new = Generar códigos de recuperación nuevos
 settings-codes-new-lead = Los de antes dejan de servir.
 settings-codes-submit = Generar códigos
 settings-notice-codes = Estos son tus códigos nuevos. Los de antes ya no sirven.
+settings-passkeys-title = Llaves de acceso
+settings-passkeys-lead = Entras con tu contraseña y tu huella, tu rostro, el PIN del dispositivo o una llave de seguridad, sin escribir códigos. Los códigos siguen sirviendo.
+settings-passkeys-need-script = Para agregar una, abre esta página con JavaScript en un navegador que tenga llaves de acceso.
+settings-passkeys-add = Agregar una llave de acceso
+settings-passkeys-name = Nombre de la llave
+settings-passkeys-name-hint = Para reconocerla después, por ejemplo «Mi portátil».
+settings-passkeys-added = Agregada el { $added }. No se ha usado todavía.
+settings-passkeys-used = Agregada el { $added }. Se usó por última vez el { $used }.
+settings-passkeys-refused = No se agregó nada: el dispositivo canceló, tardó demasiado o ya tiene una llave de esta cuenta. Puedes intentarlo otra vez.
+settings-passkeys-remove-title = Quitar la llave de acceso { $name }
+settings-passkeys-remove-lead = Ya no se podrá entrar con ella. Bórrala también en el dispositivo, que la sigue mostrando.
+settings-passkeys-remove-submit = Quitar la llave
+settings-notice-passkey-added = Se agregó la llave de acceso { $name }.
+settings-notice-passkey-removed = Se quitó la llave de acceso { $name }.
+settings-problem-passkey-off = Activa antes la verificación en dos pasos: los códigos sirven cuando falta la llave.
+settings-problem-passkey-late = Pasó demasiado tiempo, o esta llave ya se envió. Empieza otra vez.
 settings-sessions-title = Sesiones
 settings-sessions-count = { $number ->
     [one] Una sesión abierta.
@@ -194,6 +214,8 @@ settings-mail-question = cambió tu pregunta de seguridad.
 settings-mail-second-factor-on = se activó la verificación en dos pasos para ti.
 settings-mail-second-factor-off = se desactivó la verificación en dos pasos para ti.
 settings-mail-codes = se generaron códigos de recuperación nuevos para ti.
+settings-mail-passkey-added = se agregó la llave de acceso «{ $name }» para que entres con ella.
+settings-mail-passkey-removed = se quitó tu llave de acceso «{ $name }».
 settings-mail-invited = { $name } invitó a { $email } como administrador.
 settings-mail-added = { $name } ({ $email }) aceptó la invitación y es administrador.
 settings-mail-removed = { $by } quitó a { $name } ({ $email }) de los administradores.

@@ -31,6 +31,11 @@ sign-in-code-none = Aquí se escribe el código después de la contraseña, dent
 sign-in-problem-code-missing = Escribe el código.
 sign-in-problem-code = Ese código no sirve. Cada código sirve una sola vez: espera el siguiente y revisa que el reloj del teléfono esté en hora.
 sign-in-problem-code-late = Pasó demasiado tiempo desde la contraseña. Empieza otra vez.
+sign-in-code-lead-passkey = La contraseña es correcta. Falta tu llave de acceso, o el código de tu aplicación de autenticación.
+sign-in-passkey-use = Usar una llave de acceso
+sign-in-passkey-or = o con un código
+sign-in-passkey-refused = El dispositivo canceló, tardó demasiado o no tiene tu llave. Inténtalo otra vez o escribe un código.
+sign-in-problem-passkey = Esa llave de acceso no sirve. Inténtalo otra vez o escribe un código.
 sign-in-mail-recovery-code = alguien entró con uno de tus códigos de recuperación. { $number ->
     [0] No queda ninguno: genera otros en los ajustes.
     [one] Queda uno.

@@ -108,7 +108,7 @@ settings-answer = Nouvelle réponse
 settings-answer-hint = Au moins 3 caractères. Les majuscules ne comptent pas.
 settings-notice-question = Votre question de sécurité est enregistrée.
 settings-second-factor-title = Validation en deux étapes
-settings-second-factor-short = Un code de votre téléphone, en plus du mot de passe.
+settings-second-factor-short = Un code de votre téléphone ou une clé d’accès, en plus du mot de passe.
 settings-second-factor-is-on = Activée
 settings-second-factor-is-off = Désactivée
 settings-second-factor-set-up = Activer
@@ -134,7 +134,11 @@ settings-problem-second-factor-on = La validation en deux étapes est déjà act
 settings-notice-second-factor-on = La validation en deux étapes est activée. Gardez vos codes de secours.
 settings-notice-second-factor-off = La validation en deux étapes est désactivée.
 settings-second-factor-off = Désactiver la validation
-settings-second-factor-off-lead = Ensuite, le mot de passe suffira pour entrer.
+settings-second-factor-off-lead = { $number ->
+    [0] Ensuite, le mot de passe suffira pour entrer.
+    [one] Ensuite, le mot de passe suffira pour entrer. Votre clé d’accès est retirée aussi.
+   *[other] Ensuite, le mot de passe suffira pour entrer. Vos clés d’accès sont retirées aussi.
+}
 settings-second-factor-off-submit = Désactiver
 settings-codes-title = Vos codes de secours
 settings-codes-lead = Il y en a { $number }, et chacun sert une fois si vous perdez le téléphone. Notez-les ou enregistrez-les maintenant : ils ne s’affichent plus.
@@ -142,6 +146,22 @@ settings-codes-new = Créer de nouveaux codes de secours
 settings-codes-new-lead = Les anciens cessent de fonctionner.
 settings-codes-submit = Créer les codes
 settings-notice-codes = Voici vos nouveaux codes. Les anciens ne fonctionnent plus.
+settings-passkeys-title = Clés d’accès
+settings-passkeys-lead = Vous vous connectez avec votre mot de passe et votre empreinte, votre visage, le code de l’appareil ou une clé de sécurité, sans saisir de code. Les codes continuent de fonctionner.
+settings-passkeys-need-script = Pour en ajouter une, ouvrez cette page avec JavaScript dans un navigateur qui gère les clés d’accès.
+settings-passkeys-add = Ajouter une clé d’accès
+settings-passkeys-name = Nom de la clé
+settings-passkeys-name-hint = Pour la reconnaître plus tard, par exemple « Mon portable ».
+settings-passkeys-added = Ajoutée le { $added }. Pas encore utilisée.
+settings-passkeys-used = Ajoutée le { $added }. Utilisée la dernière fois le { $used }.
+settings-passkeys-refused = Rien n’a été ajouté : l’appareil a annulé, a mis trop de temps ou a déjà une clé de ce compte. Vous pouvez réessayer.
+settings-passkeys-remove-title = Retirer la clé d’accès { $name }
+settings-passkeys-remove-lead = Elle n’ouvrira plus rien ici. Supprimez-la aussi sur l’appareil, qui continue de la proposer.
+settings-passkeys-remove-submit = Retirer la clé
+settings-notice-passkey-added = La clé d’accès { $name } est ajoutée.
+settings-notice-passkey-removed = La clé d’accès { $name } est retirée.
+settings-problem-passkey-off = Activez d’abord la validation en deux étapes : les codes servent quand la clé manque.
+settings-problem-passkey-late = Trop de temps s’est écoulé, ou cette clé a déjà été envoyée. Recommencez.
 settings-sessions-title = Sessions
 settings-sessions-count = { $number ->
     [one] Une session ouverte.
@@ -194,6 +214,8 @@ settings-mail-question = votre question de sécurité a changé.
 settings-mail-second-factor-on = la validation en deux étapes a été activée pour vous.
 settings-mail-second-factor-off = la validation en deux étapes a été désactivée pour vous.
 settings-mail-codes = de nouveaux codes de secours ont été créés pour vous.
+settings-mail-passkey-added = la clé d’accès « { $name } » a été ajoutée pour vous connecter.
+settings-mail-passkey-removed = votre clé d’accès « { $name } » a été retirée.
 settings-mail-invited = { $name } a invité { $email } à administrer le compte.
 settings-mail-added = { $name } ({ $email }) a accepté l’invitation et administre le compte.
 settings-mail-removed = { $by } a retiré { $name } ({ $email }) des administrateurs.

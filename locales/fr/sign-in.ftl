@@ -31,6 +31,11 @@ sign-in-code-none = Le code se saisit ici après le mot de passe, dans les { $nu
 sign-in-problem-code-missing = Saisissez le code.
 sign-in-problem-code = Ce code ne fonctionne pas. Chaque code ne sert qu’une fois : attendez le suivant et vérifiez l’heure du téléphone.
 sign-in-problem-code-late = Trop de temps s’est écoulé depuis le mot de passe. Recommencez.
+sign-in-code-lead-passkey = Le mot de passe est bon. Il manque votre clé d’accès, ou le code de votre application d’authentification.
+sign-in-passkey-use = Utiliser une clé d’accès
+sign-in-passkey-or = ou avec un code
+sign-in-passkey-refused = L’appareil a annulé, a mis trop de temps ou n’a pas votre clé. Réessayez, ou saisissez un code.
+sign-in-problem-passkey = Cette clé d’accès ne fonctionne pas. Réessayez, ou saisissez un code.
 sign-in-mail-recovery-code = quelqu’un s’est connecté avec l’un de vos codes de secours. { $number ->
     [0] Il n’en reste aucun : créez-en d’autres dans les réglages.
     [one] Il en reste un.

@@ -16,7 +16,7 @@ use crate::shared::problem::Problem;
 pub const PAGE: &str = "/send_again";
 const KIND: &str = "form";
 /// Parts of the names of fields that are never kept; a test reads from the source that each `Secret` of a form is among them.
-const SECRETS: [&str; 7] = ["password", "answer", "again", "code", "current", "pin", "token"];
+const SECRETS: [&str; 8] = ["password", "answer", "[again]", "[code]", "[credential]", "[current]", "[pin]", "[token]"];
 
 /// A form as it was sent, without its token.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -37,8 +37,7 @@ pub async fn keep(
     came_from: &str,
     fields: Vec<(String, String)>,
 ) -> Result<String, Problem> {
-    let is_secret = |name: &str| name != "form_token" && SECRETS.iter().any(|secret| name.contains(secret));
-    if fields.is_empty() || fields.iter().any(|(name, _)| is_secret(name)) {
+    if fields.is_empty() || fields.iter().any(|(name, _)| SECRETS.iter().any(|secret| name.contains(secret))) {
         let notice = Notice { key: "send-again-notice-fill-in-again".to_owned(), name: String::new() };
         let path = came_from.split('?').next().unwrap_or(came_from);
         notes::keep_for(portal, visitor, path, "notice", &notice).await?;

@@ -1,5 +1,5 @@
 //! The account's settings: the company and its address for emergency calls, its administrators, and how they get in: password,
-//! security question, second factor, sessions.
+//! security question, second factor with codes and passkeys, sessions.
 
 mod acceptance;
 mod acceptance_page;
@@ -18,6 +18,8 @@ mod invite_page;
 mod operator;
 mod own_password;
 mod page;
+mod passkeys;
+mod passkeys_card;
 mod password;
 mod password_page;
 mod qr_picture;
@@ -26,6 +28,7 @@ mod question_page;
 mod regions;
 mod removal;
 mod remove_page;
+mod remove_passkey_page;
 mod second_factor;
 mod second_factor_change_pages;
 mod second_factor_page;
@@ -35,6 +38,8 @@ mod store;
 
 #[cfg(test)]
 mod administrators_tests;
+#[cfg(test)]
+mod passkeys_tests;
 #[cfg(test)]
 mod second_factor_tests;
 #[cfg(test)]
@@ -51,6 +56,7 @@ pub use page::Page;
 pub use password_page::PasswordPage;
 pub use question_page::QuestionPage;
 pub use remove_page::RemovePage;
+pub use remove_passkey_page::RemovePasskeyPage;
 pub use second_factor_change_pages::{NewCodesPage, TurnOffPage};
 pub use second_factor_page::SecondFactorPage;
 pub use sessions_page::SessionsPage;

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::frame::Below;
 use super::second_factor::{ChangeForm, NEW_CODES, SECOND_FACTOR, TURN_OFF, owner};
 use crate::layout::page;
+use crate::passkeys;
+use crate::say;
 use crate::second_factor;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -26,7 +28,12 @@ pub fn TurnOffPage() -> impl IntoView {
             class: "button main danger",
             submit: text.say("settings-second-factor-off-submit"),
         };
-        let (title, lead) = (text.say("settings-second-factor-off"), text.say("settings-second-factor-off-lead"));
+        let mut connection = Portal::current().database.read().await?;
+        let passkeys = passkeys::list(&mut connection, owner(&caller)).await?.len();
+        drop(connection);
+        let number = i64::try_from(passkeys).unwrap_or_default();
+        let title = text.say("settings-second-factor-off");
+        let lead = say!(text, "settings-second-factor-off-lead", number = number);
         Ok(view! { <Below title=title lead=lead>{question(text, form, problems)}</Below> })
     })
 }

@@ -3,10 +3,13 @@
 use leptos::prelude::*;
 
 use super::frame::{Below, SETTINGS};
+use super::passkeys::{AddForm, KIND};
+use super::passkeys_card::passkeys_card;
 use super::qr_picture::qr_picture;
 use super::second_factor::{BeginForm, CODES, NEW_CODES, SECOND_FACTOR, SET_UP_MINUTES, TURN_OFF, owner};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::page;
+use crate::passkeys;
 use crate::say;
 use crate::second_factor::{self, RECOVERY_CODES};
 use crate::shared::browser::Visitor;
@@ -14,7 +17,7 @@ use crate::shared::caller::Caller;
 use crate::shared::clock::MINUTE_MS;
 use crate::shared::form::{FormToken, PasswordField, ProblemSummary, Problems, TextField, TextKind};
 use crate::shared::language::Text;
-use crate::shared::notes;
+use crate::shared::notes::{self, Refused};
 use crate::shared::portal::Portal;
 
 /// The state and what to do next.
@@ -29,14 +32,20 @@ pub fn SecondFactorPage() -> impl IntoView {
         let is_on = second_factor::is_on(&mut connection, owner(&caller)).await?;
         let secret = second_factor::secret_to_confirm(&mut connection, owner(&caller), since_ms).await?;
         let left = second_factor::recovery_codes_left(&mut connection, owner(&caller)).await?;
+        let own_passkeys = passkeys::list(&mut connection, owner(&caller)).await?;
         drop(connection);
+        let refused_passkey: Option<Refused<AddForm>> = notes::take(SECOND_FACTOR, KIND).await?;
         let refused = notes::take_refused::<BeginForm>(SECOND_FACTOR).await?;
         let problems = Problems::new(text, refused.map(|refused| refused.problem));
         // The codes are worked out for this visit only: see `second_factor`.
         let salt: Option<String> = notes::take(SECOND_FACTOR, CODES).await?;
         let codes = salt.filter(|_| is_on).map(|salt| codes_view(text, &visitor.browser, &salt));
         let (lead, content) = match (is_on, secret) {
-            (true, _) => (say!(text, "settings-second-factor-on-lead", number = left), on_view(text)),
+            (true, _) => {
+                let count = i64::try_from(own_passkeys.len()).unwrap_or_default();
+                let card = passkeys_card(text, &caller.time_zone, own_passkeys, refused_passkey);
+                (say!(text, "settings-second-factor-on-lead", number = left), on_view(text, card, count))
+            }
             (false, Some(secret)) => {
                 (text.say("settings-second-factor-lead"), set_up_view(text, &caller, &secret, problems))
             }
@@ -111,8 +120,9 @@ fn codes_view(text: Text, browser: &str, salt: &str) -> AnyView {
     .into_any()
 }
 
-fn on_view(text: Text) -> AnyView {
+fn on_view(text: Text, passkeys: AnyView, count: i64) -> AnyView {
     view! {
+        {passkeys}
         <section class="card">
             <header>{icon(Icon::Key)}<h2>{text.say("settings-codes-new")}</h2></header>
             <div class="body"><p>{text.say("settings-codes-new-lead")}</p></div>
@@ -120,7 +130,7 @@ fn on_view(text: Text) -> AnyView {
         </section>
         <section class="card">
             <header><h2>{text.say("settings-second-factor-off")}</h2></header>
-            <div class="body"><p>{text.say("settings-second-factor-off-lead")}</p></div>
+            <div class="body"><p>{say!(text, "settings-second-factor-off-lead", number = count)}</p></div>
             <footer><a class="button" href=TURN_OFF>{text.say("settings-second-factor-off")}</a></footer>
         </section>
     }

@@ -63,6 +63,23 @@ pub async fn form_of_kind<F: Serialize + Sync, T>(
     Err(problem)
 }
 
+/// Answers a form that a script sent in place of the browser, to go on by itself: a refused one is kept for the page, which the
+/// script then loads again, as only pages have words.
+///
+/// # Errors
+/// The problem itself.
+pub async fn form_of_script<F: Serialize + Sync, T>(
+    kind: &str,
+    page: &str,
+    typed: &F,
+    result: Result<T, Problem>,
+) -> Result<T, Problem> {
+    if let (Err(problem), false) = (&result, Visitor::current().accepts_html) {
+        notes::keep_refused(page, kind, typed, problem).await?;
+    }
+    form_of_kind(kind, page, typed, result).await
+}
+
 /// Marks, inside the server, an answer to somebody who is not signed in.
 pub const SIGN_IN_NEEDED: &str = "x-sign-in-needed";
 

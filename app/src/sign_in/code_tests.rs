@@ -15,7 +15,7 @@ const SECRET: &str = "GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ";
 const RECOVERY: &str = "AAAA-BBBB-CCCC-DDDD";
 
 /// An account whose administrator has a second factor.
-async fn with_second_factor(portal: &TestPortal) -> Caller {
+pub(super) async fn with_second_factor(portal: &TestPortal) -> Caller {
     let caller = portal.an_account("601 555 0100").await;
     let owner = Owner { account_id: &caller.account_id, administrator_id: &caller.administrator_id };
     let now_ms = portal.portal.clock.now_ms();
@@ -30,7 +30,7 @@ async fn with_second_factor(portal: &TestPortal) -> Caller {
 }
 
 /// Types the password in a browser; gives the browser as it goes on, and where it is sent.
-async fn typed_password(portal: &TestPortal, next: &str) -> (Visitor, String) {
+pub(super) async fn typed_password(portal: &TestPortal, next: &str) -> (Visitor, String) {
     let plain = Visitor { accepts_html: true, ..stranger() };
     let form = SignInForm {
         country: "CO".to_owned(),
@@ -52,7 +52,11 @@ async fn typed_password(portal: &TestPortal, next: &str) -> (Visitor, String) {
 }
 
 /// Types a code; gives the token of the session and where it leads, or the problem.
-async fn typed_code(portal: &TestPortal, visitor: &Visitor, code: &str) -> Result<(String, String), Problem> {
+pub(super) async fn typed_code(
+    portal: &TestPortal,
+    visitor: &Visitor,
+    code: &str,
+) -> Result<(String, String), Problem> {
     let form = CodeForm { code: Secret::from(code) };
     let (result, response) = portal.request(visitor, async || enter_code(form).await).await;
     result?;
@@ -63,7 +67,7 @@ async fn typed_code(portal: &TestPortal, visitor: &Visitor, code: &str) -> Resul
     Ok((token, response.headers["location"].to_str().unwrap().to_owned()))
 }
 
-fn now_code(portal: &TestPortal) -> String {
+pub(super) fn now_code(portal: &TestPortal) -> String {
     code_at(SECRET, step_at(portal.portal.clock.now_ms()))
 }
 
@@ -71,7 +75,7 @@ fn wrong() -> Problem {
     Problem::field("form[code]", "sign-in-problem-code")
 }
 
-fn too_late() -> Problem {
+pub(super) fn too_late() -> Problem {
     Problem::Refused("sign-in-problem-code-late".to_owned())
 }
 

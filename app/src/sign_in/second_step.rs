@@ -1,10 +1,11 @@
-//! The second step of signing in: the code of the application, or a recovery code.
+//! The second step of signing in: the code of the application, or a recovery code; and what passkeys have in common with it.
 
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use sqlx::{Any, Transaction};
 
 use super::server_functions::{open, still_has};
-use crate::accounts::{self, Account, Circumstances};
+use crate::accounts::{self, Account, Administrator, Circumstances};
 use crate::say;
 use crate::second_factor::{self, Accepted, Owner, Pending};
 use crate::sessions::Tries;
@@ -34,53 +35,86 @@ pub async fn enter_code(form: CodeForm) -> Result<(), Problem> {
 }
 
 async fn try_enter(form: &CodeForm) -> Result<String, Problem> {
-    let (portal, visitor) = (Portal::current(), Visitor::current());
-    let now_ms = portal.clock.now_ms();
+    let portal = Portal::current();
     if form.code.reveal().trim().is_empty() {
         return Err(Problem::field("form[code]", "sign-in-problem-code-missing"));
     }
     let mut transaction = portal.database.write().await?;
-    let pending = second_factor::find_pending(&mut transaction, &visitor, now_ms).await?.ok_or_else(too_late)?;
-    let owner = Owner { account_id: &pending.account_id, administrator_id: &pending.administrator_id };
-    second_factor::count_try(&mut transaction, owner, now_ms).await?;
+    let pending = counted(&mut transaction).await?;
     transaction.commit().await?;
 
-    let mut transaction = portal.database.write().await?;
-    accounts::lock(&mut transaction, &pending.account_id).await?;
-    // Another password, or the end of this administrator, ends what was begun with the old one.
-    let (account_id, id) = (pending.account_id.as_str(), pending.administrator_id.as_str());
-    let account = accounts::find(&mut transaction, account_id).await?.ok_or_else(too_late)?;
-    if !still_has(&mut transaction, account_id, id, &pending.password_hash).await? {
-        return Err(too_late());
+    let mut step = Step::begin(pending).await?;
+    let (typed, now_ms) = (form.code.reveal(), portal.clock.now_ms());
+    let accepted = second_factor::check(&mut step.transaction, owner(&step.pending), typed, now_ms).await?;
+    if let Accepted::RecoveryCode { left } = accepted.ok_or_else(wrong)? {
+        step.tell(left).await?;
     }
-    let accepted = second_factor::check(&mut transaction, owner, form.code.reveal(), now_ms).await?;
-    let accepted = accepted.ok_or_else(wrong)?;
-    second_factor::forgive_tries(&mut transaction, owner).await?;
-    Tries::of_administrator(&visitor, &account.main_number).forgive(&mut transaction).await?;
-    second_factor::forget_pending(&mut transaction, &visitor).await?;
-    finish(&mut transaction, now_ms, &account, &pending, accepted).await?;
-    transaction.commit().await?;
-    tracing::info!(account.id = account.id, "code accepted");
-    Ok(pending.next)
+    step.finish().await
 }
 
-/// Opens the session; the use of a recovery code is told by mail.
-async fn finish(
-    connection: &mut Connection,
-    now_ms: i64,
-    account: &Account,
-    pending: &Pending,
-    accepted: Accepted,
-) -> Result<(), Problem> {
-    let found = accounts::find_administrator_by_id(connection, &account.id, &pending.administrator_id).await?;
-    let administrator = found.ok_or_else(too_late)?;
-    if let Accepted::RecoveryCode { left } = accepted {
-        let what = say!(account.mail_text(), "sign-in-mail-recovery-code", number = left);
-        let circumstances = Circumstances::of(&Visitor::current(), now_ms);
-        let to = (account, &administrator);
-        accounts::mail_change(connection, &Portal::current(), &circumstances, to, what).await?;
+/// The sign-in of this browser that waits for its second step, one try of which is counted now.
+pub(super) async fn counted(connection: &mut Connection) -> Result<Pending, Problem> {
+    let now_ms = Portal::current().clock.now_ms();
+    let pending = waiting(connection).await?;
+    second_factor::count_try(connection, owner(&pending), now_ms).await?;
+    Ok(pending)
+}
+
+/// The sign-in of this browser that waits for its second step.
+pub(super) async fn waiting(connection: &mut Connection) -> Result<Pending, Problem> {
+    let now_ms = Portal::current().clock.now_ms();
+    second_factor::find_pending(connection, &Visitor::current(), now_ms).await?.ok_or_else(too_late)
+}
+
+/// Whose second step it is.
+pub(super) fn owner(pending: &Pending) -> Owner<'_> {
+    Owner { account_id: &pending.account_id, administrator_id: &pending.administrator_id }
+}
+
+/// The second step while it is taken: a transaction in which the account is locked.
+pub(super) struct Step {
+    pub transaction: Transaction<'static, Any>,
+    pub pending: Pending,
+    pub account: Account,
+    administrator: Administrator,
+}
+
+impl Step {
+    /// Begins it for who still has the password that was typed.
+    pub async fn begin(pending: Pending) -> Result<Self, Problem> {
+        let mut transaction = Portal::current().database.write().await?;
+        accounts::lock(&mut transaction, &pending.account_id).await?;
+        let (account_id, id) = (pending.account_id.as_str(), pending.administrator_id.as_str());
+        let account = accounts::find(&mut transaction, account_id).await?.ok_or_else(too_late)?;
+        // Another password, or the end of this administrator, ends what was begun with the old one.
+        if !still_has(&mut transaction, account_id, id, &pending.password_hash).await? {
+            return Err(too_late());
+        }
+        let found = accounts::find_administrator_by_id(&mut transaction, account_id, id).await?;
+        Ok(Self { transaction, account, administrator: found.ok_or_else(too_late)?, pending })
     }
-    Ok(open(connection, now_ms, &administrator.name, pending).await?)
+
+    /// Opens the session; gives the page that was asked for.
+    pub async fn finish(self) -> Result<String, Problem> {
+        let Self { mut transaction, pending, account, administrator } = self;
+        let (visitor, now_ms) = (Visitor::current(), Portal::current().clock.now_ms());
+        second_factor::forgive_tries(&mut transaction, owner(&pending)).await?;
+        Tries::of_administrator(&visitor, &account.main_number).forgive(&mut transaction).await?;
+        second_factor::forget_pending(&mut transaction, &visitor).await?;
+        open(&mut transaction, now_ms, &administrator.name, &pending).await?;
+        transaction.commit().await?;
+        tracing::info!(account.id = account.id, "second step taken");
+        Ok(pending.next)
+    }
+
+    /// Tells by mail that a recovery code was used, and how many are left.
+    async fn tell(&mut self, left: i64) -> Result<(), sqlx::Error> {
+        let portal = Portal::current();
+        let what = say!(self.account.mail_text(), "sign-in-mail-recovery-code", number = left);
+        let circumstances = Circumstances::of(&Visitor::current(), portal.clock.now_ms());
+        let to = (&self.account, &self.administrator);
+        accounts::mail_change(&mut self.transaction, &portal, &circumstances, to, what).await
+    }
 }
 
 fn wrong() -> Problem {

@@ -1,6 +1,10 @@
 //! A portal on a fresh database for tests: SQLite in a temporary folder, or PostgreSQL when `TEST_DATABASE_URL` names a
 //! server. The clock stands still until a test moves it; mails stay in the queue of jobs.
 
+mod authenticator;
+
+pub use authenticator::{Authenticator, SECRET};
+
 use std::net::{IpAddr, Ipv4Addr};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};

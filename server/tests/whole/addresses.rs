@@ -10,7 +10,7 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{administrator}`, `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
-/// `{phone}`, `{request}`, `{invoice}`, `{payment}`, `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the
+/// `{phone}`, `{request}`, `{invoice}`, `{payment}`, `{passkey}`, `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the
 /// tests.
 pub const PUBLIC_PAGES: &[&str] = &[
     "/sign_in",
@@ -75,6 +75,7 @@ pub const PAGES: &[&str] = &[
     "/settings/second_factor",
     "/settings/second_factor/codes",
     "/settings/second_factor/off",
+    "/settings/second_factor/passkeys/{passkey}/delete",
     "/settings/security_question",
     "/settings/sessions",
     "/prepaid_account",
@@ -171,6 +172,8 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/conferences/delete-room", "/conferences/rooms/{room}/delete"),
     // What only a second factor, another session or a waiting sign-in has forms for is tried with the tests of settings.
     public("/api/sign-in/enter-code", ""),
+    public("/api/sign-in/begin-passkey", ""),
+    public("/api/sign-in/enter-passkey", ""),
     public("/api/settings/confirm-email", "/confirm_email/{email_token}"),
     public("/api/settings/accept-invitation", "/invitation/{invitation_token}"),
     private("/api/settings/save-company", "/settings/company"),
@@ -187,6 +190,9 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/settings/confirm-second-factor", ""),
     private("/api/settings/turn-second-factor-off", ""),
     private("/api/settings/renew-recovery-codes", ""),
+    private("/api/settings/begin-passkey", ""),
+    private("/api/settings/add-passkey", ""),
+    private("/api/settings/remove-passkey", ""),
     private("/api/settings/end-session", ""),
     private("/api/settings/end-other-sessions", ""),
     private("/api/preferences/save", "/preferences"),

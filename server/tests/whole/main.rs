@@ -13,6 +13,7 @@ mod history;
 mod isolation;
 mod jobs;
 mod pages;
+mod passkeys;
 mod payments;
 mod process;
 mod reaching_out;

@@ -121,6 +121,7 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             "/settings/administrators/x/delete",
             "/settings/second_factor/codes",
             "/settings/second_factor/off",
+            "/settings/second_factor/passkeys/x/delete",
         ] {
             let answer = browser.get(page).await;
             assert_is_whole(&answer, 404, language, page, &features);

@@ -323,6 +323,12 @@ async fn a_browser_that_tells_nothing_about_origins_needs_only_the_token() {
                 | "/api/payments/add-method"
                 | "/api/payments/open-checkout"
                 | "/api/sign-in/enter-code"
+                // Who has no codes has no passkeys, and no page asks for one.
+                | "/api/sign-in/begin-passkey"
+                | "/api/sign-in/enter-passkey"
+                | "/api/settings/begin-passkey"
+                | "/api/settings/add-passkey"
+                | "/api/settings/remove-passkey"
                 | "/api/settings/end-session"
                 | "/api/ring-groups/arrange"
         );

@@ -104,6 +104,22 @@ async fn no_secret_of_the_settings_is_kept_when_its_form_comes_too_late() {
 }
 
 #[tokio::test]
+async fn nor_is_one_with_the_current_password_or_a_passkey() {
+    let site = Site::start().await;
+    let mut browser = site.browser();
+    let token = browser.token().await;
+    let page = [("origin", "http://localhost:3000"), ("referer", "http://localhost:3000/settings/second_factor")];
+    for name in ["form[current]", "form[credential]"] {
+        let fields = [("form_token", token.as_str()), ("form[name]", "x"), (name, "almojabana")];
+        let fields = fields.map(|(name, value)| (name.to_owned(), value.to_owned())).into();
+        let late = Form { action: "/api/settings/add-passkey".to_owned(), fields };
+        let answer = post(&mut browser, &late, &page).await;
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (303, "/settings/second_factor"), "{name}");
+    }
+    assert!(!format!("{:?}", site.everything_but(&[]).await).contains("almojabana"));
+}
+
+#[tokio::test]
 async fn an_open_page_gets_the_form_token_of_its_browser() {
     let site = Site::start().await;
     site.test.a_company("601 555 0100").await;

@@ -300,6 +300,8 @@ pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("email_changes", "addresses that wait for their confirmation"),
     ("second_factors", "secrets; restoring phones must not bring one back"),
     ("recovery_codes", "secrets; restoring phones must not bring one back"),
+    ("passkeys", "what opens the portal; restoring phones must not bring one back"),
+    ("passkey_ceremonies", "what a browser was asked a moment ago"),
     ("pending_sign_ins", "who is about to sign in"),
     ("sign_ins", "who signed in"),
     ("sessions", "who is signed in"),
