@@ -21,7 +21,7 @@ pub async fn tell(portal: &Portal, connection: &mut Connection, phone: &Phone, n
         let body = say!(
             text,
             body,
-            name = name.to_owned(),
+            name = name,
             model = phone.model_name(),
             user = user.clone(),
             address = phone.delivery_address.replace('\n', ", "),

@@ -34,7 +34,7 @@ pub async fn tell(
         let body = say!(
             text,
             "number-porting-mail-body",
-            name = name.to_owned(),
+            name = name,
             news = told.join("\n\n"),
             numbers = numbers.clone(),
             link = portal.settings.address(&request.status_page())

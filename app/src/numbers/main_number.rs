@@ -63,7 +63,7 @@ async fn tell(
         let body = say!(
             text,
             "numbers-mail-body",
-            name = name.to_owned(),
+            name = name,
             by = caller.name.clone(),
             company = account.company_name.clone(),
             number = new.clone(),

@@ -25,7 +25,7 @@ pub async fn low(
             say!(
                 text,
                 "prepaid-account-mail-low-body",
-                name = name.to_owned(),
+                name = name,
                 company = company,
                 balance = balance,
                 link = link.clone()
@@ -57,7 +57,7 @@ pub async fn refill_failed(
         let body = say!(
             text,
             "prepaid-account-mail-failed-body",
-            name = name.to_owned(),
+            name = name,
             company = company.clone(),
             amount = text.money(amount),
             reason = failure_sentence(text, code),

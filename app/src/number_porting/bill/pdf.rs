@@ -56,15 +56,12 @@ fn meant(written: &[u8]) -> Vec<u8> {
     let mut rest = written;
     while let Some((first, others)) = rest.split_first() {
         let digits = others.get(..2).filter(|_| *first == b'#').and_then(|digits| std::str::from_utf8(digits).ok());
-        match digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(letter) => {
-                name.push(letter);
-                rest = &others[2..];
-            }
-            None => {
-                name.push(*first);
-                rest = others;
-            }
+        if let Some(letter) = digits.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
+            name.push(letter);
+            rest = &others[2..];
+        } else {
+            name.push(*first);
+            rest = others;
         }
     }
     name

@@ -27,7 +27,6 @@ fn call<'a>(caller: &'a Caller, call_id: &'a str, number: &'a str) -> CallToPay<
     CallToPay { account_id: &caller.account_id, call_id, number }
 }
 
-#[expect(clippy::unnecessary_wraps, reason = "what answers are compared with")]
 /// What was answered; faults of the database end the test.
 fn told(answered: Result<Allowed, NotAllowed>) -> Result<Allowed, String> {
     answered.map_err(|why| match why {
@@ -40,6 +39,7 @@ fn refused(why: NotAllowed) -> Result<Allowed, String> {
     Err(why.to_string())
 }
 
+#[expect(clippy::unnecessary_wraps, reason = "what answers are compared with")]
 fn seconds(in_all: i64) -> Result<Allowed, String> {
     Ok(Allowed::Seconds { in_all })
 }
