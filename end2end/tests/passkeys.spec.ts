@@ -64,6 +64,7 @@ test('a passkey is added, opens the portal after the password, and is removed', 
 
   await signOut(page);
   await typePassword(page, portal.password);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Confirma que eres tú');
   await fits(page);
   await page.getByRole('button', { name: 'Usar una llave de acceso' }).click();
   await expect(page).toHaveURL(/\/settings$/);

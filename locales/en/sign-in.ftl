@@ -31,6 +31,7 @@ sign-in-code-none = The code is entered here after the password, within { $numbe
 sign-in-problem-code-missing = Enter the code.
 sign-in-problem-code = That code does not work. Each code works once: wait for the next one, and check that the phone’s clock is right.
 sign-in-problem-code-late = Too much time has passed since the password. Start again.
+sign-in-code-title-passkey = Confirm it’s you
 sign-in-code-lead-passkey = The password is right. Your passkey, or the code from your authenticator app, is still needed.
 sign-in-passkey-use = Use a passkey
 sign-in-passkey-or = or with a code

@@ -31,6 +31,7 @@ sign-in-code-none = Aquí se escribe el código después de la contraseña, dent
 sign-in-problem-code-missing = Escribe el código.
 sign-in-problem-code = Ese código no sirve. Cada código sirve una sola vez: espera el siguiente y revisa que el reloj del teléfono esté en hora.
 sign-in-problem-code-late = Pasó demasiado tiempo desde la contraseña. Empieza otra vez.
+sign-in-code-title-passkey = Confirma que eres tú
 sign-in-code-lead-passkey = La contraseña es correcta. Falta tu llave de acceso, o el código de tu aplicación de autenticación.
 sign-in-passkey-use = Usar una llave de acceso
 sign-in-passkey-or = o con un código

@@ -31,6 +31,7 @@ sign-in-code-none = Le code se saisit ici après le mot de passe, dans les { $nu
 sign-in-problem-code-missing = Saisissez le code.
 sign-in-problem-code = Ce code ne fonctionne pas. Chaque code ne sert qu’une fois : attendez le suivant et vérifiez l’heure du téléphone.
 sign-in-problem-code-late = Trop de temps s’est écoulé depuis le mot de passe. Recommencez.
+sign-in-code-title-passkey = Confirmez que c’est vous
 sign-in-code-lead-passkey = Le mot de passe est bon. Il manque votre clé d’accès, ou le code de votre application d’authentification.
 sign-in-passkey-use = Utiliser une clé d’accès
 sign-in-passkey-or = ou avec un code

@@ -1,4 +1,4 @@
-//! Passkeys of administrators (WebAuthn): what a device or a security key proves in place of a code. There are some only
+//! Passkeys of administrators: what a device or a security key proves in place of a code. There are some only
 //! while the codes of `second_factor` are on, which work in every browser and when the device is lost.
 
 mod ceremony;

@@ -17,7 +17,7 @@ fn at(public_url: &str) -> Option<Webauthn> {
     WebauthnBuilder::new(address.domain()?, &address).ok()?.rp_name(NAME).build().ok()
 }
 
-/// True when the public address has a host name: WebAuthn knows no IP addresses.
+/// True when the public address has a host name: devices know no IP addresses.
 pub fn are_possible(settings: &Settings) -> bool {
     site(settings).is_some()
 }

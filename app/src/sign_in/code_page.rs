@@ -33,6 +33,7 @@ pub fn CodePage() -> impl IntoView {
             _ => false,
         };
         drop(connection);
+        let title = text.say(if has_passkeys { "sign-in-code-title-passkey" } else { "sign-in-code-title" });
         let (lead, form) = match pending {
             Some(_) if has_passkeys => {
                 (text.say("sign-in-code-lead-passkey"), code_form(text, problems, Some(passkey_form(text))))
@@ -40,7 +41,6 @@ pub fn CodePage() -> impl IntoView {
             Some(_) => (text.say("sign-in-code-lead"), code_form(text, problems, None)),
             None => (say!(text, "sign-in-code-none", number = PENDING_MINUTES), again(text)),
         };
-        let title = text.say("sign-in-code-title");
         Ok(view! {
             <PublicFrame>
                 <Title text=say!(text, "common-page-title", title = title.clone())/>

@@ -28,7 +28,7 @@ async fn added(portal: &TestPortal, caller: &Caller, device: &Authenticator) {
         let answer = Answer { asked: &asked, credential: &device.create(&options) };
         passkeys::add(&mut connection, owner(caller), "Mi portátil", answer).await.unwrap();
     };
-    portal.request(&stranger(), work).await.0;
+    portal.request(&stranger(), work).await;
 }
 
 async fn begun(portal: &TestPortal, browser: &Visitor) -> Result<Value, Problem> {

@@ -1,4 +1,4 @@
-//! A device with one passkey, as far as a portal can tell: it answers what a browser passes on (WebAuthn, attestation "none").
+//! A device with one passkey, as far as a portal can tell: it answers what a browser passes on, and attests nothing.
 
 use base64::Engine;
 use base64::engine::general_purpose::URL_SAFE_NO_PAD;
