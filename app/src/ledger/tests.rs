@@ -151,3 +151,19 @@ async fn the_check_finds_what_another_program_changed() {
         ]
     );
 }
+
+#[tokio::test]
+async fn what_is_posted_during_a_check_is_not_seen_by_it() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    let paid = [pesos(Book::Cash, 100), pesos(Book::Prepaid, -100)];
+    let mut snapshot = portal.portal.database.snapshot().await.unwrap();
+    assert_eq!(check(&mut snapshot).await.unwrap().movements, 0);
+    let mut transaction = portal.portal.database.write().await.unwrap();
+    post(&mut transaction, BEGINNING_MS, &movement(&caller.account_id, "top_up", &paid)).await.unwrap();
+    transaction.commit().await.unwrap();
+    assert_eq!(check(&mut snapshot).await.unwrap().movements, 0);
+    drop(snapshot);
+    let mut another = portal.portal.database.snapshot().await.unwrap();
+    assert_eq!(check(&mut another).await.unwrap().movements, 1);
+}
