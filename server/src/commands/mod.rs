@@ -94,7 +94,7 @@ enum Command {
 }
 
 /// Carries a command out and prints its answer. Problems are printed as sentences, with `--json` as an object; see
-/// [`report::exit_code`] for how it ends.
+/// `report::exit_code` for how it ends.
 pub fn run(arguments: Arguments) -> ExitCode {
     let json = arguments.json;
     let answered = carry_out(arguments).and_then(|report| match report.text(json) {
