@@ -3,4 +3,3 @@ passkeys-problem-impossible = Las llaves de acceso necesitan que el portal tenga
 passkeys-problem-most = Tienes tantas llaves de acceso como caben. Quita antes una.
 passkeys-problem-known = Esa llave de acceso ya está agregada.
 passkeys-problem-not-made = El dispositivo no creó una llave que sirva aquí. Inténtalo otra vez o con otro dispositivo.
-passkeys-problem-characters = Quita los caracteres que no se ven.

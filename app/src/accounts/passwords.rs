@@ -51,8 +51,9 @@ pub async fn replace_password(connection: &mut Connection, link: &Link, hash: &s
     match password::fit(hash, &others) {
         Fit::Fits => {
             administrators::set_password(connection, link, hash).await?;
-            forget_password_links(connection, &link.account_id, &link.administrator_id).await?;
-            Ok(administrators::delete_email_change(connection, link).await?)
+            let (account_id, administrator_id) = (link.account_id.as_str(), link.administrator_id.as_str());
+            forget_password_links(connection, account_id, administrator_id).await?;
+            Ok(administrators::delete_email_change(connection, account_id, administrator_id).await.map(drop)?)
         }
         Fit::Same => Err(Problem::field("form[password]", "common-problem-password-guessable")),
         Fit::OtherSalt => Err(Problem::TryLater { seconds: 1 }),

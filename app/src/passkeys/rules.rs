@@ -1,7 +1,7 @@
 //! How passkeys are named, and how many there may be.
 
-use crate::shared::hidden::is_hidden;
-use crate::shared::problem::{FieldProblem, Problem};
+use crate::shared::problem::Problem;
+use crate::shared::typed_text;
 
 /// The most passkeys of an administrator.
 pub const MOST: usize = 10;
@@ -13,27 +13,15 @@ pub const LONGEST_NAME: u32 = 40;
 /// # Errors
 /// The problem of `form[name]`.
 pub fn read_name(typed: &str, default: &str) -> Result<String, Problem> {
-    let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
-    if name.is_empty() {
-        return Ok(shortened(default));
-    }
-    if shortened(&name) != name {
-        let problem = FieldProblem::with_number("form[name]", "common-problem-too-long", i64::from(LONGEST_NAME));
-        return Err(Problem::Fields(vec![problem]));
-    }
-    if name.chars().any(is_hidden) {
-        return Err(Problem::field("form[name]", "passkeys-problem-characters"));
-    }
-    Ok(name)
-}
-
-fn shortened(name: &str) -> String {
-    name.chars().take(usize::try_from(LONGEST_NAME).unwrap_or_default()).collect()
+    let name = typed_text::line_if_any("form[name]", typed, LONGEST_NAME)?;
+    let longest = usize::try_from(LONGEST_NAME).unwrap_or_default();
+    Ok(if name.is_empty() { default.chars().take(longest).collect() } else { name })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::shared::problem::FieldProblem;
 
     #[test]
     fn a_name_is_one_short_line_and_has_a_default() {
@@ -43,7 +31,7 @@ mod tests {
         assert_eq!(read_name(&"ñ".repeat(40), ""), Ok("ñ".repeat(40)));
         let problem = FieldProblem::with_number("form[name]", "common-problem-too-long", 40);
         assert_eq!(read_name(&"ñ".repeat(41), ""), Err(Problem::Fields(vec![problem])));
-        let hidden = Problem::field("form[name]", "passkeys-problem-characters");
+        let hidden = Problem::field("form[name]", "common-problem-characters");
         assert_eq!(read_name("Mi\u{200b}llave", ""), Err(hidden));
     }
 }

@@ -14,8 +14,7 @@ use crate::shared::portal::{Portal, Settings};
 /// The kind of the job that charges the saved payment method, with a [`PaymentOf`].
 pub const CHARGE_METHOD: &str = "charge-payment-method";
 
-/// A charge that could not even be prepared for so long is given up: whoever waits for it must know. Jobs are tried for
-/// somewhat longer.
+/// A charge that could not even be prepared for so long is given up: whoever waits for it must know.
 const GIVE_UP_AFTER_MS: i64 = 5 * HOUR_MS;
 
 /// Why a charge did not work.

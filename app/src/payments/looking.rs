@@ -5,7 +5,7 @@ use super::payment::{Outcome, Payment, PaymentOf, State};
 use super::provider::{Progress, provider_of};
 use super::{settling, store};
 use crate::shared::audit::Actor;
-use crate::shared::clock::HOUR_MS;
+use crate::shared::clock::{DAY_MS, HOUR_MS};
 use crate::shared::portal::Portal;
 
 /// Asks what became of a payment that is not paid, and ends it accordingly; gives it as it is then.
@@ -39,14 +39,17 @@ pub async fn look(portal: &Portal, payment: &Payment, actor: Actor<'_>) -> Resul
 
 /// Nobody waits for a card so long; its word did not reach us.
 const LONG_MS: i64 = 6 * HOUR_MS;
+/// Nor does anybody still pay after so long; a page that was left is not asked for every hour for ever.
+const TOO_LONG_MS: i64 = 30 * DAY_MS;
 
 /// Asks for all payments that have waited for long.
 ///
 /// # Errors
 /// A fault of the database. A provider that does not answer is asked the next time.
 pub async fn look_at_waiting(portal: &Portal) -> Result<(), sqlx::Error> {
-    let before_ms = portal.clock.now_ms() - LONG_MS;
-    let waiting = store::waiting_since(&mut *portal.database.read().await?, before_ms).await?;
+    let now_ms = portal.clock.now_ms();
+    let asked = now_ms - TOO_LONG_MS..now_ms - LONG_MS;
+    let waiting = store::waiting_since(&mut *portal.database.read().await?, asked).await?;
     for payment in waiting {
         if let Err(error) = look(portal, &payment, Actor::Portal).await {
             tracing::warn!(payment = payment.id, %error, "nothing is known of a payment that has waited for long");

@@ -185,14 +185,17 @@ pub(super) async fn claim(
     Ok(done.rows_affected() == 1)
 }
 
-/// Payments that a provider other than the operator was asked for before `before_ms`, and of which nothing was heard.
-pub(super) async fn waiting_since(connection: &mut Connection, before_ms: i64) -> Result<Vec<Payment>, sqlx::Error> {
+/// Payments that were begun at a provider, asked for within these times, and of which nothing was heard.
+pub(super) async fn waiting_since(
+    connection: &mut Connection,
+    asked: std::ops::Range<i64>,
+) -> Result<Vec<Payment>, sqlx::Error> {
     // The columns are a constant.
     let sql = sqlx::AssertSqlSafe(format!(
-        "SELECT {COLUMNS} FROM payments WHERE state = 'waiting' AND provider <> 'manual' AND asked_at < $1 \
-         AND (provider_reference <> '' OR checkout_id <> '' OR is_charge = 1) ORDER BY asked_at, id"
+        "SELECT {COLUMNS} FROM payments WHERE state = 'waiting' AND provider <> 'manual' AND asked_at >= $1 \
+         AND asked_at < $2 AND (provider_reference <> '' OR checkout_id <> '') ORDER BY asked_at, id"
     ));
-    let rows: Vec<PaymentRow> = sqlx::query_as(sql).bind(before_ms).fetch_all(connection).await?;
+    let rows: Vec<PaymentRow> = sqlx::query_as(sql).bind(asked.start).bind(asked.end).fetch_all(connection).await?;
     rows.into_iter().map(Payment::try_from).collect()
 }
 

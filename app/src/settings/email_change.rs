@@ -101,7 +101,7 @@ pub async fn withdraw_email() -> Result<(), Problem> {
 
 async fn try_withdraw(caller: &Caller) -> Result<(), Problem> {
     let Begun { mut transaction, now_ms, .. } = begin(caller).await?;
-    if !store::delete_email_change(&mut transaction, &caller.account_id, &caller.administrator_id).await? {
+    if !accounts::delete_email_change(&mut transaction, &caller.account_id, &caller.administrator_id).await? {
         return Err(Problem::NotFound);
     }
     note(&mut transaction, now_ms, caller, Done { action: "settings.withdraw-email", ..Done::default() }).await?;
@@ -145,7 +145,7 @@ async fn try_confirm(form: &ConfirmForm) -> Result<(), Problem> {
     let found = accounts::find_administrator_by_id(&mut transaction, &account_id, &administrator_id).await?;
     let administrator = found.ok_or_else(link_is_dead)?;
     must_be_free(&mut transaction, &account_id, &change.email).await.map_err(|_| link_is_dead())?;
-    store::delete_email_change(&mut transaction, &account_id, &administrator_id).await?;
+    accounts::delete_email_change(&mut transaction, &account_id, &administrator_id).await?;
     let (id, name, version) = (administrator.id.as_str(), administrator.name.as_str(), administrator.version);
     let changed = ChangedAdministrator { id, name, email: &change.email, version };
     accounts::change_administrator(&mut transaction, &account_id, changed).await?;

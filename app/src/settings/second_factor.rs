@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::own_password::{Begun, Done, begin, begin_knowing, confirm, note};
+use super::own_password::{Begun, Done, begin, begin_knowing, begin_known, confirm, note};
 use crate::second_factor::{self, Owner};
 use crate::sessions;
 use crate::shared::answer;
@@ -120,10 +120,7 @@ async fn count_try(caller: &Caller) -> Result<(), Problem> {
 async fn begin_with_both(caller: &Caller, form: &ChangeForm) -> Result<Begun, Problem> {
     let known = confirm(caller, &form.current).await?;
     count_try(caller).await?;
-    let mut begun = begin(caller).await?;
-    if begun.administrator.password_hash != known {
-        return Err(Problem::Refused("common-problem-sign-in-needed".to_owned()));
-    }
+    let mut begun = begin_known(caller, &known).await?;
     let (typed, now_ms) = (form.code.reveal(), begun.now_ms);
     let accepted = second_factor::check(&mut begun.transaction, owner(caller), typed, now_ms).await?;
     accepted.ok_or_else(|| Problem::field("form[code]", "settings-problem-code"))?;

@@ -164,17 +164,3 @@ pub async fn find_email_change_by_token(
     .fetch_optional(connection)
     .await
 }
-
-/// Forgets a new address that waits; false when none does.
-pub async fn delete_email_change(
-    connection: &mut Connection,
-    account_id: &str,
-    administrator_id: &str,
-) -> Result<bool, sqlx::Error> {
-    let done = sqlx::query("DELETE FROM email_changes WHERE account_id = $1 AND administrator_id = $2")
-        .bind(account_id)
-        .bind(administrator_id)
-        .execute(connection)
-        .await?;
-    Ok(done.rows_affected() == 1)
-}

@@ -204,12 +204,19 @@ pub async fn set_password(connection: &mut Connection, link: &Link, password_has
         .map(drop)
 }
 
-/// Forgets an email of an administrator that waits to be confirmed.
-pub async fn delete_email_change(connection: &mut Connection, of: &Link) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM email_changes WHERE account_id = $1 AND administrator_id = $2")
-        .bind(&of.account_id)
-        .bind(&of.administrator_id)
+/// Forgets an email of an administrator that waits to be confirmed; false when none does.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn delete_email_change(
+    connection: &mut Connection,
+    account_id: &str,
+    administrator_id: &str,
+) -> Result<bool, sqlx::Error> {
+    let done = sqlx::query("DELETE FROM email_changes WHERE account_id = $1 AND administrator_id = $2")
+        .bind(account_id)
+        .bind(administrator_id)
         .execute(connection)
-        .await
-        .map(drop)
+        .await?;
+    Ok(done.rows_affected() == 1)
 }

@@ -81,7 +81,7 @@ pub async fn forget_password_links(
     account_id: &str,
     administrator_id: &str,
 ) -> Result<(), sqlx::Error> {
-    store::delete_password_links(connection, account_id, administrator_id).await
+    store::delete_links(connection, (account_id, administrator_id), Purpose::Password.name()).await
 }
 
 /// Uses a link up; `None` when it does not work or somebody was quicker.

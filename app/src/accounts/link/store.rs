@@ -1,6 +1,6 @@
 //! SQL of one-time links.
 
-use super::{Link, Purpose};
+use super::Link;
 use crate::shared::database::Connection;
 
 pub(super) async fn replace_link(
@@ -10,12 +10,7 @@ pub(super) async fn replace_link(
     fingerprint: &str,
     until_ms: i64,
 ) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM one_time_links WHERE account_id = $1 AND administrator_id = $2 AND purpose = $3")
-        .bind(&link.account_id)
-        .bind(&link.administrator_id)
-        .bind(purpose)
-        .execute(&mut *connection)
-        .await?;
+    delete_links(connection, (&link.account_id, &link.administrator_id), purpose).await?;
     sqlx::query(
         "INSERT INTO one_time_links (token_fingerprint, account_id, administrator_id, purpose, expires_at) \
          VALUES ($1, $2, $3, $4, $5)",
@@ -64,16 +59,16 @@ pub(super) async fn delete_link(
     .await
 }
 
-/// Forgets the links of an administrator that set a password.
-pub(super) async fn delete_password_links(
+/// Forgets the links of an administrator that are for one purpose.
+pub(super) async fn delete_links(
     connection: &mut Connection,
-    account_id: &str,
-    administrator_id: &str,
+    (account_id, administrator_id): (&str, &str),
+    purpose: &str,
 ) -> Result<(), sqlx::Error> {
     sqlx::query("DELETE FROM one_time_links WHERE account_id = $1 AND administrator_id = $2 AND purpose = $3")
         .bind(account_id)
         .bind(administrator_id)
-        .bind(Purpose::Password.name())
+        .bind(purpose)
         .execute(connection)
         .await
         .map(drop)
