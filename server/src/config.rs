@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use app::shared::mail::MailSecurity;
-use app::shared::portal::BillingTerms;
+use app::shared::portal::{BillingTerms, PhoneSystemSettings, SipTransport};
 use figment::providers::{Env, Format, Serialized, Toml};
 use figment::value::{Dict, Map};
 use figment::{Figment, Metadata, Profile, Provider};
@@ -35,7 +35,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 27] = [
+pub const FIELDS: [Field; 40] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -114,6 +114,47 @@ pub const FIELDS: [Field; 27] = [
         "What Stripe signs its events with; two, separated by a space, while one replaces the other.",
     ),
     field("payments.stripe_api_url", "CENTRALITA_PAYMENTS_STRIPE_API_URL", "Address of Stripe's API."),
+    field(
+        "phone_system.asterisk_command",
+        "CENTRALITA_PHONE_SYSTEM_ASTERISK_COMMAND",
+        "Program of an Asterisk that runs beside the portal; it is set up, started and stopped with it. Without it, none is.",
+    ),
+    field(
+        "phone_system.ari_url",
+        "CENTRALITA_PHONE_SYSTEM_ARI_URL",
+        "Address of the ARI of an Asterisk of one's own, such as http://127.0.0.1:8088; without it none is attached.",
+    ),
+    field("phone_system.ari_user", "CENTRALITA_PHONE_SYSTEM_ARI_USER", "User at the ARI, and at the AMI."),
+    secret(
+        "phone_system.ari_password",
+        "CENTRALITA_PHONE_SYSTEM_ARI_PASSWORD",
+        "Password at the ARI, and at the AMI; made by itself for an Asterisk beside the portal.",
+    ),
+    field(
+        "phone_system.ami_address",
+        "CENTRALITA_PHONE_SYSTEM_AMI_ADDRESS",
+        "Address and port of the AMI, by which phones are told of changes.",
+    ),
+    field(
+        "phone_system.folder",
+        "CENTRALITA_PHONE_SYSTEM_FOLDER",
+        "Folder that the portal and Asterisk share; by default phone_system in data_dir.",
+    ),
+    field(
+        "phone_system.host",
+        "CENTRALITA_PHONE_SYSTEM_HOST",
+        "Host name or address that phones sign in at; by default the one in public_url.",
+    ),
+    field("phone_system.port", "CENTRALITA_PHONE_SYSTEM_PORT", "Its port."),
+    field("phone_system.transport", "CENTRALITA_PHONE_SYSTEM_TRANSPORT", "How phones reach it: udp, tcp or tls."),
+    field(
+        "phone_system.sip_listen",
+        "CENTRALITA_PHONE_SYSTEM_SIP_LISTEN",
+        "Address and port on which the Asterisk beside the portal listens for phones.",
+    ),
+    field("phone_system.ari_port", "CENTRALITA_PHONE_SYSTEM_ARI_PORT", "Port of its ARI, on this machine only."),
+    field("phone_system.first_rtp_port", "CENTRALITA_PHONE_SYSTEM_FIRST_RTP_PORT", "First port for its speech."),
+    field("phone_system.last_rtp_port", "CENTRALITA_PHONE_SYSTEM_LAST_RTP_PORT", "Last port for its speech."),
     field("log", "CENTRALITA_LOG", "What is logged, as tracing filter directives."),
 ];
 
@@ -138,6 +179,7 @@ pub struct Config {
     pub speech: SpeechConfig,
     pub billing: BillingConfig,
     pub payments: PaymentsConfig,
+    pub phone_system: PhoneSystemConfig,
 }
 
 /// `[database]`
@@ -230,6 +272,52 @@ pub struct PaymentsConfig {
     pub stripe_api_url: String,
 }
 
+/// `[phone_system]`
+#[derive(Clone, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct PhoneSystemConfig {
+    pub asterisk_command: String,
+    pub ari_url: String,
+    pub ari_user: String,
+    pub ari_password: String,
+    pub ami_address: String,
+    pub folder: PathBuf,
+    pub host: String,
+    pub port: u16,
+    pub transport: SipTransport,
+    pub sip_listen: SocketAddr,
+    pub ari_port: u16,
+    pub first_rtp_port: u16,
+    pub last_rtp_port: u16,
+}
+
+impl Default for PhoneSystemConfig {
+    fn default() -> Self {
+        Self {
+            asterisk_command: String::new(),
+            ari_url: String::new(),
+            ari_user: "centralita".to_owned(),
+            ari_password: String::new(),
+            ami_address: "127.0.0.1:5038".to_owned(),
+            folder: PathBuf::new(),
+            host: String::new(),
+            port: 5060,
+            transport: SipTransport::Udp,
+            sip_listen: SocketAddr::from(([127, 0, 0, 1], 5060)),
+            ari_port: 8088,
+            first_rtp_port: 20_000,
+            last_rtp_port: 20_999,
+        }
+    }
+}
+
+impl PhoneSystemConfig {
+    /// Some Asterisk is attached.
+    pub fn is_attached(&self) -> bool {
+        !self.asterisk_command.is_empty() || !self.ari_url.is_empty()
+    }
+}
+
 impl Default for Config {
     fn default() -> Self {
         Self {
@@ -261,6 +349,7 @@ impl Default for Config {
                 stripe_webhook_secret: String::new(),
                 stripe_api_url: "https://api.stripe.com".to_owned(),
             },
+            phone_system: PhoneSystemConfig::default(),
         }
     }
 }
@@ -284,6 +373,16 @@ impl Config {
     /// Cookies are for HTTPS only.
     pub fn cookies_are_secure(&self) -> bool {
         self.secure_cookies.unwrap_or_else(|| self.public_url.starts_with("https://"))
+    }
+
+    /// Where phones find the phone system, for the portal's pages.
+    pub fn phone_system_settings(&self) -> PhoneSystemSettings {
+        let configured = &self.phone_system;
+        if !configured.is_attached() {
+            return PhoneSystemSettings::default();
+        }
+        let host = if configured.host.is_empty() { host_of(&self.public_url) } else { &configured.host };
+        PhoneSystemSettings { host: host.to_owned(), port: configured.port, transport: configured.transport }
     }
 
     /// The effective configuration as TOML with its documentation, without secrets.
@@ -311,6 +410,16 @@ impl Config {
             });
         }
         Ok(lines.join("\n"))
+    }
+}
+
+/// The host name in an address, without its port.
+fn host_of(url: &str) -> &str {
+    let authority = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = authority.split('/').next().unwrap_or_default();
+    match authority.rsplit_once(':') {
+        Some((host, port)) if port.bytes().all(|byte| byte.is_ascii_digit()) => host,
+        _ => authority,
     }
 }
 
@@ -386,6 +495,18 @@ impl fmt::Debug for PaymentsConfig {
             .debug_struct("PaymentsConfig")
             .field("bank_instructions", &self.bank_instructions)
             .field("stripe_api_url", &self.stripe_api_url)
+            .finish_non_exhaustive()
+    }
+}
+
+/// Without the password.
+impl fmt::Debug for PhoneSystemConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("PhoneSystemConfig")
+            .field("asterisk_command", &self.asterisk_command)
+            .field("ari_url", &self.ari_url)
+            .field("folder", &self.folder)
             .finish_non_exhaustive()
     }
 }

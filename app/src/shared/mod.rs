@@ -1,6 +1,8 @@
 //! What more than one feature needs and none of them owns. Never imports a feature.
 
 #[cfg(feature = "ssr")]
+pub mod account_changes;
+#[cfg(feature = "ssr")]
 pub mod answer;
 #[cfg(feature = "ssr")]
 pub mod arriving;

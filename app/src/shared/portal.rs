@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use leptos::prelude::expect_context;
+use serde::{Deserialize, Serialize};
 
 use super::clock::{Clock, MINUTE_MS};
 use super::database::Database;
@@ -33,6 +34,39 @@ pub struct Settings {
     pub billing: BillingTerms,
     /// How companies pay.
     pub payments: PaymentSettings,
+    /// Where phones find the phone system.
+    pub phone_system: PhoneSystemSettings,
+}
+
+/// Where phones find the phone system.
+#[derive(Clone, Debug, Default)]
+pub struct PhoneSystemSettings {
+    /// The host name or address that phones sign in at; empty where no phone system is attached.
+    pub host: String,
+    /// Its port.
+    pub port: u16,
+    /// How they reach it.
+    pub transport: SipTransport,
+}
+
+impl PhoneSystemSettings {
+    /// There is one.
+    pub fn is_attached(&self) -> bool {
+        !self.host.is_empty()
+    }
+}
+
+/// How phones reach the phone system.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum SipTransport {
+    /// Datagrams, unencrypted: on a network of one's own.
+    #[default]
+    Udp,
+    /// A connection, unencrypted.
+    Tcp,
+    /// A connection with TLS; speech is encrypted, too.
+    Tls,
 }
 
 /// When invoices are due, and what happens when they are not paid. What an invoice says when it is issued holds for it.

@@ -33,7 +33,7 @@ use crate::shared::mail::{Mail, Mailer, Outgoing};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
-use crate::shared::portal::{Assets, BillingTerms, Load, PaymentSettings, Portal, Settings};
+use crate::shared::portal::{Assets, BillingTerms, Load, PaymentSettings, PhoneSystemSettings, Portal, Settings};
 use crate::shared::random;
 use crate::shared::revisions;
 use crate::shared::secret::Secret;
@@ -95,6 +95,7 @@ impl TestPortal {
                 trust_proxy: false,
                 billing: BillingTerms::default(),
                 payments: PaymentSettings::default(),
+                phone_system: PhoneSystemSettings::default(),
             }),
             assets: Arc::new(Assets::default()),
         };

@@ -60,6 +60,7 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
         trust_proxy: config.trust_proxy,
         billing: config.billing.terms()?,
         payments: payments(config)?,
+        phone_system: config.phone_system_settings(),
     };
     Ok(Portal {
         database: database(config).await?,

@@ -292,6 +292,9 @@ pub const TABLES: &[Table] = &[
 /// Tables of accounts that are not set-up, and why.
 pub const NOT_SET_UP: &[(&str, &str)] = &[
     ("ip_phones", "what is rented and sent by post; restoring the phone system moves no box"),
+    ("sip_devices", "what phones sign in with; restoring the set-up must not bring back a password"),
+    ("account_changes", "counts what the phone system has to take over"),
+    ("revision_runs", "when the phone system took a revision over"),
     ("porting_requests", "what was asked of another carrier; what comes of it, the numbers, is set-up of its own"),
     ("porting_numbers", "what was asked of another carrier"),
     ("porting_events", "what became of it"),

@@ -3,6 +3,7 @@
 use super::export::{SetUp, export};
 use super::read::{newest, state_at};
 use super::tables::TABLES;
+use crate::shared::account_changes;
 use crate::shared::audit::{Actor, Entry};
 use crate::shared::database::{Connection, Database};
 
@@ -45,7 +46,7 @@ pub async fn write(connection: &mut Connection, now_ms: i64, entry: Entry<'_>) -
         .execute(&mut *connection)
         .await?;
     }
-    Ok(())
+    account_changes::note(connection, account_id, now_ms).await
 }
 
 /// The rows of one set-up that another does not have so.

@@ -1,0 +1,10 @@
+//! What the phone system is given of an account, and what it tells: the names and passwords of phones, the plan by which calls
+//! go, which revision runs.
+
+mod device;
+mod store;
+
+#[cfg(test)]
+mod tests;
+
+pub use device::{DeviceKind, SipDevice, device, devices, ensure_devices, renew_secret};
