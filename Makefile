@@ -8,6 +8,8 @@ SHELL := /bin/bash
 export PATH := $(CURDIR)/.tools/bin:$(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(PATH)
 
 binary := target/release/centralita
+# The phone system that `make run` starts beside the portal, where it can be unpacked.
+asterisk := $(CURDIR)/.tools/asterisk/asterisk
 style := target/style/main.css
 # The typeface, named by the version of its package: style/tokens.css and index.html name it, too.
 typeface := target/style/inter-5.2.8.woff2
@@ -30,8 +32,10 @@ help: ## List the targets
 
 run: build ## Install what is missing, build, and serve a demonstration on http://localhost:3000
 	@scripts/install.sh speech
+	@scripts/asterisk.sh || true
 	@echo "Starting Centralita; stop it with Ctrl+C."
-	@exec $(binary) serve --demo
+	@[ ! -x $(asterisk) ] || export CENTRALITA_PHONE_SYSTEM_ASTERISK_COMMAND="$${CENTRALITA_PHONE_SYSTEM_ASTERISK_COMMAND:-$(asterisk)}"; \
+	exec $(binary) serve --demo
 
 build: tools dist/.built ## Build target/release/centralita and the browser's part in dist/
 	@echo "Building the server."; $(call first,$(binary),5)

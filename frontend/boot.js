@@ -86,3 +86,28 @@ window.addEventListener("focus", function () {
     });
   });
 })();
+
+// What shows the phones' state is asked for again whenever it changes, while the page is looked at.
+(function () {
+  if (!window.EventSource || !window.fetch || !window.DOMParser || !document.querySelector("[data-live]")) return;
+  var stream;
+  function renew() {
+    fetch(location.href, { headers: { accept: "text/html" } }).then(function (answer) {
+      return answer.ok ? answer.text() : "";
+    }).then(function (html) {
+      var page = new DOMParser().parseFromString(html, "text/html");
+      Array.prototype.forEach.call(document.querySelectorAll("[data-live]"), function (old) {
+        var fresh = old.id && page.getElementById(old.id);
+        if (fresh && !old.contains(document.activeElement)) old.innerHTML = fresh.innerHTML, old.className = fresh.className;
+      });
+    });
+  }
+  function look() {
+    if (document.hidden) { if (stream) stream.close(); stream = null; return; }
+    if (stream) return;
+    stream = new EventSource("/live");
+    stream.addEventListener("change", renew);
+  }
+  document.addEventListener("visibilitychange", function () { look(); if (!document.hidden) renew(); });
+  look();
+})();

@@ -80,6 +80,7 @@ test)
     has pdftotext || packages+=(poppler-utils)
     { has initdb || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null; } || packages+=(postgresql)
     [ ${#packages[@]} = 0 ] || debian "${packages[@]}"
+    scripts/asterisk.sh || fail "The tests of calls need it."
     node -e 'process.exit(parseInt(process.versions.node) < 20 ? 1 : 0)' \
         || fail "The tests in browsers need Node 20 or newer, and this is $(node --version). Please install it, then try again."
     { cargo fmt --version && cargo clippy --version; } >/dev/null 2>&1 || rustup component add rustfmt clippy

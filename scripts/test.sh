@@ -4,7 +4,7 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-packages=(-p app -p server -p audio)
+packages=(-p app -p server -p audio -p asterisk)
 # The same profile, set of packages and features everywhere: everything is compiled once. Not --release, which takes ten
 # minutes longer than the tests gain from it; what calculates is optimised in the profile of development, too.
 all=(--locked "${packages[@]}" --features app/testing)

@@ -60,6 +60,8 @@ pub mod password_reset;
 #[cfg(feature = "ssr")]
 pub mod payments;
 #[cfg(feature = "ssr")]
+pub mod phone_plan;
+#[cfg(feature = "ssr")]
 pub mod phone_system;
 #[cfg(feature = "ssr")]
 pub mod preferences;

@@ -7,19 +7,20 @@ use leptos_router::hooks::use_params_map;
 use leptos_router::{ParamSegment, SsrMode, StaticSegment};
 
 use crate::account_routing::{About, WithWarnings};
-use crate::layout::not_found;
+use crate::layout::{RunningState, not_found};
 use crate::receptionist::Slot;
 use crate::{
     account_routing, activation, assistant, billing, business_hours, call_flow, conferences, extension_removal,
     extensions, history, holidays, home, ip_phones, number_porting, number_release, numbers, password_reset, payments,
-    preferences, prepaid_account, receptionist, receptionist_settings, recordings, ring_groups, send_again, settings,
-    sign_in, user_portal, user_settings, users_csv,
+    phone_plan, phone_system, preferences, prepaid_account, receptionist, receptionist_settings, recordings,
+    ring_groups, send_again, settings, sign_in, user_portal, user_settings, users_csv,
 };
 
 /// The pages.
 #[component]
 pub fn Routed() -> impl IntoView {
     provide_meta_context();
+    provide_context(RunningState::by(phone_plan::running_line));
     view! {
         <Router>
             <Routes fallback=not_found>
@@ -119,9 +120,12 @@ fn conferences_page() -> impl IntoView {
     view! { <conferences::Page find_way_in=|portal, connection, account_id| Box::pin(account_routing::way_into_conferences(portal, connection, account_id))/> }
 }
 
-/// The list tells what rings when users are called, which only a later feature knows.
+/// The list tells what rings when users are called and which phones are there, which only later features know.
 fn extensions_page() -> impl IntoView {
-    view! { <extensions::ListPage read_users=|connection, account_id| Box::pin(user_settings::routing_of_users(connection, account_id))/> }
+    view! {
+        <extensions::ListPage read_users=|connection, account_id| Box::pin(user_settings::routing_of_users(connection, account_id))
+            read_live=|portal, connection, account_id| Box::pin(phone_system::live_users(portal, connection, account_id))/>
+    }
 }
 
 // These pages tell what is wrong with what they are about, which only a later feature can work out.

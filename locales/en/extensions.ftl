@@ -85,3 +85,10 @@ extensions-replacement-choose = Choose a replacement
 extensions-replacement-nobody = Nobody: remove what leads here
 extensions-problem-replacement-missing = Choose who will get these calls, or remove what leads here.
 extensions-notice-deleted = { $name } was deleted.
+extensions-live-talking = In a call
+extensions-live-there = { $all ->
+    [1] Connected
+   *[other] { $there } of { $all } connected
+}
+extensions-live-away = Not connected
+extensions-live-seen = seen { $moment }

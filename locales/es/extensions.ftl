@@ -85,3 +85,10 @@ extensions-replacement-choose = Elige un reemplazo
 extensions-replacement-nobody = Nadie: quitar lo que lleva aquí
 extensions-problem-replacement-missing = Elige quién recibirá estas llamadas, o quita lo que lleva aquí.
 extensions-notice-deleted = Se eliminó a { $name }.
+extensions-live-talking = En llamada
+extensions-live-there = { $all ->
+    [1] Conectado
+   *[other] { $there } de { $all } conectados
+}
+extensions-live-away = Sin conexión
+extensions-live-seen = visto { $moment }

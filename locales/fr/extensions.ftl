@@ -85,3 +85,10 @@ extensions-replacement-choose = Choisissez un remplacement
 extensions-replacement-nobody = Personne : retirer ce qui mène ici
 extensions-problem-replacement-missing = Choisissez qui recevra ces appels, ou retirez ce qui mène ici.
 extensions-notice-deleted = { $name } a été supprimé.
+extensions-live-talking = En communication
+extensions-live-there = { $all ->
+    [1] Connecté
+   *[other] { $there } sur { $all } connectés
+}
+extensions-live-away = Non connecté
+extensions-live-seen = vu { $moment }

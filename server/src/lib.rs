@@ -6,8 +6,10 @@ pub mod commands;
 pub mod config;
 pub mod connections;
 pub mod functions;
+pub mod live_stream;
 pub mod router;
 pub mod security;
+pub mod switchboard;
 pub mod visitor;
 
 /// Pages are made of many small strings: this allocator makes them in two thirds of the time of the system's.

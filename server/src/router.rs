@@ -29,7 +29,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::assets::{self, Files};
-use crate::{functions, security, visitor};
+use crate::{functions, live_stream, security, visitor};
 
 /// No request takes longer, except uploads, which have their own pace.
 const LONGEST_REQUEST: Duration = Duration::from_mins(2);
@@ -55,7 +55,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
     let (audio, lists, invoices) = (files_of_companies(&portal), lists(&portal), invoices(&portal));
-    let (health, events) = (portal.clone(), portal.clone());
+    let (health, events, live) = (portal.clone(), portal.clone(), live(&portal));
     Router::new()
         // Another machine has no form token: it signs what it sends.
         .route("/api/payments/stripe", post(move |request| payments::receive_event(events.clone(), request)))
@@ -68,6 +68,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .merge(invoices)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .merge(audio)
+        .merge(live)
         .layer(axum::middleware::from_fn(security::headers))
         .layer(axum::middleware::from_fn_with_state(portal, security::strict_transport))
         .layer(TraceLayer::new_for_http().make_span_with(|request: &Request<Body>| {
@@ -112,6 +113,14 @@ fn files_of_companies(portal: &Portal) -> Router {
         .route("/audio/speech", get(move |request| speech::serve(speak, request)))
         .route("/audio/{id}/{version}", get(listen))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
+}
+
+/// What changes at the phone system, for as long as somebody looks.
+fn live(portal: &Portal) -> Router {
+    let watched = portal.clone();
+    Router::new()
+        .route("/live", get(move |visitor| live_stream::serve(watched.clone(), visitor)))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }
 

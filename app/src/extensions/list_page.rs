@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use leptos::prelude::*;
 
 use super::listing::{Choice, Column, Line};
+use super::live::{LiveUser, ReadLive};
 use super::rings::{ReadUsers, Rings};
 use super::rules::{Kind, receptionist_number};
 use super::server_functions::MOST_USERS;
@@ -28,6 +29,8 @@ use crate::shared::problem::Problem;
 pub fn ListPage(
     /// Reads what rings when users are called.
     read_users: ReadUsers,
+    /// Reads how users' phones stand.
+    read_live: ReadLive,
 ) -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
@@ -37,6 +40,7 @@ pub fn ListPage(
         let account_id = caller.account_id.as_str();
         let write = async |connection: &mut Connection| all_rows(connection, (account_id, text), read_users).await;
         let all = portal.of_newest_revision(&mut connection, account_id, text.language(), write).await?;
+        let live = read_live(&portal, &mut connection, account_id).await?;
         drop(connection);
         let of_kind = |kind| number(all.iter().filter(|row| row.line.kind() == Some(kind)).count());
         let (users, groups, total) = (of_kind(Kind::User), of_kind(Kind::RingGroup), number(all.len()));
@@ -48,7 +52,11 @@ pub fn ListPage(
         let foot = (!choice.is_everything()).then(
             || view! { <p class="list-foot">{say!(text, "extensions-list-found", found = number(rows.len()), all = total)}</p> },
         );
-        let list = if rows.is_empty() { nothing_found(text, &choice) } else { table(text, &choice, &rows) };
+        let list = if rows.is_empty() {
+            nothing_found(text, &choice)
+        } else {
+            table(text, &choice, &rows, &live_cells(text, &caller.time_zone, &live))
+        };
         Ok(view! {
             <Frame title=title.clone() section=Section::Extensions>
                 <PageHead title=title lead=lead>
@@ -174,11 +182,23 @@ fn kinds(text: Text, choice: &Choice, counts: [i64; 3]) -> AnyView {
     .into_any()
 }
 
-fn table(text: Text, choice: &Choice, rows: &[&Row]) -> AnyView {
+/// How the phones of users stand, as written, by the users' ids.
+fn live_cells(text: Text, zone: &str, live: &HashMap<String, LiveUser>) -> HashMap<String, String> {
+    live.iter().map(|(id, user)| (id.clone(), user.view(text, zone).to_html())).collect()
+}
+
+/// What stands in a row until it is known how the phones stand: rows are kept, that is not.
+const LIVE: &str = "<!--live-->";
+
+fn table(text: Text, choice: &Choice, rows: &[&Row], live: &HashMap<String, String>) -> AnyView {
     let heads = Column::ALL.into_iter().map(|column| head(text, choice, column)).collect_view();
-    let rows: String = rows.iter().map(|row| row.html.as_str()).collect();
+    let with_live = |row: &&Row| {
+        let id = row.line.extension.as_ref().map(|extension| extension.id.as_str()).unwrap_or_default();
+        row.html.replacen(LIVE, live.get(id).map(String::as_str).unwrap_or_default(), 1)
+    };
+    let rows: String = rows.iter().map(with_live).collect();
     view! {
-        <table class="list sortable">
+        <table class="list sortable" id="extensions" data-live>
             <thead><tr>{heads}</tr></thead>
             <tbody inner_html=rows></tbody>
         </table>
@@ -230,7 +250,7 @@ fn row(text: Text, line: Line) -> AnyView {
             <td class="number"><span class="num">{line.number}</span></td>
             <td><span class="who">{avatar}<a class="name" href=href>{line.name}</a></span></td>
             <td class="wide">{contact}{phones}</td>
-            <td class="wide rings">{rings_view(line.rings)}</td>
+            <td class="wide rings">{rings_view(line.rings)} <span class="live" inner_html=LIVE></span></td>
             <td class="wide muted">{line.kind_words}</td>
         </tr>
     }

@@ -4,6 +4,7 @@
 mod current;
 mod list_page;
 mod listing;
+mod live;
 mod rings;
 mod rules;
 mod server_functions;
@@ -15,6 +16,7 @@ mod tests;
 
 pub use current::current;
 pub use list_page::ListPage;
+pub use live::{LiveUser, ReadLive};
 pub use rings::ReadUsers;
 pub use rules::{ExtensionNumber, Kind, PersonName, receptionist_number};
 pub use server_functions::{MOST_USERS, UserForm, change_user, create_first_user, insert_checked, next_number};

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use leptos_meta::Title;
 
 use super::icon::{Icon, icon};
+use super::running_state::running_state;
 use super::{LanguageSwitch, kept_notice, notice_view};
 use crate::say;
 use crate::shared::browser::Visitor;
@@ -113,7 +114,11 @@ pub fn Frame(
             .iter()
             .map(|&(page, href, key)| view! { <a href=href aria-current=current(page == section)>{text.say(key)}</a> })
             .collect_view();
-        view! { <nav class="sub" aria-label=text.say(tab.name_key)><div class="wrap">{links}</div></nav> }
+        let is_set_up = tab.name_key == "common-tab-setup";
+        view! {
+            <nav class="sub" aria-label=text.say(tab.name_key)><div class="wrap">{links}</div></nav>
+            {is_set_up.then(running_state)}
+        }
     });
     let groups = TABS
         .iter()

@@ -7,6 +7,7 @@ mod page;
 mod page_warnings;
 mod public_frame;
 mod receptionist_tabs;
+mod running_state;
 mod timeline;
 mod user_frame;
 
@@ -16,6 +17,7 @@ pub use page::{not_found, page};
 pub use page_warnings::{PageWarnings, PointedOut};
 pub use public_frame::PublicFrame;
 pub use receptionist_tabs::ReceptionistTabs;
+pub use running_state::RunningState;
 pub use timeline::{Reached, Timeline, TimelineStep};
 pub use user_frame::{UserFrame, UserSection};
 

@@ -85,19 +85,33 @@ pub async fn device(
 /// # Errors
 /// A fault of the database.
 pub async fn ensure_devices(connection: &mut Connection, account_id: &str, now_ms: i64) -> Result<(), sqlx::Error> {
-    let users = user_settings::routing_of_users(connection, account_id).await?;
-    let known = store::devices(connection, account_id).await?;
-    for user in users {
-        let on = [(DeviceKind::IpPhone, user.devices.ip_phone), (DeviceKind::Softphone, user.devices.softphone)];
-        for kind in on.into_iter().filter_map(|(kind, is_on)| is_on.then_some(kind)) {
-            if known.iter().any(|device| device.user_id == user.id && device.kind == kind) {
-                continue;
-            }
-            let device = SipDevice { name: new_name(), user_id: user.id.clone(), kind, secret: new_secret() };
-            store::insert(connection, account_id, &device, now_ms).await?;
-        }
+    for (user_id, kind) in nameless(connection, account_id).await? {
+        let device = SipDevice { name: new_name(), user_id, kind, secret: new_secret() };
+        store::insert(connection, account_id, &device, now_ms).await?;
     }
     Ok(())
+}
+
+/// Every phone that is on has a name.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn all_named(connection: &mut Connection, account_id: &str) -> Result<bool, sqlx::Error> {
+    Ok(nameless(connection, account_id).await?.is_empty())
+}
+
+/// The phones that are on and have no name yet.
+async fn nameless(connection: &mut Connection, account_id: &str) -> Result<Vec<(String, DeviceKind)>, sqlx::Error> {
+    let users = user_settings::routing_of_users(connection, account_id).await?;
+    let known = store::devices(connection, account_id).await?;
+    let phones = users.into_iter().flat_map(|user| {
+        let on = [(DeviceKind::IpPhone, user.devices.ip_phone), (DeviceKind::Softphone, user.devices.softphone)];
+        on.into_iter().filter_map(move |(kind, is_on)| is_on.then(|| (user.id.clone(), kind)))
+    });
+    let is_known = |(user_id, kind): &(String, DeviceKind)| {
+        known.iter().any(|device| device.user_id == *user_id && device.kind == *kind)
+    };
+    Ok(phones.filter(|phone| !is_known(phone)).collect())
 }
 
 /// Gives a phone a new password; the one that knows the old one is signed out when it next signs in. False when there is no such

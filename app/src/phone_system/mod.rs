@@ -2,9 +2,11 @@
 //! go, which revision runs.
 
 mod device;
+mod live;
 mod store;
 
 #[cfg(test)]
 mod tests;
 
-pub use device::{DeviceKind, SipDevice, device, devices, ensure_devices, renew_secret};
+pub use device::{DeviceKind, SipDevice, all_named, device, devices, ensure_devices, renew_secret};
+pub use live::live_users;

@@ -10,6 +10,7 @@ use super::clock::{Clock, MINUTE_MS};
 use super::database::Database;
 use super::documents::DocumentStore;
 use super::kept::Kept;
+use super::live_phones::LivePhones;
 use super::mail::Mailer;
 use super::media::MediaStore;
 use super::pace::Pace;
@@ -132,6 +133,8 @@ pub struct Portal {
     pub load: Load,
     /// What was worked out from the set-up of accounts.
     pub kept: Kept,
+    /// Which phones are there.
+    pub phones: LivePhones,
     /// What things cost.
     pub prices: Arc<PriceBook>,
     /// What was configured.

@@ -10,4 +10,4 @@ mod tests;
 
 pub use handler::{player_source, serve};
 pub use keeping::forget_unused;
-pub use synthesis::{Spoken, enqueue, speak_ahead};
+pub use synthesis::{Spoken, enqueue, speak, speak_ahead};

@@ -29,6 +29,7 @@ use crate::shared::documents::{DocumentKey, DocumentStore};
 use crate::shared::email_address::EmailAddress;
 use crate::shared::kept::Kept;
 use crate::shared::language::{Language, Text};
+use crate::shared::live_phones::LivePhones;
 use crate::shared::mail::{Mail, Mailer, Outgoing};
 use crate::shared::media::MediaStore;
 use crate::shared::password;
@@ -83,6 +84,7 @@ impl TestPortal {
             documents: DocumentStore::open(folder.path(), DocumentKey::parse(&DocumentKey::generate())).unwrap(),
             load: Load::default(),
             kept: Kept::default(),
+            phones: LivePhones::default(),
             prices: Arc::new(prices::samples().unwrap()),
             settings: Arc::new(Settings {
                 public_url: "http://localhost:3000".to_owned(),

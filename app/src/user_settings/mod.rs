@@ -41,7 +41,8 @@ pub use saving::{change_call_forwarding, change_caller_id, change_voicemail};
 pub use server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
 pub use settings::{AfterMail, CallerId, Settings};
 pub use store::{
-    SavedUser, find, forget_lost_numbers, forget_number, replace_number, routing_of_users, users_of_number,
+    SavedUser, find, forget_lost_numbers, forget_number, list, pin_hashes, replace_number, routing_of_users,
+    users_of_number,
 };
 pub use tab::Tab;
 pub use welcome::welcome;

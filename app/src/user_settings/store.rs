@@ -106,6 +106,25 @@ pub async fn find(connection: &mut Connection, account_id: &str, id: &str) -> Re
     Ok(found.into_iter().next())
 }
 
+/// All users of an account, by number.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn list(connection: &mut Connection, account_id: &str) -> Result<Vec<SavedUser>, sqlx::Error> {
+    select(connection, account_id, "").await
+}
+
+/// The hashes of the PINs of an account's voicemail boxes, with the ids of their users.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn pin_hashes(connection: &mut Connection, account_id: &str) -> Result<Vec<(String, String)>, sqlx::Error> {
+    sqlx::query_as("SELECT user_id, pin_hash FROM voicemail_pins WHERE account_id = $1")
+        .bind(account_id)
+        .fetch_all(connection)
+        .await
+}
+
 /// What a call to each user of an account meets, by number, in one query.
 ///
 /// # Errors

@@ -10,7 +10,7 @@ mod phones;
 mod porting;
 mod prepaid;
 mod prices;
-mod private_file;
+pub(crate) mod private_file;
 mod rates;
 mod report;
 mod serve;

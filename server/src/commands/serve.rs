@@ -21,11 +21,13 @@ use app::speech;
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
+use tokio::task::JoinHandle;
 
 use super::private_file::{NewFile, private_file};
 use super::{print, start};
 use crate::config::Config;
 use crate::connections::{self, Limits};
+use crate::switchboard::{self, System};
 use crate::{assets, background, router};
 
 /// How long requests under way may take to finish when the server stops.
@@ -52,6 +54,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
         .context("bills without use cannot be removed")?;
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(background::work(portal.clone(), stopped.clone()));
+    let switchboard = switchboard(config, &portal, stopped.clone())?;
     tokio::spawn(password::warm_up());
     tokio::spawn(sweep(portal.clone()));
     tokio::spawn(bill(portal.clone()));
@@ -65,6 +68,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
         () = asked_to_stop() => {
             tracing::info!("stopping");
             stop.send_replace(true);
+            portal.phones.end();
             if let Ok(result) = tokio::time::timeout(LAST_REQUESTS, server).await {
                 result?;
             } else {
@@ -74,8 +78,24 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     }
     stop.send_replace(true);
     worker.await?;
+    if let Some(switchboard) = switchboard {
+        switchboard.await??;
+    }
     portal.database.close().await;
     Ok(())
+}
+
+/// Drives the phone system, where one is attached.
+fn switchboard(
+    config: &Config,
+    portal: &Portal,
+    stopped: watch::Receiver<bool>,
+) -> anyhow::Result<Option<JoinHandle<anyhow::Result<()>>>> {
+    let Some(system) = System::prepare(config).context("the phone system cannot be used")? else {
+        tracing::warn!("no phone system is attached: nothing rings; docs/phone-system.md tells how");
+        return Ok(None);
+    };
+    Ok(Some(tokio::spawn(switchboard::run(portal.clone(), system, stopped))))
 }
 
 /// Nobody should take samples for prices.

@@ -10,6 +10,7 @@ use app::shared::clock::Clock;
 use app::shared::database::Database;
 use app::shared::documents::{DocumentKey, DocumentStore};
 use app::shared::kept::Kept;
+use app::shared::live_phones::LivePhones;
 use app::shared::mail::{MailServer, Mailer};
 use app::shared::media::MediaStore;
 use app::shared::portal::{Assets, Load, PaymentSettings, Portal, Settings, StripeSettings};
@@ -71,6 +72,7 @@ pub async fn portal(config: &Config) -> anyhow::Result<Portal> {
             .context("the folder for documents cannot be used")?,
         load: Load::default(),
         kept: Kept::default(),
+        phones: LivePhones::default(),
         prices: Arc::new(prices(config)?),
         settings: Arc::new(settings),
         assets: Arc::new(Assets::default()),

@@ -56,6 +56,13 @@ impl Text {
         self.time(jiff::civil::time(number(minute / 60 % 24), number(minute % 60), 0, 0))
     }
 
+    /// A duration in seconds with a tenth, as each language writes it: "0,4 s", "0.4 s".
+    pub fn seconds(self, duration_ms: i64) -> String {
+        let tenths = (duration_ms + 50) / 100;
+        let mark = if self.language == Language::En || self.language == Language::EsMx { '.' } else { ',' };
+        format!("{}{mark}{}\u{a0}s", tenths / 10, tenths % 10)
+    }
+
     /// A date with its time of day.
     pub fn date_and_time(self, date: Date, time: Time) -> String {
         say!(self, "common-date-and-time", date = self.date(date), time = self.time(time))

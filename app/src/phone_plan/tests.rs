@@ -1,0 +1,42 @@
+//! Plans on a real database.
+
+use super::{Plan, Told, load, note_run, runs};
+use crate::shared::language::{Language, Text};
+use crate::testing::TestPortal;
+
+#[tokio::test]
+async fn a_plan_holds_what_the_phone_system_needs_and_survives_its_own_disk() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("+576015550100").await;
+    let user = portal.a_user(&caller, "1001").await;
+    let (plan, devices) = load(&portal.portal, &caller.account_id).await.unwrap();
+    assert!(plan.revision > 0, "it says which revision it is");
+    let person = plan.person(&user.user_id).expect("the user is known");
+    assert_eq!(person.phones.len(), 1);
+    assert!(devices.iter().any(|device| device.name == person.phones[0].name && device.user_id == user.user_id));
+    assert_eq!(plan.routing.number("+576015550100").map(|number| number.e164.as_str()), Some("+576015550100"));
+    let kept: Plan = serde_json::from_str(&serde_json::to_string(&plan).unwrap()).unwrap();
+    assert_eq!(kept.routing, plan.routing);
+    assert_eq!(kept.people, plan.people);
+    assert!(
+        !serde_json::to_string(&plan).unwrap().contains(devices[0].secret.reveal()),
+        "passwords are not kept in it"
+    );
+
+    let mut connection = portal.portal.database.write().await.unwrap();
+    for at in [7, 8] {
+        note_run(&mut connection, &caller.account_id, plan.revision, &plan.routing, at).await.unwrap();
+    }
+    let noted = runs(&mut connection, &caller.account_id, (1, plan.revision)).await.unwrap();
+    assert_eq!(noted.iter().map(|(number, _, run)| (*number, *run)).collect::<Vec<_>>(), [(plan.revision, 7)]);
+}
+
+#[test]
+fn everything_it_tells_has_words_in_every_language() {
+    for language in Language::ALL {
+        for told in Told::ALL {
+            let sentence = told.sentence(Text::new(language));
+            assert!(sentence.ends_with('.') && sentence.len() > 10, "{told:?} in {}: {sentence}", language.tag());
+        }
+    }
+}

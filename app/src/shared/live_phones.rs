@@ -1,0 +1,143 @@
+//! Which phones are there at this moment, and which are in a call: told by the phone system, kept in memory, watched by pages.
+
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::{Arc, PoisonError, RwLock};
+
+use tokio::sync::watch;
+
+/// How a phone stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LivePhone {
+    /// It is signed in and answers.
+    pub is_there: bool,
+    /// In so many calls.
+    pub calls: u32,
+    /// When it was last seen, in milliseconds since 1970; 0: not since the phone system was started.
+    pub seen_at_ms: i64,
+    /// The address it signed in from.
+    pub address: String,
+}
+
+/// All phones, by their names at the phone system.
+#[derive(Clone, Debug)]
+pub struct LivePhones {
+    phones: Arc<RwLock<HashMap<String, LivePhone>>>,
+    /// Since when the phone system does not answer; 0 while it does, a negative number where none is attached.
+    away_since_ms: Arc<RwLock<i64>>,
+    changes: watch::Sender<u64>,
+    is_over: Arc<AtomicBool>,
+}
+
+impl Default for LivePhones {
+    fn default() -> Self {
+        let away_since_ms = Arc::new(RwLock::new(-1));
+        Self { phones: Arc::default(), away_since_ms, changes: watch::channel(0).0, is_over: Arc::default() }
+    }
+}
+
+/// Whether the phone system answers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    /// None is attached.
+    None,
+    /// It answers.
+    There,
+    /// It does not, since then.
+    AwaySince(i64),
+}
+
+impl LivePhones {
+    /// A phone.
+    pub fn get(&self, name: &str) -> LivePhone {
+        self.phones.read().unwrap_or_else(PoisonError::into_inner).get(name).cloned().unwrap_or_default()
+    }
+
+    /// Changes what is known of a phone.
+    pub fn change(&self, name: &str, change: impl FnOnce(&mut LivePhone)) {
+        let mut phones = self.phones.write().unwrap_or_else(PoisonError::into_inner);
+        let phone = phones.entry(name.to_owned()).or_default();
+        let before = phone.clone();
+        change(phone);
+        let changed = *phone != before;
+        drop(phones);
+        if changed {
+            self.changes.send_modify(|count| *count = count.wrapping_add(1));
+        }
+    }
+
+    /// Whether the phone system answers.
+    pub fn presence(&self) -> Presence {
+        match *self.away_since_ms.read().unwrap_or_else(PoisonError::into_inner) {
+            0 => Presence::There,
+            since if since > 0 => Presence::AwaySince(since),
+            _ => Presence::None,
+        }
+    }
+
+    /// The phone system answers, or does not; what it does not do any more, it does since now.
+    pub fn set_presence(&self, is_there: bool, now_ms: i64) {
+        let mut since = self.away_since_ms.write().unwrap_or_else(PoisonError::into_inner);
+        let before = *since;
+        *since = match before {
+            _ if is_there => 0,
+            before if before > 0 => before,
+            _ => now_ms,
+        };
+        let changed = *since != before;
+        drop(since);
+        if changed {
+            self.touch();
+        }
+    }
+
+    /// Something else changed that watching pages show.
+    pub fn touch(&self) {
+        self.changes.send_modify(|count| *count = count.wrapping_add(1));
+    }
+
+    /// The process ends: whoever watches stops watching.
+    pub fn end(&self) {
+        self.is_over.store(true, Ordering::SeqCst);
+        self.touch();
+    }
+
+    /// See [`Self::end`].
+    pub fn is_over(&self) -> bool {
+        self.is_over.load(Ordering::SeqCst)
+    }
+
+    /// Tells of changes.
+    pub fn watch(&self) -> watch::Receiver<u64> {
+        self.changes.subscribe()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LivePhones, Presence};
+
+    #[test]
+    fn it_is_away_since_it_stopped_answering() {
+        let phones = LivePhones::default();
+        assert_eq!(phones.presence(), Presence::None);
+        phones.set_presence(false, 5);
+        phones.set_presence(false, 9);
+        assert_eq!(phones.presence(), Presence::AwaySince(5));
+        phones.set_presence(true, 12);
+        assert_eq!(phones.presence(), Presence::There);
+    }
+
+    #[test]
+    fn only_changes_are_told() {
+        let phones = LivePhones::default();
+        let mut changes = phones.watch();
+        phones.change("p1", |phone| phone.is_there = true);
+        assert!(changes.has_changed().unwrap_or_default());
+        changes.mark_unchanged();
+        phones.change("p1", |phone| phone.is_there = true);
+        assert!(!changes.has_changed().unwrap_or(true));
+        assert!(phones.get("p1").is_there);
+        assert!(!phones.get("p2").is_there);
+    }
+}

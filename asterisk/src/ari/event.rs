@@ -1,0 +1,162 @@
+//! The events of the ARI that this client knows; all others are [`Event::Other`].
+
+use serde::Deserialize;
+
+/// An event.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(tag = "type")]
+pub enum Event {
+    /// A call came into the application.
+    StasisStart {
+        /// What the dialplan says of it.
+        #[serde(default)]
+        args: Vec<String>,
+        /// The call.
+        channel: Channel,
+    },
+    /// A call left the application.
+    StasisEnd {
+        /// The call.
+        channel: Channel,
+    },
+    /// A key was pressed.
+    ChannelDtmfReceived {
+        /// Which.
+        digit: String,
+        /// By whom.
+        channel: Channel,
+    },
+    /// A call is over.
+    ChannelDestroyed {
+        /// The call.
+        channel: Channel,
+        /// Why, in the numbers of Q.850.
+        #[serde(default)]
+        cause: u16,
+    },
+    /// A sound was played, or its playing was ended.
+    PlaybackFinished {
+        /// What was played.
+        playback: Playback,
+    },
+    /// Somebody is called, or answers, or does not.
+    Dial {
+        /// Who calls.
+        #[serde(default)]
+        caller: Option<Channel>,
+        /// Who is called.
+        peer: Channel,
+        /// How it stands: empty in the beginning, then `RINGING`, `ANSWER`, …
+        #[serde(default)]
+        dialstatus: String,
+    },
+    /// A phone's address changed.
+    ContactStatusChange {
+        /// The address.
+        contact_info: Contact,
+        /// The phone.
+        endpoint: Peer,
+    },
+    /// A phone signed in or out.
+    PeerStatusChange {
+        /// The phone.
+        endpoint: Peer,
+    },
+    /// Another client took the application over.
+    ApplicationReplaced {},
+    /// Anything else.
+    #[serde(other)]
+    Other,
+}
+
+/// A call's leg.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Channel {
+    /// Its id, the `UNIQUEID` of the dialplan.
+    pub id: String,
+    /// Its name, such as `PJSIP/1001-00000001`.
+    pub name: String,
+    /// `Ring`, `Up`, …
+    pub state: String,
+    /// Who is at its end.
+    pub caller: CallerId,
+    /// Where it is in the dialplan.
+    pub dialplan: Dialplan,
+}
+
+impl Channel {
+    /// The name of the phone at its end: what stands between `PJSIP/` and the last dash.
+    pub fn endpoint(&self) -> &str {
+        let name = self.name.split_once('/').map_or(self.name.as_str(), |(_, name)| name);
+        name.rsplit_once('-').map_or(name, |(endpoint, _)| endpoint)
+    }
+}
+
+/// A name and a number, as the other side gave them.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct CallerId {
+    /// The name.
+    pub name: String,
+    /// The number.
+    pub number: String,
+}
+
+/// A place in the dialplan.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Dialplan {
+    /// The context.
+    pub context: String,
+    /// The extension: what was dialled.
+    pub exten: String,
+}
+
+/// A playing of sounds.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Playback {
+    /// The id it was given.
+    pub id: String,
+}
+
+/// Where a phone is.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Contact {
+    /// Its address.
+    pub uri: String,
+    /// `Reachable`, `NonQualified`, `Removed`, …
+    pub contact_status: String,
+}
+
+/// A phone.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Peer {
+    /// Its name.
+    pub resource: String,
+    /// `online`, `offline`, `unknown`.
+    pub state: String,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Channel, Event};
+
+    #[test]
+    fn events_are_read_and_unknown_ones_are_let_pass() {
+        let start = r#"{"type":"StasisStart","timestamp":"2026-11-30T00:00:00.000+0000","args":["number"],"channel":
+            {"id":"1.2","name":"PJSIP/trunk-a-00000001","state":"Ring","caller":{"name":"<b>","number":"+57"},
+             "connected":{"name":"","number":""},"dialplan":{"context":"in","exten":"+571","priority":1}},"application":"a"}"#;
+        let Ok(Event::StasisStart { args, channel }) = serde_json::from_str(start) else { panic!("it is an event") };
+        assert_eq!(
+            (args[0].as_str(), channel.dialplan.exten.as_str(), channel.caller.name.as_str()),
+            ("number", "+571", "<b>")
+        );
+        assert_eq!(channel.endpoint(), "trunk-a");
+        assert!(matches!(serde_json::from_str(r#"{"type":"New","x":1}"#), Ok(Event::Other)));
+        assert_eq!(Channel { name: "odd".to_owned(), ..Channel::default() }.endpoint(), "odd");
+    }
+}

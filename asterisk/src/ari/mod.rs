@@ -1,0 +1,9 @@
+//! The Asterisk REST Interface: requests over HTTP, events over a WebSocket.
+
+mod client;
+mod event;
+mod events;
+
+pub use client::{Ari, Error};
+pub use event::{Channel, Contact, Event, Peer};
+pub use events::{Events, listen};

@@ -1,0 +1,10 @@
+//! The configuration of one Asterisk: an instance with files that never change, files of what does, and the phones in a small
+//! database that Asterisk reads whenever a phone signs in or calls, so that thousands of them need no reload.
+
+mod file;
+mod instance;
+mod phones;
+
+pub use file::{ConfigFile, Value};
+pub use instance::Instance;
+pub use phones::{Box, Phone, PhoneBook};

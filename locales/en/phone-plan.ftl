@@ -1,0 +1,25 @@
+# What the phone system itself says.
+phone-plan-spell-name = Dial the first letters of the name, then hash.
+phone-plan-wrong-key = That option does not exist.
+phone-plan-conference-code = Dial the number of the conference, then hash.
+phone-plan-conference-pin = Dial the conference PIN, then hash.
+phone-plan-conference-wrong = That number or PIN is not correct.
+phone-plan-mailbox-extension = Dial your extension, then hash.
+phone-plan-mailbox-pin = Dial your PIN, then hash.
+phone-plan-mailbox-wrong = That extension or PIN is not correct.
+phone-plan-not-available = The person you are calling is not available. Please call later.
+phone-plan-mailbox-of = You have reached { $name }.
+phone-plan-after-tone = Leave your message after the tone.
+phone-plan-no-number = The number you dialled does not exist.
+phone-plan-fault = The call cannot be completed.
+phone-plan-confirm = You have a call from your company. To accept it, press 1.
+phone-plan-press = For { $name }, press { $digit }.
+phone-plan-applied = In effect: revision { $revision }, { $took } after it was saved
+phone-plan-under-way = Revision { $revision } is being put into effect
+phone-plan-away = The phone system has not answered since { $time }; calls go on with revision { $revision }
+phone-plan-away-never = The phone system has not answered since { $time }
+phone-plan-phones = { $all ->
+    [0] no phones
+    [1] { $there } of 1 phone connected
+   *[other] { $there } of { $all } phones connected
+}

@@ -1,0 +1,25 @@
+# Ce que dit le système téléphonique lui-même.
+phone-plan-spell-name = Composez les premières lettres du nom, puis dièse.
+phone-plan-wrong-key = Cette option n’existe pas.
+phone-plan-conference-code = Composez le numéro de la conférence, puis dièse.
+phone-plan-conference-pin = Composez le code de la conférence, puis dièse.
+phone-plan-conference-wrong = Ce numéro ou ce code n’est pas correct.
+phone-plan-mailbox-extension = Composez votre numéro de poste, puis dièse.
+phone-plan-mailbox-pin = Composez votre code, puis dièse.
+phone-plan-mailbox-wrong = Ce poste ou ce code n’est pas correct.
+phone-plan-not-available = Votre correspondant n’est pas disponible. Merci de rappeler plus tard.
+phone-plan-mailbox-of = Vous êtes bien chez { $name }.
+phone-plan-after-tone = Laissez votre message après le signal sonore.
+phone-plan-no-number = Le numéro composé n’existe pas.
+phone-plan-fault = L’appel ne peut pas aboutir.
+phone-plan-confirm = Vous avez un appel de votre entreprise. Pour l’accepter, tapez 1.
+phone-plan-press = Pour { $name }, tapez { $digit }.
+phone-plan-applied = En service : révision { $revision }, { $took } après l’enregistrement
+phone-plan-under-way = La révision { $revision } est en cours de mise en service
+phone-plan-away = Le système téléphonique ne répond plus depuis { $time } ; les appels continuent avec la révision { $revision }
+phone-plan-away-never = Le système téléphonique ne répond plus depuis { $time }
+phone-plan-phones = { $all ->
+    [0] aucun téléphone
+    [1] { $there } téléphone sur 1 connecté
+   *[other] { $there } téléphones sur { $all } connectés
+}

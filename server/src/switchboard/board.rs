@@ -1,0 +1,146 @@
+//! What the parts of the switchboard share.
+
+use std::collections::HashMap;
+use std::sync::{Arc, Mutex, PoisonError};
+
+use app::shared::portal::Portal;
+use asterisk::ari::{Ari, Event};
+use asterisk::configuration::PhoneBook;
+use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
+
+use super::call;
+use super::journal::Journal;
+use super::legs::WrongPins;
+use super::live;
+use super::plans::Plans;
+use super::sounds::Sounds;
+use super::system::System;
+
+/// What happens to a call that somebody waits for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Happening {
+    /// A key was pressed.
+    Key(char),
+    /// A sound is over.
+    Played(String),
+    /// Somebody answered: the name of their leg.
+    Answered(String),
+    /// The dialplan gives the call back, with what it says of it.
+    Back(Vec<String>),
+    /// The call is over.
+    Gone,
+}
+
+/// What the parts of the switchboard share.
+#[derive(Debug)]
+pub struct Board {
+    pub(super) portal: Portal,
+    pub(super) ari: Ari,
+    pub(super) system: System,
+    pub(super) book: PhoneBook,
+    pub(super) plans: Plans,
+    pub(super) sounds: Sounds,
+    pub(super) journal: Journal,
+    pub(super) wrong_pins: WrongPins,
+    calls: Mutex<HashMap<String, UnboundedSender<Happening>>>,
+    /// The legs of phones that are in a call, with the phones.
+    legs: Mutex<HashMap<String, String>>,
+}
+
+impl Board {
+    /// Opens the switchboard's folder, with the plans of before.
+    ///
+    /// # Errors
+    /// When it cannot be used.
+    pub async fn open(portal: Portal, system: System) -> anyhow::Result<Self> {
+        for part in ["plans", "sounds", "music"] {
+            std::fs::create_dir_all(system.folder.join(part))?;
+        }
+        let ari = Ari::new(&system.ari_url, &system.files.user, &system.files.password);
+        Ok(Self {
+            ari,
+            book: PhoneBook::open(&system.files.folder).await?,
+            plans: Plans::open(&system.folder.join("plans"))?,
+            sounds: Sounds::new(portal.clone(), system.folder.join("sounds")),
+            journal: Journal::open(&system.folder)?,
+            wrong_pins: WrongPins::default(),
+            calls: Mutex::default(),
+            legs: Mutex::default(),
+            portal,
+            system,
+        })
+    }
+
+    /// Events of a call go to whoever asks here, from now on.
+    pub(super) fn attend(&self, channel: &str) -> UnboundedReceiver<Happening> {
+        let (sender, receiver) = unbounded_channel();
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).insert(channel.to_owned(), sender);
+        receiver
+    }
+
+    /// Nobody waits for the events of a call any more.
+    pub(super) fn leave(&self, channel: &str) {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).remove(channel);
+    }
+
+    /// Somebody waits for the events of a call.
+    pub(super) fn is_attended(&self, channel: &str) -> bool {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).contains_key(channel)
+    }
+
+    /// A phone's leg is in a call; false when that was known.
+    pub(super) fn note_leg(&self, channel: &str, phone: &str) -> bool {
+        let mut legs = self.legs.lock().unwrap_or_else(PoisonError::into_inner);
+        legs.insert(channel.to_owned(), phone.to_owned()).is_none()
+    }
+
+    /// A leg has ended: whose it was.
+    pub(super) fn forget_leg(&self, channel: &str) -> Option<String> {
+        self.legs.lock().unwrap_or_else(PoisonError::into_inner).remove(channel)
+    }
+
+    /// Hands an event to whoever waits for it, or begins a new call.
+    pub(super) fn hear(self: &Arc<Self>, event: Event) {
+        match event {
+            Event::StasisStart { args, channel } => {
+                live::call_began(self, &channel);
+                if args.first().is_some_and(|arg| arg == "back" || arg == "box") && self.is_attended(&channel.id) {
+                    self.tell(&channel.id, Happening::Back(args));
+                } else {
+                    call::begin(Arc::clone(self), channel, args);
+                }
+            }
+            Event::ChannelDtmfReceived { digit, channel } => {
+                if let Some(key) = digit.chars().next() {
+                    self.tell(&channel.id, Happening::Key(key));
+                }
+            }
+            Event::PlaybackFinished { playback } => {
+                if let Some((channel, _)) = playback.id.rsplit_once('_') {
+                    self.tell(channel, Happening::Played(playback.id.clone()));
+                }
+            }
+            Event::Dial { caller: Some(caller), peer, dialstatus } if dialstatus == "ANSWER" => {
+                self.tell(&caller.id, Happening::Answered(peer.name.clone()));
+                live::call_began(self, &peer);
+            }
+            Event::ChannelDestroyed { channel, .. } => {
+                self.tell(&channel.id, Happening::Gone);
+                live::call_ended(self, &channel);
+            }
+            Event::ContactStatusChange { contact_info, endpoint } => {
+                live::contact_changed(self, &endpoint.resource, &contact_info);
+            }
+            Event::PeerStatusChange { endpoint } => live::peer_changed(self, &endpoint),
+            Event::Dial { .. } | Event::StasisEnd { .. } | Event::ApplicationReplaced {} | Event::Other => {}
+        }
+    }
+
+    fn tell(&self, channel: &str, happening: Happening) {
+        let calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(sender) = calls.get(channel) {
+            // Nobody listens any more: the call has ended meanwhile.
+            let _ = sender.send(happening);
+        }
+    }
+}

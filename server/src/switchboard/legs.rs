@@ -1,0 +1,264 @@
+//! Where the dialplan connects a call: ringing, voicemail boxes, conferences, numbers outside.
+
+use app::call_routing::{Outcome, Report};
+use app::phone_plan::Told;
+use app::shared::clock::HOUR_MS;
+use app::shared::pace::Pace;
+use app::shared::password;
+use app::shared::secret::Secret;
+
+use super::accounts_files::{hold_class, mailbox, transfer_class};
+use super::board::Happening;
+use super::call::{CallInHand, Ended, outcome};
+use super::next::{Next, Rung};
+
+/// How often a caller may try a number or a PIN.
+const TRIES: u8 = 3;
+/// How often the PIN of a box or a room may be wrong in an hour, whoever calls.
+const WRONG_PINS: u32 = 10;
+
+/// Wrong PINs, by box and room.
+#[derive(Debug)]
+pub struct WrongPins(Pace);
+
+impl Default for WrongPins {
+    fn default() -> Self {
+        Self(Pace::new(WRONG_PINS, HOUR_MS))
+    }
+}
+
+/// What an outside leg is dialled by: the name of a leg of `Local/` with its place, and how it is done.
+struct Outside {
+    user: String,
+}
+
+impl CallInHand {
+    /// Rings what is to be rung, until somebody answers or nobody does.
+    pub async fn ring(&mut self, next: &Next) -> Result<(), Ended> {
+        self.hear(&next.heard).await?;
+        self.finish_playing().await?;
+        let (targets, outside) = self.targets(&next.rung);
+        if targets.is_empty() {
+            self.report(Report { outcome: Outcome::NotConnected, ..Report::default() });
+            return Ok(());
+        }
+        let single = match &next.rung[..] {
+            [Rung::Phones { user, .. } | Rung::Forwarded { user, .. }] => Some(user.clone()),
+            _ => None,
+        };
+        // Who was answered hears ringing or music from us; who was not hears their own phone's.
+        let options = match (self.is_answered, transfer_class(&self.plan)) {
+            (true, Some(class)) => format!("im({class})"),
+            (true, None) => "ir".to_owned(),
+            (false, _) => "i".to_owned(),
+        };
+        let has_box = single.as_deref().and_then(|user| self.plan.routing.user(user)).filter(|user| user.voicemail);
+        let mailbox = has_box.map(|user| mailbox(&self.plan, &user.id)).unwrap_or_default();
+        let (targets, seconds) = (targets.join("&"), next.ring_seconds.to_string());
+        let name = self.name.clone();
+        self.dial(&[
+            ("CENTRALITA_TARGETS", &targets),
+            ("CENTRALITA_SECONDS", &seconds),
+            ("CENTRALITA_OPTIONS", &options),
+            ("CENTRALITA_BOX", &mailbox),
+            ("__CENTRALITA_CALLER", &name),
+            ("SHARED(CENTRALITA_CONFIRMED)", ""),
+        ])
+        .await?;
+        self.wait_for_answer(&outside).await
+    }
+
+    /// Sends the call to be rung for, with these variables.
+    pub async fn dial(&mut self, variables: &[(&str, &str)]) -> Result<(), Ended> {
+        let account_id = self.plan.account_id.clone();
+        let music = hold_class(&self.plan);
+        for (name, value) in variables
+            .iter()
+            .chain(&[("CENTRALITA_ACCOUNT", account_id.as_str()), ("CHANNEL(musicclass)", music.as_str())])
+        {
+            self.board.ari.set_variable(&self.channel, name, value).await?;
+        }
+        self.keep().await?;
+        Ok(self.board.ari.continue_in(&self.channel, "ring", "s").await?)
+    }
+
+    /// The names by which Asterisk dials what is to be rung, and which of them are outside.
+    fn targets(&self, rung: &[Rung]) -> (Vec<String>, Vec<Outside>) {
+        let mut targets = Vec::new();
+        let outside = Vec::new();
+        for rung in rung {
+            if let Rung::Phones { user, .. } = rung
+                && let Some(person) = self.plan.person(user)
+            {
+                targets.extend(person.phones.iter().map(|phone| format!("PJSIP/{}", phone.name)));
+            }
+        }
+        (targets, outside)
+    }
+
+    async fn wait_for_answer(&mut self, outside: &[Outside]) -> Result<(), Ended> {
+        loop {
+            match self.happenings.recv().await {
+                Some(Happening::Answered(leg)) => {
+                    let (user, forwarded) = self.who_answered(&leg, outside);
+                    self.report(Report { outcome: Outcome::Answered, user: user.clone(), forwarded });
+                    self.is_answered = true;
+                    self.note("answered", &user);
+                }
+                Some(Happening::Back(args)) => return self.rang(&args),
+                Some(Happening::Gone) | None => return Err(self.gone()),
+                Some(Happening::Key(_) | Happening::Played(_)) => {}
+            }
+        }
+    }
+
+    /// The user whose phone answered, and whether where its calls are forwarded to.
+    fn who_answered(&self, leg: &str, outside: &[Outside]) -> (String, bool) {
+        let behind = leg.split_once('/').map_or(leg, |(_, rest)| rest);
+        if leg.starts_with("Local/") {
+            let place = behind.split('@').next().and_then(|place| place.parse::<usize>().ok());
+            let user = place.and_then(|place| outside.get(place)).map(|outside| outside.user.clone());
+            return (user.unwrap_or_default(), true);
+        }
+        let phone = behind.rsplit_once('-').map_or(behind, |(phone, _)| phone);
+        let user = self.board.plans.of_phone(phone).map(|(_, user)| user);
+        (user.unwrap_or_default(), false)
+    }
+
+    /// The dialplan gave the call back: nobody answered.
+    pub fn rang(&mut self, args: &[String]) -> Result<(), Ended> {
+        let status = args.get(2).map(String::as_str).unwrap_or_default();
+        if status == "ANSWER" {
+            return Err(Ended::Gone);
+        }
+        let unconfirmed = args.get(3).is_some_and(|confirmed| confirmed == "no");
+        let outcome = if unconfirmed { Outcome::NotConfirmed } else { outcome(status) };
+        self.report(Report { outcome, user: String::new(), forwarded: unconfirmed });
+        Ok(())
+    }
+
+    /// Takes a message, behind the owner's own greeting or one of ours.
+    pub async fn take_message(&mut self, user_id: &str) -> Result<(), Ended> {
+        self.answer().await?;
+        let folder = self.board.system.files.voicemail().join(&self.plan.account_id).join(user_id);
+        let own_greeting = ["unavail.wav", "temp.wav"].iter().any(|name| folder.join(name).exists());
+        let name = self.plan.person(user_id).map(|person| person.name.clone()).unwrap_or_default();
+        if !own_greeting {
+            let sentence = self.plan.mailbox_of(&name);
+            self.finish_playing().await?;
+            self.hear_text(&sentence).await?;
+        }
+        self.finish_playing().await?;
+        self.note("voicemail", user_id);
+        let mailbox = mailbox(&self.plan, user_id);
+        let options = if own_greeting { "us" } else { "s" };
+        self.continue_with(&[("CENTRALITA_BOX", &mailbox), ("CENTRALITA_BOX_OPTIONS", options)], "voicemail").await?;
+        loop {
+            match self.happenings.recv().await {
+                // `*` during the greeting.
+                Some(Happening::Back(_)) => return self.open_box(user_id).await,
+                Some(Happening::Gone) | None => return Ok(()),
+                Some(_) => {}
+            }
+        }
+    }
+
+    /// A user at the own phone listens to messages.
+    pub async fn own_messages(&mut self, user_id: &str) -> Result<(), Ended> {
+        self.answer().await?;
+        if self.plan.person(user_id).is_some_and(|person| person.pin_hash.is_none()) {
+            return self.messages(user_id).await;
+        }
+        self.open_box(user_id).await
+    }
+
+    /// Somebody outside names a box and its PIN.
+    pub async fn remote_voicemail(&mut self) -> Result<(), Ended> {
+        self.answer().await?;
+        for _ in 0..TRIES {
+            let number = self.digits(Told::MailboxExtension).await?;
+            let user = self.plan.routing.users.iter().find(|user| user.number == number && user.voicemail);
+            let user_id = user.map(|user| user.id.clone()).unwrap_or_default();
+            let pin = self.digits(Told::MailboxPin).await?;
+            if self.is_pin(&user_id, &pin).await {
+                return self.messages(&user_id).await;
+            }
+            self.tell(Told::MailboxWrong).await?;
+        }
+        self.over(None).await
+    }
+
+    /// Asks for the PIN of a known box.
+    async fn open_box(&mut self, user_id: &str) -> Result<(), Ended> {
+        for _ in 0..TRIES {
+            let pin = self.digits(Told::MailboxPin).await?;
+            if self.is_pin(user_id, &pin).await {
+                return self.messages(user_id).await;
+            }
+            self.tell(Told::MailboxWrong).await?;
+        }
+        self.over(None).await
+    }
+
+    /// A box without a PIN opens at its own phone only.
+    async fn is_pin(&self, user_id: &str, pin: &str) -> bool {
+        let now_ms = self.board.portal.clock.now_ms();
+        if self.board.wrong_pins.0.count(&format!("{} {user_id}", self.plan.account_id), now_ms).is_err() {
+            tracing::warn!(account_id = self.plan.account_id, "a voicemail box is closed after too many wrong PINs");
+            return false;
+        }
+        let hash = self.plan.person(user_id).and_then(|person| person.pin_hash.clone());
+        let known = hash.is_some();
+        known
+            && password::verify(&Secret::from(pin), hash).await.is_ok_and(|verdict| verdict != password::Verdict::Wrong)
+    }
+
+    async fn messages(&mut self, user_id: &str) -> Result<(), Ended> {
+        self.note("own_voicemail", user_id);
+        let mailbox = mailbox(&self.plan, user_id);
+        self.continue_with(&[("CENTRALITA_BOX", &mailbox)], "messages").await
+    }
+
+    /// Asks which conference, and for its PIN.
+    pub async fn conference(&mut self) -> Result<(), Ended> {
+        self.answer().await?;
+        for _ in 0..TRIES {
+            let code = self.digits(Told::ConferenceCode).await?;
+            let room = self.plan.rooms.iter().find(|room| room.code == code).cloned();
+            // Whether there is such a conference is not told before its PIN.
+            let pin = match &room {
+                Some(room) if room.pin.is_empty() => String::new(),
+                _ => self.digits(Told::ConferencePin).await?,
+            };
+            if let Some(room) = room.filter(|room| room.pin == pin) {
+                self.note("conference", "");
+                let name = format!("{}-{}", self.plan.account_id, room.code);
+                let music = hold_class(&self.plan);
+                let variables = [("CENTRALITA_ROOM", name.as_str()), ("CENTRALITA_MUSIC", music.as_str())];
+                return self.continue_with(&variables, "conference").await;
+            }
+            self.tell(Told::ConferenceWrong).await?;
+        }
+        self.over(None).await
+    }
+
+    /// A number outside that a menu leads to.
+    pub async fn call_outside(&mut self, _number: &str) -> Result<(), Ended> {
+        self.over(Some(Told::Fault)).await
+    }
+
+    async fn tell(&mut self, told: Told) -> Result<(), Ended> {
+        self.hear(&[super::next::Heard::Told(told)]).await?;
+        self.finish_playing().await
+    }
+
+    /// Passes the call on for good, to a context of the dialplan.
+    async fn continue_with(&mut self, variables: &[(&str, &str)], context: &str) -> Result<(), Ended> {
+        let account_id = self.plan.account_id.clone();
+        for (name, value) in variables.iter().chain(&[("CENTRALITA_ACCOUNT", account_id.as_str())]) {
+            self.board.ari.set_variable(&self.channel, name, value).await?;
+        }
+        self.keep().await?;
+        Ok(self.board.ari.continue_in(&self.channel, context, "s").await?)
+    }
+}

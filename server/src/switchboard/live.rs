@@ -1,0 +1,82 @@
+//! Tells the portal which phones are there.
+
+use asterisk::ari::{Channel, Contact, Peer};
+
+use super::board::Board;
+
+/// Asks for all phones, after Asterisk was away.
+pub async fn look(board: &Board) {
+    match board.ari.endpoints("PJSIP").await {
+        Ok(endpoints) => {
+            for (name, is_there) in endpoints {
+                seen(board, &name, is_there);
+            }
+        }
+        Err(error) => tracing::warn!(%error, "the phones' state cannot be asked for"),
+    }
+}
+
+/// A phone's address appeared, answers, or is gone.
+pub fn contact_changed(board: &Board, name: &str, contact: &Contact) {
+    let is_there = !matches!(contact.contact_status.as_str(), "Removed" | "Unreachable");
+    seen(board, name, is_there);
+    if is_there {
+        let address = address(&contact.uri);
+        board.portal.phones.change(name, |phone| phone.address = address);
+    }
+}
+
+/// A phone signed in or out.
+pub fn peer_changed(board: &Board, peer: &Peer) {
+    if !peer.resource.is_empty() && !peer.state.is_empty() {
+        seen(board, &peer.resource, peer.state == "online");
+    }
+}
+
+/// A leg of a phone's call came about.
+pub fn call_began(board: &Board, channel: &Channel) {
+    let phone = channel.endpoint();
+    if board.plans.of_phone(phone).is_some() && board.note_leg(&channel.id, phone) {
+        board.portal.phones.change(phone, |phone| phone.calls = phone.calls.saturating_add(1));
+    }
+}
+
+/// A leg of a call ended.
+pub fn call_ended(board: &Board, channel: &Channel) {
+    if let Some(phone) = board.forget_leg(&channel.id) {
+        board.portal.phones.change(&phone, |phone| phone.calls = phone.calls.saturating_sub(1));
+    }
+}
+
+fn seen(board: &Board, name: &str, is_there: bool) {
+    let now_ms = board.portal.clock.now_ms();
+    board.portal.phones.change(name, |phone| {
+        if is_there && !phone.is_there {
+            phone.seen_at_ms = now_ms;
+        }
+        phone.is_there = is_there;
+    });
+}
+
+/// The host in a SIP address: what stands behind the `@`, without port and parameters.
+fn address(uri: &str) -> String {
+    let behind = uri.rsplit_once('@').map_or(uri, |(_, rest)| rest);
+    let host = behind.split([';', '>']).next().unwrap_or_default();
+    let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
+    host.chars()
+        .filter(|character| character.is_ascii_alphanumeric() || ".:[]-".contains(*character))
+        .take(60)
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn an_address_is_the_host_of_a_contact() {
+        assert_eq!(address("sip:p1@192.168.1.20:5062;transport=udp"), "192.168.1.20");
+        assert_eq!(address("sip:p1@[2001:db8::1]:5060"), "[2001:db8::1]");
+        assert_eq!(address("<b>"), "b");
+    }
+}

@@ -1,0 +1,94 @@
+//! Which Asterisk the switchboard drives, by the configuration.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Context;
+use app::shared::portal::SipTransport;
+use app::shared::random;
+use asterisk::configuration::Instance;
+
+use crate::commands::private_file::{NewFile, private_file};
+use crate::config::{Config, PhoneSystemConfig};
+
+/// Which Asterisk, and where the switchboard keeps what it works from.
+#[derive(Clone, Debug)]
+pub struct System {
+    /// The files that Asterisk reads, and where it listens.
+    pub files: Instance,
+    /// It is ours: started and ended with the switchboard.
+    pub is_ours: bool,
+    /// The address of the ARI.
+    pub ari_url: String,
+    /// The address of the AMI.
+    pub ami_address: String,
+    /// The folder of plans, sounds and records.
+    pub folder: PathBuf,
+    /// Speech is encrypted.
+    pub encrypted: bool,
+}
+
+/// The dialplan that is the same for every company.
+const DIALPLAN: &str = include_str!("dialplan.conf");
+
+impl System {
+    /// The Asterisk that is configured, with its files written where it is ours; nothing where none is.
+    ///
+    /// # Errors
+    /// When its folder cannot be used, or something is missing in the configuration.
+    pub fn prepare(config: &Config) -> anyhow::Result<Option<Self>> {
+        let configured = &config.phone_system;
+        if !configured.is_attached() {
+            return Ok(None);
+        }
+        let folder = if configured.folder.as_os_str().is_empty() {
+            config.data_dir.join("phone_system")
+        } else {
+            configured.folder.clone()
+        };
+        std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        let folder = folder.canonicalize()?;
+        let is_ours = !configured.asterisk_command.is_empty();
+        let files = instance(configured, &folder)?;
+        files.write(DIALPLAN, &zones()).context("Asterisk's files cannot be written")?;
+        let ari_url = match configured.ari_url.as_str() {
+            "" => format!("http://127.0.0.1:{}", configured.ari_port),
+            url => url.to_owned(),
+        };
+        let encrypted = configured.transport == SipTransport::Tls;
+        let ami_address = configured.ami_address.clone();
+        Ok(Some(Self { files, is_ours, ari_url, ami_address, folder, encrypted }))
+    }
+}
+
+fn instance(configured: &PhoneSystemConfig, folder: &Path) -> anyhow::Result<Instance> {
+    let ami_port = configured.ami_address.rsplit_once(':').and_then(|(_, port)| port.parse().ok());
+    let program = PathBuf::from(&configured.asterisk_command);
+    Ok(Instance {
+        folder: folder.join("asterisk"),
+        program: program.canonicalize().unwrap_or(program),
+        sip_listen: configured.sip_listen,
+        ari_port: configured.ari_port,
+        ami_port: ami_port.context("phone_system.ami_address is an address with a port")?,
+        user: configured.ari_user.clone(),
+        password: password(configured, folder)?,
+        rtp_ports: (configured.first_rtp_port, configured.last_rtp_port),
+    })
+}
+
+/// The configured password; for an Asterisk of our own, one that is made once and kept beside it.
+fn password(configured: &PhoneSystemConfig, folder: &Path) -> anyhow::Result<String> {
+    if !configured.ari_password.is_empty() {
+        return Ok(configured.ari_password.clone());
+    }
+    anyhow::ensure!(!configured.asterisk_command.is_empty(), "phone_system.ari_password is missing");
+    let kept = folder.join("ari-password");
+    if !kept.exists() {
+        private_file(&kept, NewFile::OrReplaced, random::token().as_bytes())?;
+    }
+    Ok(std::fs::read_to_string(kept)?.trim().to_owned())
+}
+
+/// The time zones that messages can be told in.
+fn zones() -> Vec<&'static str> {
+    app::shared::time_zone::all().collect()
+}

@@ -1,0 +1,188 @@
+//! Takes over what companies change: a plan is made of it, written to disk, and what Asterisk reads of it is renewed.
+
+use std::collections::HashMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::call_routing::{AfterRinging, KeyAction, Said};
+use app::phone_plan::{self, Plan};
+use app::phone_system::SipDevice;
+use app::shared::account_changes;
+use app::shared::problem::Problem;
+
+use super::accounts_files;
+use super::board::Board;
+
+/// How often is looked for changes.
+const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+/// While the database does not answer, it is asked less often.
+const WHILE_AWAY: Duration = Duration::from_secs(2);
+
+/// The modules that have to read their files again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+struct Reloads {
+    dialplan: bool,
+    music: bool,
+}
+
+/// Takes over every change, for ever.
+pub async fn keep_up(board: &Arc<Board>) {
+    // What is in Asterisk's phone book is not known at first: everything is written once.
+    let mut written = HashMap::new();
+    loop {
+        match look(board, &mut written).await {
+            Ok(()) => tokio::time::sleep(BETWEEN_LOOKS).await,
+            Err(error) => {
+                tracing::warn!(%error, "changes cannot be taken over now");
+                tokio::time::sleep(WHILE_AWAY).await;
+            }
+        }
+    }
+}
+
+/// What was written of each account, so that what did not change is left alone.
+type Written = HashMap<String, (Vec<asterisk::configuration::Phone>, Vec<asterisk::configuration::Box>)>;
+
+async fn look(board: &Arc<Board>, written: &mut Written) -> anyhow::Result<()> {
+    let mut connection = board.portal.database.read().await?;
+    let current = account_changes::all(&mut connection).await?;
+    drop(connection);
+    let held = board.plans.generations();
+    let changed = current.iter().filter(|(account, generation)| held.get(account) != Some(generation));
+    let mut reloads = Reloads::default();
+    let mut taken = Vec::new();
+    for (account_id, _) in changed {
+        match take_over(board, account_id, written, &mut reloads).await {
+            Ok(plan) => taken.push(plan),
+            // Removed a moment ago.
+            Err(Failure::Problem(Problem::NotFound)) => {}
+            Err(error) => tracing::error!(account_id, %error, "an account cannot be taken over"),
+        }
+    }
+    for account_id in held.keys().filter(|id| !current.iter().any(|(account, _)| account == *id)) {
+        remove(board, account_id).await?;
+        reloads = Reloads { dialplan: true, music: true };
+    }
+    reload(board, reloads).await;
+    for plan in taken {
+        note(board, &plan).await?;
+        let board = Arc::clone(board);
+        tokio::spawn(async move { speak_ahead(&board, &plan).await });
+    }
+    Ok(())
+}
+
+#[derive(Debug, thiserror::Error)]
+enum Failure {
+    #[error("{0:?}")]
+    Problem(Problem),
+    #[error(transparent)]
+    Disk(#[from] std::io::Error),
+    #[error(transparent)]
+    Book(#[from] sqlx::Error),
+}
+
+async fn take_over(
+    board: &Board,
+    account_id: &str,
+    written: &mut Written,
+    reloads: &mut Reloads,
+) -> Result<Arc<Plan>, Failure> {
+    let (plan, devices) = phone_plan::load(&board.portal, account_id).await.map_err(Failure::Problem)?;
+    write_phones(board, &plan, &devices, written).await?;
+    let etc = board.system.files.etc().join("accounts");
+    let music_folder = board.system.folder.join("music");
+    let music = accounts_files::music(&plan, &board.portal.media, &music_folder)?;
+    reloads.music |= replace(etc.join(format!("{account_id}.music.conf")), &music)?;
+    let dialplan = accounts_files::dialplan(&plan);
+    reloads.dialplan |= replace(etc.join(format!("{account_id}.dialplan.conf")), &dialplan)?;
+    Ok(board.plans.put(plan)?)
+}
+
+async fn write_phones(
+    board: &Board,
+    plan: &Plan,
+    devices: &[SipDevice],
+    written: &mut Written,
+) -> Result<(), sqlx::Error> {
+    let phones = accounts_files::phones(plan, devices, board.system.encrypted);
+    let now = (phones, accounts_files::boxes(plan));
+    if written.get(&plan.account_id) == Some(&now) {
+        return Ok(());
+    }
+    board.book.replace(&plan.account_id, &now.0, &now.1).await?;
+    written.insert(plan.account_id.clone(), now);
+    Ok(())
+}
+
+async fn remove(board: &Board, account_id: &str) -> anyhow::Result<()> {
+    board.book.replace(account_id, &[], &[]).await?;
+    let etc = board.system.files.etc().join("accounts");
+    for kind in ["music", "dialplan"] {
+        let path = etc.join(format!("{account_id}.{kind}.conf"));
+        if path.exists() {
+            std::fs::remove_file(path)?;
+        }
+    }
+    board.plans.remove(account_id)?;
+    Ok(())
+}
+
+/// Puts a file in its place, whole or not at all; true when it was another one before.
+fn replace(path: PathBuf, text: &str) -> std::io::Result<bool> {
+    if std::fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
+        return Ok(false);
+    }
+    let beside = path.with_extension("new");
+    std::fs::write(&beside, text)?;
+    std::fs::rename(beside, path)?;
+    Ok(true)
+}
+
+/// While Asterisk is away nothing needs to be read again: it reads everything when it starts.
+async fn reload(board: &Board, reloads: Reloads) {
+    let modules = [(reloads.music, "res_musiconhold.so"), (reloads.dialplan, "pbx_config.so")];
+    for (_, module) in modules.into_iter().filter(|(is_due, _)| *is_due) {
+        if let Err(error) = board.ari.reload(module).await {
+            tracing::warn!(%error, module, "Asterisk could not read its files again");
+        }
+    }
+}
+
+/// The revision runs from now on.
+async fn note(board: &Board, plan: &Plan) -> anyhow::Result<()> {
+    let now_ms = board.portal.clock.now_ms();
+    let mut transaction = board.portal.database.write().await?;
+    phone_plan::note_run(&mut transaction, &plan.account_id, plan.revision, &plan.routing, now_ms).await?;
+    transaction.commit().await?;
+    board.portal.phones.touch();
+    tracing::info!(account_id = plan.account_id, revision = plan.revision, "a revision was taken over");
+    Ok(())
+}
+
+/// Speaks what callers of the account will hear, so that the first one need not wait.
+async fn speak_ahead(board: &Board, plan: &Plan) {
+    for said in texts(plan) {
+        board.sounds.said(plan, said).await;
+    }
+    for told in phone_plan::Told::ALL {
+        board.sounds.told(plan, told).await;
+    }
+}
+
+/// Everything that is said in the account's menus and groups.
+fn texts(plan: &Plan) -> impl Iterator<Item = &Said> {
+    let routing = &plan.routing;
+    let greetings = routing.menus.iter().map(|menu| &menu.greeting);
+    let keys = routing.menus.iter().flat_map(|menu| &menu.keys).filter_map(|key| match &key.action {
+        KeyAction::Announcement(said) => Some(said),
+        _ => None,
+    });
+    let groups = routing.ring_groups.iter().filter_map(|group| match &group.then {
+        AfterRinging::HangUp(said) => Some(said),
+        AfterRinging::Transfer(_) => None,
+    });
+    let holidays = routing.schedule.holidays.iter().filter_map(|holiday| holiday.greeting.as_ref());
+    greetings.chain(keys).chain(groups).chain(holidays)
+}

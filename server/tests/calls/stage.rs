@@ -1,0 +1,173 @@
+//! A portal with a switchboard and an Asterisk of its own, on ports of its own.
+
+use std::net::{SocketAddr, TcpListener, UdpSocket};
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU16, Ordering};
+use std::time::{Duration, Instant};
+
+use app::phone_system::{self, DeviceKind};
+use app::shared::caller::Caller;
+use app::shared::live_phones::Presence;
+use app::shared::portal::{Portal, Settings};
+use app::testing::TestPortal;
+use server::config::{Config, PhoneSystemConfig};
+use server::switchboard::{self, System};
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::phone::{PATIENCE, TestPhone, until};
+
+/// The name of the carrier of the tests at Asterisk, and its password.
+const CARRIER: (&str, &str) = ("carrier", "carrier of the tests");
+
+/// Says every text as a tone: the pitch that it names, or 300 Hz.
+const VOICE: &str = "#!/bin/sh\npitch=$(grep -oE '[0-9]{3,4} Hz' \"$1\" | head -1 | cut -d' ' -f1)\n\
+                     exec sox -n -r 16000 -c 1 -b 16 \"$2\" synth 1.5 sine \"${pitch:-300}\" gain -12\n";
+
+/// Ports for speech, two hundred for each Asterisk.
+static SPEECH_PORTS: AtomicU16 = AtomicU16::new(20_000);
+
+/// All of it.
+pub struct Stage {
+    pub test: TestPortal,
+    pub portal: Portal,
+    pub company: Caller,
+    pub sip: SocketAddr,
+    pub system: System,
+    pub config: Config,
+    stop: watch::Sender<bool>,
+    running: Option<JoinHandle<anyhow::Result<()>>>,
+    _folder: tempfile::TempDir,
+}
+
+/// A port that nobody listens on, for both protocols.
+fn free_port() -> u16 {
+    loop {
+        let udp = UdpSocket::bind("127.0.0.1:0").unwrap();
+        let port = udp.local_addr().unwrap().port();
+        if TcpListener::bind(("127.0.0.1", port)).is_ok() {
+            return port;
+        }
+    }
+}
+
+/// The Asterisk that scripts/asterisk.sh unpacks.
+fn program() -> PathBuf {
+    let program = Path::new(env!("CARGO_MANIFEST_DIR")).join("../.tools/asterisk/asterisk");
+    assert!(program.exists(), "these tests need Asterisk: run scripts/asterisk.sh");
+    program.canonicalize().unwrap()
+}
+
+fn voice(folder: &Path) -> Vec<String> {
+    let path = folder.join("voice.sh");
+    std::fs::write(&path, VOICE).unwrap();
+    std::fs::set_permissions(&path, std::fs::Permissions::from_mode(0o755)).unwrap();
+    vec![path.display().to_string(), "{text_file}".to_owned(), "{wav_file}".to_owned()]
+}
+
+fn config(folder: &Path) -> Config {
+    let first = SPEECH_PORTS.fetch_add(200, Ordering::SeqCst);
+    let sip = SocketAddr::from(([127, 0, 0, 1], free_port()));
+    Config {
+        data_dir: folder.to_owned(),
+        phone_system: PhoneSystemConfig {
+            asterisk_command: program().display().to_string(),
+            ami_address: format!("127.0.0.1:{}", free_port()),
+            ari_port: free_port(),
+            sip_listen: sip,
+            port: sip.port(),
+            first_rtp_port: first,
+            last_rtp_port: first + 198,
+            ..PhoneSystemConfig::default()
+        },
+        ..Config::default()
+    }
+}
+
+impl Stage {
+    /// A company of three users, whose main number leads to its receptionist.
+    pub async fn set() -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let test = TestPortal::start().await;
+        let company = test.a_company("+576015550100").await;
+        let config = config(folder.path());
+        let settings = Settings {
+            speech_command: voice(folder.path()),
+            phone_system: config.phone_system_settings(),
+            ..(*test.portal.settings).clone()
+        };
+        let portal = Portal { settings: Arc::new(settings), ..test.portal.clone() };
+        let system = System::prepare(&config).unwrap().unwrap();
+        let carrier = format!(
+            "[{name}]\ntype=endpoint\ncontext=from_trunks\nauth={name}\naors={name}\ndisallow=all\nallow=ulaw\n\
+             direct_media=no\nrtp_symmetric=yes\n[{name}]\ntype=auth\nauth_type=userpass\nusername={name}\npassword={secret}\n\
+             [{name}]\ntype=aor\nmax_contacts=1\nremove_existing=yes\n",
+            name = CARRIER.0,
+            secret = CARRIER.1
+        );
+        std::fs::write(system.files.etc().join("pjsip_trunks.conf"), carrier).unwrap();
+        let (stop, _) = watch::channel(false);
+        let sip = config.phone_system.sip_listen;
+        let mut stage = Self { test, portal, company, sip, system, config, stop, running: None, _folder: folder };
+        stage.run();
+        stage.settled().await;
+        stage
+    }
+
+    /// Starts the switchboard.
+    pub fn run(&mut self) {
+        let (portal, system) = (self.portal.clone(), self.system.clone());
+        self.running = Some(tokio::spawn(switchboard::run(portal, system, self.stop.subscribe())));
+    }
+
+    /// Waits until everything that is saved is taken over, and Asterisk answers.
+    pub async fn settled(&self) {
+        let account_id = &self.company.account_id;
+        let began = Instant::now();
+        loop {
+            let mut connection = self.portal.database.read().await.unwrap();
+            let newest = app::shared::revisions::newest(&mut connection, account_id).await.unwrap();
+            let runs = app::phone_plan::runs(&mut connection, account_id, (newest, newest)).await.unwrap();
+            drop(connection);
+            if !runs.is_empty() && self.portal.phones.presence() == Presence::There {
+                return;
+            }
+            assert!(began.elapsed() < PATIENCE, "what is saved is not taken over");
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+    }
+
+    /// The id of a user.
+    pub async fn user(&self, number: &str) -> String {
+        let mut connection = self.portal.database.read().await.unwrap();
+        let found = app::extensions::find_by_number(&mut connection, &self.company.account_id, number).await.unwrap();
+        found.unwrap().id
+    }
+
+    /// The desk phone of a user, signed in.
+    pub async fn phone(&self, number: &str) -> TestPhone {
+        let user = self.user(number).await;
+        let mut connection = self.portal.database.read().await.unwrap();
+        let account_id = &self.company.account_id;
+        let device = phone_system::device(&mut connection, account_id, &user, DeviceKind::IpPhone).await.unwrap();
+        let device = device.unwrap();
+        let phone = TestPhone::sign_in(self.sip, &device.name, device.secret.reveal()).await.unwrap();
+        assert!(until(|| self.portal.phones.get(&device.name).is_there).await, "the portal does not see the phone");
+        phone
+    }
+
+    /// The world outside.
+    pub async fn carrier(&self) -> TestPhone {
+        TestPhone::sign_in(self.sip, CARRIER.0, CARRIER.1).await.unwrap()
+    }
+
+    /// Ends the switchboard and its Asterisk.
+    pub async fn strike(mut self) {
+        self.stop.send_replace(true);
+        if let Some(running) = self.running.take() {
+            running.await.unwrap().unwrap();
+        }
+    }
+}
