@@ -24,3 +24,4 @@ pub use pointers::{clear_or_replace_extension, uses_of_extension, uses_of_record
 pub use routing::routing_groups;
 pub use rules::RING_SECONDS;
 pub use saving::{enqueue_all_speech, insert_checked};
+pub use server_functions::add_group;

@@ -197,7 +197,7 @@ impl Instance {
         let listen = self.sip_listen;
         format!(
             "[global]\ntype=global\nuser_agent=Centralita\ntaskprocessor_overload_trigger=pjsip_only\n\
-             endpoint_identifier_order=ip,username\nunidentified_request_count=5\nunidentified_request_period=5\n\
+             endpoint_identifier_order=ip,username,auth_username\nunidentified_request_count=5\nunidentified_request_period=5\n\
              [system]\ntype=system\nthreadpool_initial_size=8\nthreadpool_max_size=100\n\
              [udp]\ntype=transport\nprotocol=udp\nbind={listen}\nallow_reload=no\n\
              [tcp]\ntype=transport\nprotocol=tcp\nbind={listen}\nallow_reload=no\n\

@@ -28,8 +28,9 @@ impl CallInHand {
     }
 
     /// Digits up to a `#` or a long pause, after being asked for them; a `*` begins anew.
-    pub async fn digits(&mut self, told: Told) -> Result<String, Ended> {
-        self.hear(&[Heard::Told(told)]).await?;
+    pub async fn digits(&mut self, told: &[Told]) -> Result<String, Ended> {
+        let heard: Vec<Heard> = told.iter().copied().map(Heard::Told).collect();
+        self.hear(&heard).await?;
         let mut digits = String::new();
         while digits.len() < MOST_DIGITS {
             let patience = if digits.is_empty() { TIME_TO_FIND } else { LONG_PAUSE };

@@ -175,29 +175,31 @@ impl CallInHand {
     /// Somebody outside names a box and its PIN.
     pub async fn remote_voicemail(&mut self) -> Result<(), Ended> {
         self.answer().await?;
+        let mut asked: &[Told] = &[Told::MailboxExtension];
         for _ in 0..TRIES {
-            let number = self.digits(Told::MailboxExtension).await?;
+            let number = self.digits(asked).await?;
             let user = self.plan.routing.users.iter().find(|user| user.number == number && user.voicemail);
             let user_id = user.map(|user| user.id.clone()).unwrap_or_default();
-            let pin = self.digits(Told::MailboxPin).await?;
+            let pin = self.digits(&[Told::MailboxPin]).await?;
             if self.is_pin(&user_id, &pin).await {
                 return self.messages(&user_id).await;
             }
-            self.tell(Told::MailboxWrong).await?;
+            asked = &[Told::MailboxWrong, Told::MailboxExtension];
         }
-        self.over(None).await
+        self.over(Some(Told::MailboxWrong)).await
     }
 
     /// Asks for the PIN of a known box.
     async fn open_box(&mut self, user_id: &str) -> Result<(), Ended> {
+        let mut asked: &[Told] = &[Told::MailboxPin];
         for _ in 0..TRIES {
-            let pin = self.digits(Told::MailboxPin).await?;
+            let pin = self.digits(asked).await?;
             if self.is_pin(user_id, &pin).await {
                 return self.messages(user_id).await;
             }
-            self.tell(Told::MailboxWrong).await?;
+            asked = &[Told::MailboxWrong, Told::MailboxPin];
         }
-        self.over(None).await
+        self.over(Some(Told::MailboxWrong)).await
     }
 
     /// A box without a PIN opens at its own phone only.
@@ -222,13 +224,14 @@ impl CallInHand {
     /// Asks which conference, and for its PIN.
     pub async fn conference(&mut self) -> Result<(), Ended> {
         self.answer().await?;
+        let mut asked: &[Told] = &[Told::ConferenceCode];
         for _ in 0..TRIES {
-            let code = self.digits(Told::ConferenceCode).await?;
+            let code = self.digits(asked).await?;
             let room = self.plan.rooms.iter().find(|room| room.code == code).cloned();
             // Whether there is such a conference is not told before its PIN.
             let pin = match &room {
                 Some(room) if room.pin.is_empty() => String::new(),
-                _ => self.digits(Told::ConferencePin).await?,
+                _ => self.digits(&[Told::ConferencePin]).await?,
             };
             if let Some(room) = room.filter(|room| room.pin == pin) {
                 self.note("conference", "");
@@ -237,19 +240,14 @@ impl CallInHand {
                 let variables = [("CENTRALITA_ROOM", name.as_str()), ("CENTRALITA_MUSIC", music.as_str())];
                 return self.continue_with(&variables, "conference").await;
             }
-            self.tell(Told::ConferenceWrong).await?;
+            asked = &[Told::ConferenceWrong, Told::ConferenceCode];
         }
-        self.over(None).await
+        self.over(Some(Told::ConferenceWrong)).await
     }
 
     /// A number outside that a menu leads to.
     pub async fn call_outside(&mut self, _number: &str) -> Result<(), Ended> {
         self.over(Some(Told::Fault)).await
-    }
-
-    async fn tell(&mut self, told: Told) -> Result<(), Ended> {
-        self.hear(&[super::next::Heard::Told(told)]).await?;
-        self.finish_playing().await
     }
 
     /// Passes the call on for good, to a context of the dialplan.

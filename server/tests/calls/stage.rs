@@ -3,15 +3,21 @@
 use std::net::{SocketAddr, TcpListener, UdpSocket};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
+use app::audio_files::UploadedAudio;
 use app::phone_system::{self, DeviceKind};
+use app::shared::browser::Visitor;
 use app::shared::caller::Caller;
 use app::shared::live_phones::Presence;
 use app::shared::portal::{Portal, Settings};
+use app::shared::problem::Problem;
 use app::testing::TestPortal;
+use axum::body::Body;
+use axum::extract::Request;
 use server::config::{Config, PhoneSystemConfig};
 use server::switchboard::{self, System};
 use tokio::sync::watch;
@@ -36,10 +42,9 @@ pub struct Stage {
     pub company: Caller,
     pub sip: SocketAddr,
     pub system: System,
-    pub config: Config,
     stop: watch::Sender<bool>,
     running: Option<JoinHandle<anyhow::Result<()>>>,
-    _folder: tempfile::TempDir,
+    folder: tempfile::TempDir,
 }
 
 /// A port that nobody listens on, for both protocols.
@@ -101,7 +106,7 @@ impl Stage {
         let portal = Portal { settings: Arc::new(settings), ..test.portal.clone() };
         let system = System::prepare(&config).unwrap().unwrap();
         let carrier = format!(
-            "[{name}]\ntype=endpoint\ncontext=from_trunks\nauth={name}\naors={name}\ndisallow=all\nallow=ulaw\n\
+            "[{name}]\ntype=endpoint\ncontext=from_trunks\nidentify_by=username,auth_username\nauth={name}\naors={name}\ndisallow=all\nallow=ulaw\n\
              direct_media=no\nrtp_symmetric=yes\n[{name}]\ntype=auth\nauth_type=userpass\nusername={name}\npassword={secret}\n\
              [{name}]\ntype=aor\nmax_contacts=1\nremove_existing=yes\n",
             name = CARRIER.0,
@@ -110,7 +115,7 @@ impl Stage {
         std::fs::write(system.files.etc().join("pjsip_trunks.conf"), carrier).unwrap();
         let (stop, _) = watch::channel(false);
         let sip = config.phone_system.sip_listen;
-        let mut stage = Self { test, portal, company, sip, system, config, stop, running: None, _folder: folder };
+        let mut stage = Self { test, portal, company, sip, system, stop, running: None, folder };
         stage.run();
         stage.settled().await;
         stage
@@ -139,6 +144,40 @@ impl Stage {
         }
     }
 
+    /// Saves something as the administrator, and waits until it is taken over.
+    pub async fn save<T>(&self, work: impl AsyncFnOnce() -> Result<T, Problem>) -> T {
+        let saved = self.test.call(&self.company, work).await.unwrap();
+        self.settled().await;
+        saved
+    }
+
+    /// Uploads a tone of twenty seconds for a purpose.
+    pub async fn upload(&self, purpose: &str, pitch: u32) -> UploadedAudio {
+        let path = self.folder.path().join(format!("{pitch}.wav"));
+        let wav = path.display().to_string();
+        let pitch = pitch.to_string();
+        let made = Command::new("sox")
+            .args(["-n", "-r", "16000", "-c", "1", "-b", "16", &wav, "synth", "20", "sine", &pitch, "gain", "-12"])
+            .status();
+        assert!(made.unwrap().success());
+        let mut body = b"--b\r\ncontent-disposition: form-data; name=\"rights\"\r\n\r\ntrue\r\n--b\r\n\
+            content-disposition: form-data; name=\"file\"; filename=\"tono.wav\"\r\n\r\n"
+            .to_vec();
+        body.extend(std::fs::read(path).unwrap());
+        body.extend(b"\r\n--b--\r\n");
+        let visitor = Visitor {
+            caller: Some(self.company.clone()),
+            query: format!("purpose={purpose}"),
+            ..app::testing::stranger()
+        };
+        let request = Request::post("/api/audio/upload").header("content-type", "multipart/form-data; boundary=b");
+        let request = request.extension(visitor).body(Body::from(body)).unwrap();
+        let response = app::audio_files::upload(self.portal.clone(), request).await;
+        let answer = axum::body::to_bytes(response.into_body(), usize::MAX).await.unwrap();
+        self.settled().await;
+        serde_json::from_slice(&answer).unwrap()
+    }
+
     /// The id of a user.
     pub async fn user(&self, number: &str) -> String {
         let mut connection = self.portal.database.read().await.unwrap();
@@ -161,6 +200,24 @@ impl Stage {
     /// The world outside.
     pub async fn carrier(&self) -> TestPhone {
         TestPhone::sign_in(self.sip, CARRIER.0, CARRIER.1).await.unwrap()
+    }
+
+    /// The switchboard is killed: nothing it does is finished.
+    pub fn kill(&mut self) {
+        self.running.take().unwrap().abort();
+    }
+
+    /// Asterisk is killed, as by `kill -9`, when it has written down where this phone of a user is: it does so once a second.
+    pub async fn kill_asterisk(&self, number: &str) {
+        let user = self.user(number).await;
+        let (plan, _) = app::phone_plan::load(&self.portal, &self.company.account_id).await.unwrap();
+        let name = plan.person(&user).unwrap().phones[0].name.clone();
+        let known = self.system.files.folder.join("db/astdb.sqlite3");
+        let is_known =
+            || std::fs::read(&known).is_ok_and(|bytes| bytes.windows(name.len()).any(|part| part == name.as_bytes()));
+        assert!(until(is_known).await, "Asterisk does not write down where its phones are");
+        let id = std::fs::read_to_string(self.system.files.folder.join("run/asterisk.pid")).unwrap();
+        assert!(Command::new("kill").args(["-9", id.trim()]).status().unwrap().success());
     }
 
     /// Ends the switchboard and its Asterisk.

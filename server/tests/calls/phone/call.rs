@@ -54,18 +54,6 @@ impl TestCall {
         self.line.send(&response).await;
     }
 
-    /// Refuses a call that rings.
-    pub async fn refuse(&self, status: &str) {
-        let invite = self.dialog.lock().unwrap().invite.clone().unwrap();
-        self.dialog.lock().unwrap().state = State::Over;
-        self.line.send(&invite.response(status, &self.line.tag, "", "")).await;
-    }
-
-    /// The name and number that are shown.
-    pub fn caller(&self) -> String {
-        self.dialog.lock().unwrap().invite.as_ref().map(|invite| invite.header("from").to_owned()).unwrap_or_default()
-    }
-
     /// Says a tone from now on.
     pub fn say(&self, pitch: f64) {
         self.media.say(pitch);
@@ -80,11 +68,6 @@ impl TestCall {
     pub fn now(&self, pitch: f64) -> f64 {
         let heard = self.media.last(WINDOW);
         if heard.len() < WINDOW { 0.0 } else { share(&heard, pitch) }
-    }
-
-    /// How much speech arrived, in samples.
-    pub fn heard(&self) -> usize {
-        self.media.heard()
     }
 
     /// Presses keys, as fast as a person who knows the number.

@@ -83,11 +83,6 @@ impl Media {
         let heard = self.shared.heard.lock().unwrap();
         heard[heard.len().saturating_sub(count)..].to_vec()
     }
-
-    /// How many samples were heard.
-    pub fn heard(&self) -> usize {
-        self.shared.heard.lock().unwrap().len()
-    }
 }
 
 impl Drop for Media {

@@ -1,0 +1,94 @@
+//! Users of one company among themselves: calls, hold, transfer, conferences.
+
+use app::conferences::{self, RoomForm, ServerForm};
+
+use crate::stage::Stage;
+
+#[tokio::test(flavor = "multi_thread")]
+async fn colleagues_call_each_other() {
+    let stage = Stage::set().await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
+    let call = call.unwrap();
+    assert!(call.hears(800.0).await);
+    call.hang_up().await;
+    assert!(answered.ends().await);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_on_hold_hears_the_companys_music_and_without_any_nothing() {
+    let stage = Stage::set().await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
+    let call = call.unwrap();
+    assert!(call.hears(800.0).await);
+    answered.hold(true).await;
+    assert!(crate::phone::until(|| call.now(800.0) < 0.1).await, "Marta is not heard on hold");
+    drop((call, answered));
+
+    stage.upload("hold_music", 440).await;
+    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
+    let call = call.unwrap();
+    assert!(call.hears(800.0).await);
+    answered.hold(true).await;
+    assert!(call.hears(440.0).await, "the company's music");
+    answered.hold(false).await;
+    assert!(call.hears(800.0).await, "Marta is back");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_is_passed_on() {
+    let stage = Stage::set().await;
+    let (ana, marta, third) = (stage.phone("1001").await, stage.phone("1002").await, stage.phone("1003").await);
+    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
+    let call = call.unwrap();
+    assert!(call.hears(800.0).await);
+    answered.transfer("1003").await;
+    let passed = third.answer(1000.0).await;
+    assert!(call.hears(1000.0).await, "Ana talks to the third");
+    call.say(600.0);
+    assert!(passed.hears(600.0).await);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn three_hear_each_other_in_a_conference_and_a_wrong_pin_lets_nobody_in() {
+    let stage = Stage::set().await;
+    let server = ServerForm { name: "Reuniones".to_owned(), number: "1009".to_owned(), ..ServerForm::default() };
+    stage.save(async || conferences::set_up(server).await).await;
+    let room = |name: &str, code: &str, pin: &str| RoomForm {
+        name: name.to_owned(),
+        code: code.to_owned(),
+        pin: pin.to_owned(),
+        ..RoomForm::default()
+    };
+    stage.save(async || conferences::add_room(room("Ventas", "4321", "9157")).await).await;
+    let (ana, marta, third) = (stage.phone("1001").await, stage.phone("1002").await, stage.phone("1003").await);
+    let mut calls = Vec::new();
+    for (phone, pitch) in [(&ana, 600.0), (&marta, 900.0), (&third, 1300.0)] {
+        let call = phone.call("1009").await.unwrap();
+        call.say(pitch);
+        assert!(call.hears(300.0).await, "it asks for the conference");
+        call.press("4321#").await;
+        assert!(call.hears(300.0).await, "it asks for the PIN");
+        call.press("9157#").await;
+        calls.push(call);
+    }
+    for (place, others) in [(0, [900.0, 1300.0]), (1, [600.0, 1300.0]), (2, [600.0, 900.0])] {
+        for pitch in others {
+            let is_heard = crate::phone::until(|| calls[place].now(pitch) > 0.3).await;
+            assert!(is_heard, "guest {place} does not hear {pitch} Hz");
+        }
+    }
+    drop(calls);
+    let call = ana.call("1009").await.unwrap();
+    for _ in 0..3 {
+        assert!(call.hears(300.0).await);
+        call.press("4321#").await;
+        call.press("1111#").await;
+    }
+    assert!(call.ends().await, "three wrong PINs end the call");
+    stage.strike().await;
+}

@@ -1,0 +1,68 @@
+//! Voicemail: left, shown by the light, listened to.
+
+use app::shared::caller::Person;
+use app::shared::secret::Secret;
+use app::user_settings::{self, Tab, VoicemailForm};
+
+use crate::phone::until;
+use crate::stage::Stage;
+
+/// Five seconds of ringing, and a PIN.
+async fn with_pin(stage: &Stage, number: &str, pin: &str) {
+    let id = stage.user(number).await;
+    let mut connection = stage.portal.database.read().await.unwrap();
+    let user = user_settings::find(&mut connection, &stage.company.account_id, &id).await.unwrap().unwrap();
+    drop(connection);
+    let form = VoicemailForm {
+        id,
+        seen: Tab::Voicemail.seen(&user.settings),
+        on: true,
+        ring_seconds: 5,
+        pin: Secret::from(pin),
+        ..VoicemailForm::default()
+    };
+    let person = Person::Administrator(stage.company.clone());
+    stage.save(async || user_settings::change_voicemail(&person, &form).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_message_is_left_the_light_goes_on_and_it_is_heard_behind_the_pin() {
+    let stage = Stage::set().await;
+    with_pin(&stage, "1002", "4711").await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    // It rings for five seconds first.
+    let call = ana.call("1002").await.unwrap();
+    assert!(call.hears(300.0).await, "whose box it is");
+    call.say(1100.0);
+    let account = stage.system.files.voicemail().join(&stage.company.account_id);
+    let marta_id = stage.user("1002").await;
+    let inbox = account.join(marta_id).join("INBOX");
+    assert!(until(|| inbox.exists()).await, "a message is begun");
+    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+    call.hang_up().await;
+    assert!(until(|| inbox.join("msg0000.txt").exists()).await, "the message is kept");
+    assert!(marta.is_told("message-summary", "Messages-Waiting: yes").await, "the light goes on");
+
+    let call = marta.call("*98").await.unwrap();
+    assert!(call.hears(300.0).await, "it asks for the PIN");
+    call.press("4711#").await;
+    // What waits is told; 1 listens.
+    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    call.press("1").await;
+    assert!(call.hears(1100.0).await, "the message");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_wrong_pin_opens_no_box() {
+    let stage = Stage::set().await;
+    with_pin(&stage, "1002", "4711").await;
+    let marta = stage.phone("1002").await;
+    let call = marta.call("*98").await.unwrap();
+    for _ in 0..3 {
+        assert!(call.hears(300.0).await);
+        call.press("1234#").await;
+    }
+    assert!(call.ends().await);
+    stage.strike().await;
+}
