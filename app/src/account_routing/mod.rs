@@ -20,6 +20,8 @@ mod menu_lines;
 #[cfg(feature = "ssr")]
 mod names;
 #[cfg(feature = "ssr")]
+mod past_view;
+#[cfg(feature = "ssr")]
 mod path_lines;
 #[cfg(feature = "ssr")]
 mod path_view;
@@ -45,6 +47,8 @@ mod words_tests;
 pub use about::About;
 #[cfg(feature = "ssr")]
 pub use names::target_name;
+#[cfg(feature = "ssr")]
+pub use past_view::past_view;
 #[cfg(feature = "ssr")]
 pub use path_view::now_view;
 #[cfg(feature = "ssr")]

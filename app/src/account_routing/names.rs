@@ -32,7 +32,7 @@ impl Thing {
 
 /// What a target is called.
 pub fn target_name(text: Text, setup: &Setup, target: &Target) -> String {
-    Names { text, setup }.target(target).name
+    Names::new(text, setup).target(target).name
 }
 
 /// Names things of a set-up in a language.
@@ -42,30 +42,39 @@ pub struct Names<'r> {
     pub text: Text,
     /// The set-up.
     pub setup: &'r Setup,
+    /// The set-up as it is now, which has the pages of things: another one where the set-up is one of earlier.
+    pub now: &'r Setup,
 }
 
-impl Names<'_> {
+impl<'r> Names<'r> {
+    /// Names things of the set-up as it is now.
+    pub fn new(text: Text, setup: &'r Setup) -> Self {
+        Self { text, setup, now: setup }
+    }
+
     fn gone(self) -> Thing {
         Thing { name: self.text.say("account-routing-gone"), page: String::new() }
     }
 
     /// A user.
     pub fn user(self, id: &str) -> Thing {
-        self.setup.routing.user(id).map_or_else(
-            || self.gone(),
-            |user| Thing {
-                name: format!("{} {}", user.first_name, user.last_name).trim().to_owned(),
-                page: format!("/extensions/{}", user.number),
-            },
-        )
+        let Some(user) = self.setup.routing.user(id) else { return self.gone() };
+        let name = format!("{} {}", user.first_name, user.last_name).trim().to_owned();
+        self.on_page_of(name, self.now.routing.user(id).map(|user| &user.number))
     }
 
     /// A ring group.
     pub fn group(self, id: &str) -> Thing {
-        self.setup.routing.ring_group(id).map_or_else(
-            || self.gone(),
-            |group| Thing { name: group.name.clone(), page: format!("/extensions/{}", group.number) },
-        )
+        let Some(group) = self.setup.routing.ring_group(id) else { return self.gone() };
+        self.on_page_of(group.name.clone(), self.now.routing.ring_group(id).map(|group| &group.number))
+    }
+
+    /// An extension with the page of its number of now; without one it is said that it is there no more.
+    fn on_page_of(self, name: String, number: Option<&String>) -> Thing {
+        match number {
+            Some(number) => Thing { name, page: format!("/extensions/{number}") },
+            None => Thing { name: say!(self.text, "account-routing-gone-since", name = name), page: String::new() },
+        }
     }
 
     /// Whoever has this id: a user or a group.
@@ -76,13 +85,15 @@ impl Names<'_> {
     /// A menu.
     pub fn menu(self, id: &str) -> Thing {
         let thing = |(slot, name): (Slot, &str)| Thing { name: slot_name(self.text, &slot, name), page: slot.page() };
-        self.setup.slot_of(id).map_or_else(|| self.gone(), thing)
+        // Menus that others lead to have no name but their name of now.
+        let is_there = self.now.slot_of(id).is_some();
+        self.setup.slot_of(id).filter(|_| is_there).map_or_else(|| self.gone(), thing)
     }
 
     /// A key of a menu.
     pub fn key(self, menu: &str, digit: u8) -> Thing {
         let menu = self.menu(menu);
-        Thing { page: format!("{}#key-{digit}", menu.page), ..menu }
+        if menu.page.is_empty() { menu } else { Thing { page: format!("{}#key-{digit}", menu.page), ..menu } }
     }
 
     /// A number as people of the country write it.
@@ -111,6 +122,8 @@ impl Names<'_> {
     pub fn holiday(self, place: usize) -> Thing {
         let holiday = self.setup.routing.schedule.holidays.get(place);
         match (holiday, self.setup.holidays.get(place)) {
+            // One of earlier may have no page now.
+            (Some(holiday), Some(id)) if id.is_empty() => Thing { name: holiday.name.clone(), page: String::new() },
             (Some(holiday), Some(id)) => {
                 Thing { name: holiday.name.clone(), page: format!("/virtual_receptionist/holidays/{id}") }
             }

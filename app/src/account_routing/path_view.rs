@@ -20,7 +20,7 @@ pub fn now_view(text: Text, setup: &Setup, now_ms: i64) -> AnyView {
     let called = Called::Number(setup.account.main_number.clone());
     let call = Call { called, at_ms: now_ms, after_keys: AfterKeys::Wait, ..Call::default() };
     let path = run(&setup.routing, &call);
-    let words = PathWords { names: Names { text, setup }, call: &call };
+    let words = PathWords { names: Names::new(text, setup), call: &call };
     let mut lines = words.lines(&path);
     if lines.len() < FIRST_STEPS {
         lines.push(words.end(&path.end));

@@ -23,7 +23,7 @@ pub struct Setup {
     pub routing: Routing,
     /// The names of the menus, in the order of the routing; empty for the two that every account has.
     pub menu_names: Vec<String>,
-    /// The ids of the holidays, in the order of the routing.
+    /// The ids of the holidays, in the order of the routing; empty for one of earlier that is not as it was.
     pub holidays: Vec<String>,
     /// The ids and names of the recordings.
     pub recordings: Vec<(String, String)>,
@@ -159,6 +159,20 @@ async fn music(connection: &mut Connection, account_id: &str) -> Result<Music, s
 }
 
 impl Setup {
+    /// The set-up of an earlier routing, as far as it is still known: what has no name of its own has that of now.
+    #[must_use]
+    pub fn with_earlier(&self, routing: Routing) -> Self {
+        let name = |id: &str| self.slot_of(id).map(|(_, name)| name.to_owned()).unwrap_or_default();
+        let menu_names = routing.menus.iter().map(|menu| name(&menu.id)).collect();
+        let holidays = routing.schedule.holidays.iter().map(|earlier| {
+            let place = self.routing.schedule.holidays.iter().position(|holiday| holiday == earlier);
+            place.and_then(|place| self.holidays.get(place)).cloned().unwrap_or_default()
+        });
+        let holidays = holidays.collect();
+        let (account, recordings) = (self.account.clone(), self.recordings.clone());
+        Self { account, routing, menu_names, holidays, recordings }
+    }
+
     /// Where calls to the main number go; nothing when they go nowhere.
     pub fn main_destination(&self) -> Option<&Target> {
         self.routing.number(&self.account.main_number).and_then(|number| number.destination.as_ref())

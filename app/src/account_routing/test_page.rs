@@ -127,7 +127,7 @@ fn call_view(text: Text, setup: &Setup, form: &CallForm, problems: &Problems) ->
 
 /// Everything that can be called: the numbers, then the extensions.
 fn called_options(text: Text, setup: &Setup) -> Vec<SelectOption> {
-    let names = Names { text, setup };
+    let names = Names::new(text, setup);
     let (routing, heading) = (&setup.routing, text.say("account-routing-called-numbers"));
     let numbers = routing.numbers.iter().map(|number| SelectOption {
         value: number.e164.clone(),
@@ -155,7 +155,7 @@ fn result_view(text: Text, setup: &Setup, form: &CallForm, checked: &Result<Call
         .into_any();
     };
     let path = run(&setup.routing, call);
-    let names = Names { text, setup };
+    let names = Names::new(text, setup);
     let words = PathWords { names, call };
     let mut lines = words.lines(&path);
     let end = words.end(&path.end);

@@ -38,7 +38,7 @@ async fn warnings_about(about: About) -> AnyView {
     drop(connection);
     let mut found = warnings(&setup.routing);
     found.retain(|warning| about.concerns(&setup, warning));
-    let names = Names { text: visitor.text(), setup: &setup };
+    let names = Names::new(visitor.text(), &setup);
     let of_menu = matches!(about, About::Menu(_));
     let line =
         |warning: &Warning<'_>| warning_line(names, warning, &visitor.path, of_menu && is_told_by_the_editor(warning));
@@ -49,7 +49,7 @@ async fn warnings_about(about: About) -> AnyView {
 
 /// The first warnings of an account, at most so many, and where the others are.
 pub fn all_warnings_view(text: Text, setup: &Setup, found: &[Warning<'_>], most: usize) -> AnyView {
-    let names = Names { text, setup };
+    let names = Names::new(text, setup);
     let mut lines: Vec<AnyView> =
         found.iter().take(most).map(|warning| warning_line(names, warning, "", false)).collect();
     let more = i64::try_from(found.len().saturating_sub(most)).unwrap_or_default();

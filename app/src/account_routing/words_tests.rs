@@ -48,7 +48,7 @@ fn told(setup: &Setup, query: &str, language: Language) -> Vec<String> {
     let form = CallForm::read(query).with_defaults(setup, BEGINNING_MS);
     let call: Call = form.check(setup).unwrap();
     let path = run(&setup.routing, &call);
-    let words = PathWords { names: Names { text: Text::new(language), setup }, call: &call };
+    let words = PathWords { names: Names::new(Text::new(language), setup), call: &call };
     let mut lines: Vec<String> = words.lines(&path).into_iter().map(|line| line.sentence).collect();
     lines.push(words.end(&path.end).sentence);
     lines.into_iter().map(|line| line.replace('\u{a0}', " ")).collect()
@@ -139,14 +139,14 @@ async fn every_warning_has_words_and_the_page_where_it_is_mended() {
         found.iter().map(|warning| format!("{warning:?}").split([' ', '{']).next().unwrap().to_owned()).collect();
     assert!(kinds.len() == 22, "{kinds:?}");
     for language in LANGUAGES {
-        let names = Names { text: Text::new(language), setup: &setup };
+        let names = Names::new(Text::new(language), &setup);
         for warning in &found {
             let (sentence, thing) = names.warning(warning);
             assert!(sentence.ends_with('.') && !sentence.contains("account-routing"), "{warning:?}: {sentence}");
             assert!(!thing.page.is_empty(), "{warning:?}: {thing:?}");
         }
     }
-    let names = Names { text: Text::new(Language::Es), setup: &setup };
+    let names = Names::new(Text::new(Language::Es), &setup);
     let said = |kind: &str| {
         let warning = found.iter().find(|warning| format!("{warning:?}").starts_with(kind)).unwrap();
         names.warning(warning).0

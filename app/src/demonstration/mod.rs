@@ -11,6 +11,7 @@ use set_up::set_up;
 
 use crate::accounts::{self, Account, Activation, CompanyFacts, Link, NewAccount, NewAccountProblem, ServiceAddress};
 use crate::billing::{self, NotIssued};
+use crate::call_logs;
 use crate::numbers;
 use crate::prepaid_account;
 use crate::shared::audit::{self, Actor, Entry};
@@ -136,6 +137,7 @@ pub async fn create(portal: &Portal, password: &Secret) -> Result<(), Demonstrat
         after: "",
     };
     audit::record(&mut transaction, now_ms, entry).await?;
+    call_logs::fill_for_demonstration(&mut transaction, &account.id, now_ms).await?;
     transaction.commit().await?;
     Ok(())
 }

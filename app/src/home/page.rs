@@ -8,6 +8,7 @@ use crate::assistant;
 use crate::audio_files::{self, AudioFile};
 use crate::billing;
 use crate::business_hours::{self, OpeningTag};
+use crate::call_logs;
 use crate::call_routing::{Target, warnings};
 use crate::conferences;
 use crate::history;
@@ -46,6 +47,7 @@ pub fn Page() -> impl IntoView {
         let porting = number_porting::home_card(&mut connection, text, &setup.account).await?;
         let invitation = assistant::invitation(&mut connection, account_id, text).await?;
         let prepaid = prepaid_account::card(&portal, &mut connection, &setup.account, text).await?;
+        let missed = call_logs::missed_today(&mut connection, &setup, text, now_ms).await?;
         let recent = history::recent(&portal, &mut connection, &caller, text).await?;
         drop(connection);
         let (account, routing) = (&setup.account, &setup.routing);
@@ -76,6 +78,7 @@ pub fn Page() -> impl IntoView {
                     <div class="body">{path}</div>
                     <footer>
                         <a class="button" href="/virtual_receptionist/test">{icon(Icon::Phone)}{text.say("home-now-test")}</a>
+                        {missed}
                     </footer>
                 </section>
                 {latest}
