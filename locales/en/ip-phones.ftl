@@ -13,6 +13,7 @@ ip-phones-column-phone = Phone
 ip-phones-column-user = User
 ip-phones-column-state = State
 ip-phones-column-mac = MAC address
+ip-phones-column-settings = Settings
 ip-phones-nobody = No user
 ip-phones-no-mac = Assigned when it is prepared
 ip-phones-catalogue = Models

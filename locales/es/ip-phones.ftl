@@ -13,6 +13,7 @@ ip-phones-column-phone = Teléfono
 ip-phones-column-user = Usuario
 ip-phones-column-state = Estado
 ip-phones-column-mac = Dirección MAC
+ip-phones-column-settings = Ajustes
 ip-phones-nobody = Sin usuario
 ip-phones-no-mac = Se asigna al prepararlo
 ip-phones-catalogue = Modelos

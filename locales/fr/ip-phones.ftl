@@ -13,6 +13,7 @@ ip-phones-column-phone = Téléphone
 ip-phones-column-user = Utilisateur
 ip-phones-column-state = État
 ip-phones-column-mac = Adresse MAC
+ip-phones-column-settings = Réglages
 ip-phones-nobody = Sans utilisateur
 ip-phones-no-mac = Attribuée à la préparation
 ip-phones-catalogue = Modèles

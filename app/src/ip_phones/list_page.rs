@@ -6,6 +6,7 @@ use super::catalogue::{CATALOGUE, Model};
 use super::phone::Phone;
 use super::picture::picture;
 use super::store;
+use super::telling::TellPhones;
 use super::timeline::state_tag;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -17,12 +18,16 @@ use crate::shared::portal::Portal;
 
 /// The phones.
 #[component]
-pub fn ListPage() -> impl IntoView {
+pub fn ListPage(
+    /// Tells of their settings.
+    tell: TellPhones,
+) -> impl IntoView {
     page(async move {
         let caller = Caller::administrator()?;
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let mut connection = portal.database.read().await?;
         let phones = store::list(&mut connection, &caller.account_id).await?;
+        let told = tell(&portal, &mut connection, &phones).await?;
         drop(connection);
         let count = phones.iter().filter(|phone| !phone.state.is_over()).count();
         let lead = say!(text, "ip-phones-lead", number = i64::try_from(count).unwrap_or(i64::MAX));
@@ -33,7 +38,7 @@ pub fn ListPage() -> impl IntoView {
                 <PageHead title=title lead=lead/>
                 <section class="card">
                     <header><h2>{text.say("ip-phones-own")}</h2></header>
-                    {own(text, phones)}
+                    {own(text, phones, told)}
                 </section>
                 <section class="phone-catalogue">
                     <h2 id="catalogue">{text.say("ip-phones-catalogue")}</h2>
@@ -45,7 +50,7 @@ pub fn ListPage() -> impl IntoView {
     })
 }
 
-fn own(text: Text, phones: Vec<Phone>) -> AnyView {
+fn own(text: Text, phones: Vec<Phone>, told: Vec<AnyView>) -> AnyView {
     if phones.is_empty() {
         return view! {
             <div class="empty">
@@ -57,7 +62,7 @@ fn own(text: Text, phones: Vec<Phone>) -> AnyView {
         }
         .into_any();
     }
-    let rows = phones.into_iter().map(|phone| row(text, phone)).collect_view();
+    let rows = phones.into_iter().zip(told).map(|(phone, told)| row(text, phone, told)).collect_view();
     view! {
         <table class="list">
             <thead>
@@ -66,6 +71,7 @@ fn own(text: Text, phones: Vec<Phone>) -> AnyView {
                     <th scope="col">{text.say("ip-phones-column-user")}</th>
                     <th scope="col">{text.say("ip-phones-column-state")}</th>
                     <th scope="col">{text.say("ip-phones-column-mac")}</th>
+                    <th scope="col">{text.say("ip-phones-column-settings")}</th>
                 </tr>
             </thead>
             <tbody>{rows}</tbody>
@@ -74,7 +80,7 @@ fn own(text: Text, phones: Vec<Phone>) -> AnyView {
     .into_any()
 }
 
-fn row(text: Text, phone: Phone) -> AnyView {
+fn row(text: Text, phone: Phone, told: AnyView) -> AnyView {
     let (page, model, tag) = (phone.page(), phone.model_name(), state_tag(text, &phone));
     let user = match phone.user {
         Some(user) => format!("{} · {}", user.name, user.number),
@@ -90,6 +96,7 @@ fn row(text: Text, phone: Phone) -> AnyView {
             <td data-label=text.say("ip-phones-column-user")>{user}</td>
             <td>{tag}</td>
             <td data-label=text.say("ip-phones-column-mac")>{mac}</td>
+            <td data-label=text.say("ip-phones-column-settings")>{told}</td>
         </tr>
     }
     .into_any()

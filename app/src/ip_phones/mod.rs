@@ -16,6 +16,7 @@ mod picture;
 mod rent_words;
 mod server_functions;
 mod store;
+mod telling;
 mod timeline;
 
 #[cfg(test)]
@@ -28,8 +29,9 @@ pub use list_page::ListPage;
 pub use mac::Mac;
 pub use model_page::ModelPage;
 pub use operator::{OperatorProblem, advance, assign};
-pub use ordering::{OrderForm, free_phone_of, insert_checked};
+pub use ordering::{OrderForm, UserForm, free_phone_of, insert_checked};
 pub use phone::{Phone, PhoneUser, Rent, State, Times};
 pub use phone_page::PhonePage;
-pub use server_functions::order;
-pub use store::{find_of_any_account, find_of_user, list, list_of_all_accounts, rents};
+pub use server_functions::{change_user, order};
+pub use store::{find, find_of_any_account, find_of_user, list, list_of_all_accounts, rents};
+pub use telling::{TellPhone, TellPhones, Telling};

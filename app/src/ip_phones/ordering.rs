@@ -7,6 +7,7 @@ use super::phone::{Phone, State};
 use super::store::{self, Order};
 use crate::accounts;
 use crate::extensions::{self, User};
+use crate::shared::account_changes;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
 use crate::shared::database::{Connection, unexpected};
@@ -110,7 +111,7 @@ async fn checked_user(
 
 /// Gives a phone to another user, or to nobody; gives it as it is then.
 pub async fn try_change_user(caller: &Caller, form: &UserForm) -> Result<Phone, Problem> {
-    change(caller, &form.id, "ip-phones.change-user", async |connection, before, _| {
+    change(caller, &form.id, "ip-phones.change-user", async |connection, before, now_ms| {
         let account_id = caller.account_id.as_str();
         if before.state.is_over() {
             return Err(Problem::Refused("ip-phones-problem-over".to_owned()));
@@ -121,7 +122,9 @@ pub async fn try_change_user(caller: &Caller, form: &UserForm) -> Result<Phone, 
         if !form.user.is_empty() {
             checked_user(connection, account_id, &form.user, &before.id).await?;
         }
-        Ok(store::set_user(connection, (account_id, &before.id), &form.user).await?)
+        store::set_user(connection, (account_id, &before.id), &form.user).await?;
+        // The phone is to get other settings.
+        Ok(account_changes::note(connection, account_id, now_ms).await?)
     })
     .await
 }
@@ -204,6 +207,7 @@ pub async fn free_phone_of(
     let account_id = caller.account_id.as_str();
     let Some(phone) = store::find_of_user(connection, account_id, user_id).await? else { return Ok(()) };
     store::set_user(connection, (account_id, &phone.id), "").await?;
+    account_changes::note(connection, account_id, now_ms).await?;
     let actor = Actor::Administrator(caller);
     let entry = Entry { account_id, actor, action: "ip-phones.free", subject: &phone.id, before: user_id, after: "" };
     audit::note(connection, now_ms, entry).await

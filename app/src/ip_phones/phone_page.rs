@@ -8,6 +8,7 @@ use super::phone::{Phone, State};
 use super::rent_words;
 use super::server_functions::LIST;
 use super::store;
+use super::telling::TellPhone;
 use super::timeline::{next, state_tag, steps};
 use crate::extensions::{self, User};
 use crate::layout::icon::{Icon, icon};
@@ -22,7 +23,10 @@ use crate::shared::problem::Problem;
 
 /// The phone.
 #[component]
-pub fn PhonePage() -> impl IntoView {
+pub fn PhonePage(
+    /// Tells of its settings.
+    tell: TellPhone,
+) -> impl IntoView {
     let id = use_params_map().read_untracked().get("phone").unwrap_or_default();
     page(async move {
         let caller = Caller::administrator()?;
@@ -32,6 +36,7 @@ pub fn PhonePage() -> impl IntoView {
         let phone = store::find(&mut connection, account_id, &id).await?.ok_or(Problem::NotFound)?;
         let users = extensions::list(&mut connection, account_id).await?;
         drop(connection);
+        let settings = tell(&portal, &phone).await?;
         let refused = notes::take_refused::<UserForm>(&visitor.path).await?;
         let title = phone.model_name();
         let back = (LIST.to_owned(), text.say("ip-phones-title"));
@@ -49,6 +54,7 @@ pub fn PhonePage() -> impl IntoView {
                             <header><h2>{text.say("ip-phones-progress")}</h2><span class="end">{state}</span></header>
                             <div class="body"><Timeline label=text.say("ip-phones-progress") steps=timeline/></div>
                         </section>
+                        {settings}
                         {ending}
                     </div>
                     <div class="stack">

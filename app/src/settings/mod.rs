@@ -22,7 +22,6 @@ mod passkeys;
 mod passkeys_card;
 mod password;
 mod password_page;
-mod qr_picture;
 mod question;
 mod question_page;
 mod regions;

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 use super::frame::{Below, SETTINGS};
 use super::passkeys::{AddForm, KIND};
 use super::passkeys_card::passkeys_card;
-use super::qr_picture::qr_picture;
 use super::second_factor::{BeginForm, CODES, NEW_CODES, SECOND_FACTOR, SET_UP_MINUTES, TURN_OFF, owner};
 use crate::layout::icon::{Icon, icon};
 use crate::layout::page;
@@ -19,6 +18,7 @@ use crate::shared::form::{FormToken, PasswordField, ProblemSummary, Problems, Te
 use crate::shared::language::Text;
 use crate::shared::notes::{self, Refused};
 use crate::shared::portal::Portal;
+use crate::shared::qr_picture::qr_picture;
 
 /// The state and what to do next.
 #[component]

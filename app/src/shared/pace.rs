@@ -18,6 +18,25 @@ impl Pace {
         Self { most, while_ms, asked: Arc::default() }
     }
 
+    /// Tells whether there is a time left, without counting one.
+    ///
+    /// # Errors
+    /// As for [`Self::count`].
+    pub fn look(&self, who: &str, now_ms: i64) -> Result<(), u64> {
+        // Nothing panics while it is held.
+        let asked = self.asked.lock().unwrap_or_else(PoisonError::into_inner);
+        match asked.get(who) {
+            Some((begun, times)) if *times >= self.most && now_ms < *begun + self.while_ms => {
+                Err(self.seconds_left(*begun, now_ms))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn seconds_left(&self, begun: i64, now_ms: i64) -> u64 {
+        u64::try_from((begun + self.while_ms - now_ms) / 1000 + 1).unwrap_or(1)
+    }
+
     /// Counts one time.
     ///
     /// # Errors
@@ -28,7 +47,7 @@ impl Pace {
         asked.retain(|_, (begun, _)| now_ms < *begun + self.while_ms);
         let (begun, times) = asked.entry(who.to_owned()).or_insert((now_ms, 0));
         if *times >= self.most {
-            return Err(u64::try_from((*begun + self.while_ms - now_ms) / 1000 + 1).unwrap_or(1));
+            return Err(self.seconds_left(*begun, now_ms));
         }
         *times += 1;
         Ok(())
@@ -46,6 +65,11 @@ mod tests {
         assert_eq!(pace.count("ana", 2_000), Ok(()));
         assert_eq!(pace.count("ana", 3_000), Err(9));
         assert_eq!(pace.count("bea", 3_000), Ok(()));
+        assert_eq!(
+            (pace.look("ana", 3_000), pace.look("bea", 3_000), pace.look("eva", 3_000)),
+            (Err(9), Ok(()), Ok(()))
+        );
+        assert_eq!(pace.look("ana", 11_000), Ok(()));
         assert_eq!(pace.count("ana", 11_000), Ok(()));
     }
 }

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::facts;
 use crate::accounts;
+use crate::extensions;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{PageHead, UserFrame, UserSection, page};
 use crate::numbers;
+use crate::provisioning;
 use crate::say;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::UserCaller;
+use crate::shared::caller::{Person, UserCaller};
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 use crate::user_settings::{self, Tab};
@@ -24,7 +26,9 @@ pub fn OverviewPage() -> impl IntoView {
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let saved = user_settings::find(&mut connection, &account.id, &caller.user_id).await?;
         let direct = numbers::direct_numbers(&mut connection, &account.id, &caller.user_id).await?;
+        let user = extensions::find(&mut connection, &account.id, &caller.user_id).await?.ok_or(Problem::NotFound)?;
         drop(connection);
+        let softphone = provisioning::softphone_card(&portal, &Person::User(caller.clone()), &user).await?;
         let settings = saved.ok_or(Problem::NotFound)?.settings;
         let notice = settings.forwarding.replaces_phones().then(|| {
             let sentence = text.say("user-settings-own-forwarding-is-on");
@@ -71,6 +75,7 @@ pub fn OverviewPage() -> impl IntoView {
                         </div>
                     </section>
                     <div class="own-cards">{cards}</div>
+                    {softphone}
                 </div>
             </UserFrame>
         })
