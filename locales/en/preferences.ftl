@@ -20,3 +20,6 @@ preferences-transfer-music-ringing = While a call is transferred, the caller hea
 preferences-transfer-music-delete = Delete the transfer music
 preferences-transfer-music-delete-explained = Callers will hear ringing during a transfer. You can bring it back from the change history.
 preferences-notice-transfer-music-deleted = The transfer music was deleted. Callers now hear ringing.
+preferences-outgoing-calls = Outgoing calls
+preferences-outgoing-calls-explained = Whom people in the company may call, how much, and how to dial.
+preferences-outgoing-calls-open = Open the rules

@@ -5,6 +5,7 @@ user-settings-tab-devices = Devices
 user-settings-tab-voicemail = Voicemail
 user-settings-tab-call-forwarding = Call forwarding
 user-settings-tab-caller-id = Caller ID
+user-settings-tab-outgoing-calls = Outgoing calls
 user-settings-tab-fax = Fax settings
 user-settings-notice-saved = The settings of { $name } were saved.
 

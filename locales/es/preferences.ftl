@@ -20,3 +20,6 @@ preferences-transfer-music-ringing = Mientras se transfiere una llamada suena el
 preferences-transfer-music-delete = Eliminar la música de transferencia
 preferences-transfer-music-delete-explained = Durante una transferencia sonará el tono de timbrado. Puedes volver a ella desde el historial de cambios.
 preferences-notice-transfer-music-deleted = Se eliminó la música de transferencia. Ahora suena el tono de timbrado.
+preferences-outgoing-calls = Llamadas salientes
+preferences-outgoing-calls-explained = A dónde y cuánto se puede llamar desde la empresa, y cómo se marca.
+preferences-outgoing-calls-open = Abrir las reglas

@@ -5,6 +5,7 @@ user-settings-tab-devices = Dispositivos
 user-settings-tab-voicemail = Buzón de voz
 user-settings-tab-call-forwarding = Desvío
 user-settings-tab-caller-id = Número que muestra
+user-settings-tab-outgoing-calls = Llamadas salientes
 user-settings-tab-fax = Fax
 user-settings-notice-saved = Se guardaron los ajustes de { $name }.
 

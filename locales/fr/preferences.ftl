@@ -20,3 +20,6 @@ preferences-transfer-music-ringing = Pendant le transfert d’un appel, les appe
 preferences-transfer-music-delete = Supprimer la musique de transfert
 preferences-transfer-music-delete-explained = Pendant un transfert, les appelants entendront la sonnerie. Vous pouvez y revenir depuis l’historique des modifications.
 preferences-notice-transfer-music-deleted = La musique de transfert a été supprimée. Les appelants entendent maintenant la sonnerie.
+preferences-outgoing-calls = Appels sortants
+preferences-outgoing-calls-explained = Qui l’on peut appeler depuis l’entreprise, combien, et comment on compose.
+preferences-outgoing-calls-open = Ouvrir les règles

@@ -5,6 +5,7 @@ user-settings-tab-devices = Appareils
 user-settings-tab-voicemail = Messagerie
 user-settings-tab-call-forwarding = Renvoi d’appel
 user-settings-tab-caller-id = Numéro affiché
+user-settings-tab-outgoing-calls = Appels sortants
 user-settings-tab-fax = Fax
 user-settings-notice-saved = Les réglages de { $name } sont enregistrés.
 

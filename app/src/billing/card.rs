@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::invoice::Invoice;
+use super::invoice::{Invoice, Standing};
+use super::paying::standing;
 use super::state_view::{lead, overdue_view, owed};
 use super::store;
 use crate::accounts::Account;
@@ -23,6 +24,22 @@ pub struct Summary {
 /// A fault of the database.
 pub async fn summary(connection: &mut Connection, account: &Account) -> Result<Summary, sqlx::Error> {
     Ok(Summary { invoices: store::list(connection, &account.id).await? })
+}
+
+/// What is unpaid, where outgoing calls are stopped for it: for pages that are about calls.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn stopped_warning(
+    connection: &mut Connection,
+    text: Text,
+    account: &Account,
+    now_ms: i64,
+) -> Result<Option<AnyView>, sqlx::Error> {
+    match standing(connection, &account.id, now_ms).await? {
+        Standing::OutgoingStopped { .. } => Ok(summary(connection, account).await?.warning(text, account, now_ms)),
+        Standing::Good | Standing::Overdue { .. } => Ok(None),
+    }
 }
 
 impl Summary {

@@ -13,6 +13,7 @@ use super::statement::{Statement, Until};
 use super::store;
 use crate::accounts::{self, Account};
 use crate::ledger::{self, Book, Movement, Posting};
+use crate::shared::account_changes;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::database::Connection;
 use crate::shared::money::Money;
@@ -176,6 +177,8 @@ pub async fn issue_credit_note(
     };
     paying::withdraw(connection, &invoice, now_ms).await?;
     keep(connection, account, &note, (Actor::Operator, "billing.credit")).await?;
+    // It may let calls out again.
+    account_changes::note(connection, &account.id, now_ms).await?;
     if let Some(invoice) = store::find(connection, &account.id, number).await? {
         paying::ask(connection, portal, &invoice).await?;
     }

@@ -35,7 +35,7 @@ mod statement_tests;
 mod tests;
 
 pub use billing_address::{AddressPage, give_address_for_demonstration};
-pub use card::{Summary, summary};
+pub use card::{Summary, stopped_warning, summary};
 pub use demonstration::issue_for_demonstration;
 pub use document::{Document, Kind, parse_number, shown_number};
 pub use download::download;

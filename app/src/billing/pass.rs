@@ -7,6 +7,7 @@ use super::mails;
 use super::month::Month;
 use super::store;
 use crate::accounts::{self, Account};
+use crate::shared::account_changes;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::clock::DAY_MS;
 use crate::shared::database::Connection;
@@ -22,6 +23,9 @@ pub struct Passed {
     /// The ids of the accounts that could not be billed; the log says why.
     pub failed: Vec<String>,
 }
+
+/// The step at which outgoing calls stop.
+const STOPPED: &str = "stopped";
 
 /// Looks at all accounts.
 ///
@@ -105,6 +109,9 @@ async fn remind(
             after: &after,
         };
         audit::note(connection, now_ms, entry).await?;
+        if step == STOPPED {
+            account_changes::note(connection, &account.id, now_ms).await?;
+        }
         told.push((number, step));
     }
     Ok(told)
@@ -117,7 +124,7 @@ fn steps(invoice: &Invoice, reminder_days: &[i64], now_ms: i64) -> Vec<String> {
         let at = due_ms.saturating_add(days.saturating_mul(DAY_MS));
         (at, format!("reminder-{place}"))
     });
-    let stop = invoice.stops_ms.map(|stops| (stops, "stopped".to_owned()));
+    let stop = invoice.stops_ms.map(|stops| (stops, STOPPED.to_owned()));
     let mut steps: Vec<(i64, String)> = reminders.chain(stop).filter(|(at, _)| *at <= now_ms).collect();
     steps.sort();
     steps.into_iter().map(|(_, step)| step).collect()

@@ -8,6 +8,7 @@ use super::store;
 use crate::accounts::{self, Account};
 use crate::ledger::{self, Book, Movement, Posting};
 use crate::payments::{self, Outcome, Payment, Purpose, Request, State};
+use crate::shared::account_changes;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::database::Connection;
 use crate::shared::money::Money;
@@ -85,6 +86,9 @@ pub async fn payment_settled(portal: &Portal, account_id: &str, payment_id: &str
     let was_stopped = matches!(standing_of(&before, now_ms), Standing::OutgoingStopped { .. });
     let calls_again = was_stopped && !matches!(standing_of(&after, now_ms), Standing::OutgoingStopped { .. });
     mails::paid(&mut transaction, portal, &account, (&invoice, payment.amount), calls_again).await?;
+    if calls_again {
+        account_changes::note(&mut transaction, account_id, now_ms).await?;
+    }
     transaction.commit().await
 }
 

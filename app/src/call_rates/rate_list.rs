@@ -100,6 +100,16 @@ impl RateList {
         self.destinations.get(*place)
     }
 
+    /// What it costs by prefix, in order.
+    pub fn rates(&self) -> Vec<(&str, Tariff)> {
+        let all = self.destinations.iter().flat_map(|destination| {
+            destination.prefixes.iter().map(move |prefix| (prefix.as_str(), destination.tariff))
+        });
+        let mut rates: Vec<_> = all.collect();
+        rates.sort_unstable_by_key(|(prefix, _)| *prefix);
+        rates
+    }
+
     /// The destinations whose name in a language holds what was typed, or whose prefixes begin with its digits, by name; and how
     /// many there are in all. No more than `most` are given.
     pub fn search(&self, typed: &str, language: Language, most: usize) -> (Vec<&Destination>, usize) {

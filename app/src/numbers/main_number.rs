@@ -6,6 +6,7 @@ use super::saving::record;
 use super::store;
 use crate::accounts::{self, Account};
 use crate::say;
+use crate::shared::account_changes;
 use crate::shared::caller::{Caller, SIGN_IN};
 use crate::shared::database::Connection;
 use crate::shared::language::Text;
@@ -45,6 +46,8 @@ pub async fn try_make_main(
     tell(&mut transaction, caller, &account, (e164, now_ms), &portal.settings.address(SIGN_IN)).await?;
     let new = store::find(&mut transaction, account_id, e164).await?;
     record(&mut transaction, caller, now_ms, ("numbers.make-main", e164), (old.as_ref(), new.as_ref())).await?;
+    // The main number is none of the set-up that has revisions, and users show it.
+    account_changes::note(&mut transaction, account_id, now_ms).await?;
     transaction.commit().await?;
     Ok(destination)
 }

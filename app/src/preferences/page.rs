@@ -6,13 +6,14 @@ use super::music_card::MusicCard;
 use super::server_functions::PreferencesForm;
 use crate::accounts;
 use crate::audio_files::{self, AudioFile};
+use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::music::{self, Moment};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::database::Connection;
 use crate::shared::form::{FormToken, ProblemSummary, Problems, SelectField, SelectOption};
-use crate::shared::language::Language;
+use crate::shared::language::{Language, Text};
 use crate::shared::notes;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
@@ -67,12 +68,27 @@ pub fn Page() -> impl IntoView {
                         </div>
                         <footer><button class="button main">{text.say("common-save")}</button></footer>
                     </form>
+                    {outgoing_calls_card(text)}
                     <MusicCard moment=Moment::Hold page=PAGE audio=hold refused=refused_upload.clone()/>
                     <MusicCard moment=Moment::Transfer page=PAGE audio=transfer refused=refused_upload/>
                 </div>
             </Frame>
         })
     })
+}
+
+/// Leads to what everybody may call.
+fn outgoing_calls_card(text: Text) -> AnyView {
+    view! {
+        <section class="card">
+            <header>{icon(Icon::Phone)}<h2>{text.say("preferences-outgoing-calls")}</h2></header>
+            <div class="body"><p class="muted">{text.say("preferences-outgoing-calls-explained")}</p></div>
+            <footer>
+                <a class="button" href="/preferences/outgoing_calls">{text.say("preferences-outgoing-calls-open")}</a>
+            </footer>
+        </section>
+    }
+    .into_any()
 }
 
 async fn plays(connection: &mut Connection, caller: &Caller, moment: Moment) -> Result<Option<AudioFile>, Problem> {

@@ -35,16 +35,6 @@ pub enum Cost {
 const MOST_EXTENSION_DIGITS: usize = 5;
 const LEAST_EXTENSION_DIGITS: usize = 3;
 
-/// What people of a country dial before the code of another one, the usual way first. In Colombia a digit may choose a carrier.
-fn ways_abroad(country: Country) -> &'static [&'static str] {
-    match country {
-        Country::Us | Country::Ca => &["011"],
-        Country::Au => &["0011"],
-        Country::Co => &["00", "009", "007", "005"],
-        Country::Mx | Country::Fr | Country::Gb => &["00"],
-    }
-}
-
 /// What a call costs to what was typed or dialled.
 pub fn cost_of(typed: &str, country: Country, list: Option<&RateList>) -> Cost {
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
@@ -55,7 +45,7 @@ pub fn cost_of(typed: &str, country: Country, list: Option<&RateList>) -> Cost {
     if is_national && (LEAST_EXTENSION_DIGITS..=MOST_EXTENSION_DIGITS).contains(&digits.len()) && only_marks(typed) {
         return Cost::Internal(digits);
     }
-    let Some(number) = number(typed, &digits, is_national, country) else { return Cost::NoNumber };
+    let Ok(number) = PhoneNumber::dialled(typed, country) else { return Cost::NoNumber };
     let found = list.and_then(|list| list.find(number.as_str()));
     match found {
         Some(found) if found.tariff.is_included() => Cost::Included { number },
@@ -68,16 +58,6 @@ pub fn cost_of(typed: &str, country: Country, list: Option<&RateList>) -> Cost {
 
 fn only_marks(typed: &str) -> bool {
     typed.chars().all(|character| character.is_ascii_digit() || " -.()\u{a0}".contains(character))
-}
-
-/// The number, written nationally, with `+`, or with what is dialled to call abroad.
-fn number(typed: &str, digits: &str, is_national: bool, country: Country) -> Option<PhoneNumber> {
-    let is_dialled = is_national && only_marks(typed);
-    let ways = ways_abroad(country).iter().filter(|_| is_dialled);
-    let mut abroad = ways.filter_map(|way| digits.strip_prefix(way));
-    abroad
-        .find_map(|rest| PhoneNumber::parse(&format!("+{rest}"), country).ok())
-        .or_else(|| PhoneNumber::parse(typed, country).ok())
 }
 
 #[cfg(test)]

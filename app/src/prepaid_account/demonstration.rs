@@ -50,7 +50,7 @@ pub async fn fill_for_demonstration(portal: &Portal, account: &Account) -> Resul
         // Where the operator's rates know no such number, there is one call less.
         match reserve(&then, &call).await {
             Ok(_) => drop(settle(&then, (&account.id, &call_id), seconds).await?),
-            Err(NotAllowed::NoPrice | NotAllowed::NoCredit | NotAllowed::NoCall) => {}
+            Err(NotAllowed::NoPrice | NotAllowed::NoCredit | NotAllowed::Stopped | NotAllowed::NoCall) => {}
             Err(NotAllowed::Database(fault)) => return Err(fault.into()),
         }
     }

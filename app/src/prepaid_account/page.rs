@@ -11,6 +11,7 @@ use super::rules::RefillForm;
 use super::server_functions::{FUNDS_NOTE, FundsForm, PAGE, REFILL_NOTE};
 use super::store::PrepaidAccount;
 use crate::accounts;
+use crate::billing::stopped_warning;
 use crate::call_rates;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -67,6 +68,7 @@ pub fn Page() -> impl IntoView {
         let has_method = payments::find_method(&mut connection, &account.id).await?.is_some();
         let day = time_zone::date(&account.time_zone, now_ms);
         let list = call_rates::list_on(&portal, &mut connection, account.country, day).await?;
+        let stopped = stopped_warning(&mut connection, text, &account, now_ms).await?;
         drop(connection);
         let (funds, funds_problem) = funds_on_page(now_ms).await?;
         let (refill, refill_problem) = refill_on_page(&prepaid).await?;
@@ -89,6 +91,7 @@ pub fn Page() -> impl IntoView {
             <Frame title=title.clone() section=Section::PrepaidAccount>
                 <PageHead title=title lead=text.say("prepaid-account-lead")/>
                 {parts(text, Part::Balance)}
+                {stopped}
                 <ProblemSummary problems=funds_problems/>
                 <ProblemSummary problems=refill_problems/>
                 <div class="columns">

@@ -150,6 +150,37 @@ impl Country {
         }
     }
 
+    /// The digits that its numbers begin with in E.164 (ITU-T E.164, country codes).
+    pub fn calling_code(self) -> &'static str {
+        match self {
+            Self::Co => "57",
+            Self::Mx => "52",
+            Self::Us | Self::Ca => "1",
+            Self::Fr => "33",
+            Self::Gb => "44",
+            Self::Au => "61",
+        }
+    }
+
+    /// What people there dial before the code of another country, the usual way first. In Colombia a digit may choose a carrier.
+    pub fn ways_abroad(self) -> &'static [&'static str] {
+        match self {
+            Self::Us | Self::Ca => &["011"],
+            Self::Au => &["0011"],
+            Self::Co => &["00", "009", "007", "005"],
+            Self::Mx | Self::Fr | Self::Gb => &["00"],
+        }
+    }
+
+    /// What people there dial before a number to hide their own for one call, the usual way first.
+    pub fn ways_to_hide(self) -> &'static [&'static str] {
+        match self {
+            Self::Au => &["1831", "*67"],
+            Self::Gb => &["141", "1831", "*67"],
+            Self::Co | Self::Mx | Self::Us | Self::Ca | Self::Fr => &["*67"],
+        }
+    }
+
     /// The numbers that must always reach help, as dialled there.
     pub fn emergency_numbers(self) -> &'static [&'static str] {
         match self {

@@ -143,7 +143,8 @@ impl Money {
     pub fn parse(typed: &str, currency: Currency, language: Language) -> Option<Self> {
         let bare = typed.trim().trim_start_matches(currency.code()).trim_end_matches(currency.code());
         let bare = bare.trim().trim_start_matches(currency.symbol()).trim_end_matches(currency.symbol());
-        let (thousands, decimal) = (thousands_mark(language), Text::new(language).decimal_mark());
+        let text = Text::new(language);
+        let (thousands, decimal) = (text.thousands_mark(), text.decimal_mark());
         let (whole, decimals) = bare.trim().split_once(decimal).unwrap_or((bare.trim(), ""));
         let groups: Vec<&str> =
             whole.split(|mark: char| mark == thousands || (thousands == NARROW && mark.is_whitespace())).collect();
@@ -172,15 +173,6 @@ impl Money {
 /// Between thousands in French (U+202F).
 const NARROW: char = '\u{202f}';
 
-/// What stands between thousands.
-fn thousands_mark(language: Language) -> char {
-    match language {
-        Language::Es | Language::EsCo => '.',
-        Language::EsMx | Language::En => ',',
-        Language::Fr => NARROW,
-    }
-}
-
 fn from_parts(whole: &str, decimals: &str, currency: Currency) -> Option<Money> {
     let only_digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     if whole.is_empty() || !only_digits(whole) || !only_digits(decimals) || decimals.len() > currency.decimals() {
@@ -193,16 +185,9 @@ fn from_parts(whole: &str, decimals: &str, currency: Currency) -> Option<Money> 
 impl Text {
     /// An amount as the language writes it: "$ 35.000", "$1,234.50", "1 234,50 €".
     pub fn money(self, money: Money) -> String {
-        let (thousands, decimal) = (thousands_mark(self.language()), self.decimal_mark());
+        let decimal = self.decimal_mark();
         let (sign, whole, decimals) = money.parts();
-        let digits = whole.to_string();
-        let mut grouped = String::new();
-        for (place, digit) in digits.chars().enumerate() {
-            if place > 0 && (digits.len() - place) % 3 == 0 {
-                grouped.push(thousands);
-            }
-            grouped.push(digit);
-        }
+        let grouped = self.whole(whole);
         let number = if decimals.is_empty() { grouped } else { format!("{grouped}{decimal}{decimals}") };
         let symbol = money.currency.symbol();
         match self.language() {

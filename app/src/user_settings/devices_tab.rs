@@ -6,6 +6,7 @@ use super::device_fields::DeviceFields;
 use super::forms::DevicesForm;
 use super::tab::Tab;
 use super::tab_form::{Shown, TabForm};
+use super::telling::TellDevices;
 use crate::ip_phones::{self, Phone};
 use crate::layout::icon::{Icon, icon};
 use crate::say;
@@ -14,7 +15,7 @@ use crate::shared::language::Text;
 use crate::shared::problem::Problem;
 
 /// One phone of each kind, each on or off.
-pub async fn devices_tab(shown: &Shown) -> Result<AnyView, Problem> {
+pub async fn devices_tab(shown: &Shown, tell: TellDevices) -> Result<AnyView, Problem> {
     let (text, settings) = (shown.text, &shown.saved.settings);
     let (form, problems) = shown.form(Tab::Devices, DevicesForm::of(settings, shown.account.country)).await?;
     let notice = if settings.forwarding.replaces_phones() {
@@ -35,12 +36,14 @@ pub async fn devices_tab(shown: &Shown) -> Result<AnyView, Problem> {
         }
         Person::User(_) => None,
     };
+    let told = tell(&shown.portal, &shown.reader, &shown.user).await?;
     Ok(view! {
         {notice}
         {rented}
         <TabForm shown=shown.clone() tab=Tab::Devices problems=problems.clone()>
             <DeviceFields form=form problems=problems/>
         </TabForm>
+        {told}
     }
     .into_any())
 }

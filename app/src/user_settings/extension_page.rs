@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
-use super::user_page::UserPage;
+use super::telling::TellDevices;
+use super::user_page::{ShowTab, UserPage};
 use crate::conferences;
 use crate::extensions::{self, Kind};
 use crate::layout::page;
@@ -13,7 +14,12 @@ use crate::shared::portal::Portal;
 
 /// A user's page, a ring group's or the conference server's.
 #[component]
-pub fn ExtensionPage() -> impl IntoView {
+pub fn ExtensionPage(
+    /// Shows what a user may call, which a later feature knows.
+    outgoing_calls: ShowTab,
+    /// Tells of a user's phones.
+    tell_devices: TellDevices,
+) -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
     page(async move {
         let caller = Caller::administrator()?;
@@ -25,7 +31,9 @@ pub fn ExtensionPage() -> impl IntoView {
             Some(Kind::RingGroup) => view! { <ring_groups::EditPage/> }.into_any(),
             Some(Kind::Conference) => view! { <conferences::ServerPage/> }.into_any(),
             // Also where nothing has the number: that page says so.
-            Some(Kind::User) | None => view! { <UserPage/> }.into_any(),
+            Some(Kind::User) | None => {
+                view! { <UserPage outgoing_calls=outgoing_calls tell_devices=tell_devices/> }.into_any()
+            }
         })
     })
 }

@@ -2,6 +2,7 @@
 //! a tab on the user's page. A new user gets the phones at once, and a mail.
 
 mod adding;
+mod by_phone;
 mod caller_id_tab;
 mod choices;
 mod device_fields;
@@ -20,6 +21,7 @@ mod settings;
 mod store;
 mod tab;
 mod tab_form;
+mod telling;
 mod user_page;
 mod user_tab;
 mod voicemail_tab;
@@ -33,6 +35,7 @@ mod fax_tests;
 mod tests;
 
 pub use adding::{Added, NewUserForm, add_checked, add_user, insert_checked};
+pub use by_phone::set_forwarding_by_phone;
 pub use extension_page::ExtensionPage;
 pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 pub use new_user_page::NewUserPage;
@@ -45,4 +48,5 @@ pub use store::{
     users_of_number,
 };
 pub use tab::Tab;
+pub use telling::{TellDevices, TellingDevices};
 pub use welcome::welcome;

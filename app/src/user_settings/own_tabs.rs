@@ -29,6 +29,6 @@ pub async fn own_tab(shown: &Shown, tab: Tab) -> Result<AnyView, Problem> {
     match tab {
         Tab::CallForwarding => forwarding_tab(shown).await,
         Tab::CallerId => caller_id_tab(shown).await,
-        Tab::Voicemail | Tab::User | Tab::Devices | Tab::Fax => voicemail_tab(shown).await,
+        Tab::Voicemail | Tab::User | Tab::Devices | Tab::OutgoingCalls | Tab::Fax => voicemail_tab(shown).await,
     }
 }

@@ -83,6 +83,12 @@ pub fn forwarding(form: &ForwardingForm, known: &Known) -> Result<Forwarding, Pr
     })
 }
 
+/// Checks a number that was dialled to forward calls to.
+pub fn forwarded_to(number: &PhoneNumber, known: &Known) -> Result<PhoneNumber, Problem> {
+    allowed(number, known).map_err(|key| Problem::field("form[number]", key))?;
+    Ok(number.clone())
+}
+
 /// Checks the number that is shown.
 pub fn caller_id(form: &CallerIdForm, known: &Known) -> Result<CallerId, Problem> {
     let chosen = CallerId::stored(form.caller_id.clone());
@@ -116,16 +122,21 @@ fn outside(typed: &str, used: bool, known: &Known) -> Result<Option<PhoneNumber>
         return Err("user-settings-problem-emergency");
     }
     let number = PhoneNumber::parse(typed, known.country)?;
+    allowed(&number, known)?;
+    Ok(Some(number))
+}
+
+fn allowed(number: &PhoneNumber, known: &Known) -> Result<(), &'static str> {
     if !number.is_of(known.country) {
         return Err("user-settings-problem-abroad");
     }
     if number.is_premium() {
         return Err("user-settings-problem-premium");
     }
-    if known.has(&number) {
+    if known.has(number) {
         return Err("user-settings-problem-own-number");
     }
-    Ok(Some(number))
+    Ok(())
 }
 
 #[cfg(test)]

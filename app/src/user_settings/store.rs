@@ -106,7 +106,7 @@ pub async fn find(connection: &mut Connection, account_id: &str, id: &str) -> Re
     Ok(found.into_iter().next())
 }
 
-/// All users of an account, by number.
+/// All users of an account, by number, in one query.
 ///
 /// # Errors
 /// A fault of the database.

@@ -20,14 +20,23 @@ pub enum Tab {
     CallForwarding,
     /// The number that is shown.
     CallerId,
+    /// What the user may call.
+    OutgoingCalls,
     /// Fax.
     Fax,
 }
 
 impl Tab {
     /// All, from left to right.
-    pub const ALL: [Self; 6] =
-        [Self::User, Self::Devices, Self::Voicemail, Self::CallForwarding, Self::CallerId, Self::Fax];
+    pub const ALL: [Self; 7] = [
+        Self::User,
+        Self::Devices,
+        Self::Voicemail,
+        Self::CallForwarding,
+        Self::CallerId,
+        Self::OutgoingCalls,
+        Self::Fax,
+    ];
 
     /// Those that a user sees of their own.
     pub const OWN: [Self; 3] = [Self::Voicemail, Self::CallForwarding, Self::CallerId];
@@ -40,6 +49,7 @@ impl Tab {
             Self::Voicemail => "voicemail",
             Self::CallForwarding => "call_forwarding",
             Self::CallerId => "caller_id",
+            Self::OutgoingCalls => "outgoing_calls",
             Self::Fax => "fax",
         }
     }
@@ -70,6 +80,7 @@ impl Tab {
             Self::Voicemail => "user-settings-tab-voicemail",
             Self::CallForwarding => "user-settings-tab-call-forwarding",
             Self::CallerId => "user-settings-tab-caller-id",
+            Self::OutgoingCalls => "user-settings-tab-outgoing-calls",
             Self::Fax => "user-settings-tab-fax",
         }
     }
@@ -98,6 +109,9 @@ impl Tab {
                 "user-settings-forwarding-own",
             ],
             Self::CallerId => &["user-settings-caller-id"],
+            Self::OutgoingCalls => {
+                &["history-fact-calls-to", "history-fact-calls-at-once", "history-fact-minutes-a-day"]
+            }
             Self::Fax => &["history-fact-leads-to"],
         }
     }
@@ -110,6 +124,7 @@ impl Tab {
             Self::Voicemail => "user-settings.save-voicemail",
             Self::CallForwarding => "user-settings.save-call-forwarding",
             Self::CallerId => "user-settings.save-caller-id",
+            Self::OutgoingCalls => "outgoing-calls.save-user",
             Self::Fax => "user-settings.save-fax",
         }
     }
@@ -122,6 +137,7 @@ impl Tab {
             Self::Voicemail => "/api/user-settings/save-voicemail",
             Self::CallForwarding => "/api/user-settings/save-call-forwarding",
             Self::CallerId => "/api/user-settings/save-caller-id",
+            Self::OutgoingCalls => "/api/outgoing-calls/save-user",
             Self::Fax => "/api/user-settings/save-fax",
         }
     }
@@ -132,14 +148,15 @@ impl Tab {
             Self::Voicemail => "/api/user/save-voicemail",
             Self::CallForwarding => "/api/user/save-call-forwarding",
             Self::CallerId => "/api/user/save-caller-id",
-            Self::User | Self::Devices | Self::Fax => self.function(),
+            Self::User | Self::Devices | Self::OutgoingCalls | Self::Fax => self.function(),
         }
     }
 
     /// What a user has of it.
     pub fn part(self, settings: &Settings) -> Value {
         let part = match self {
-            Self::User => return Value::Null,
+            // Other features have these.
+            Self::User | Self::OutgoingCalls => return Value::Null,
             Self::Devices => serde_json::to_value(&settings.devices),
             Self::Voicemail => serde_json::to_value(&settings.voicemail),
             Self::CallForwarding => serde_json::to_value(&settings.forwarding),

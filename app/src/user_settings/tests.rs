@@ -1,6 +1,7 @@
 //! The tabs of a user's page and adding users, tried on a real database.
 
 use super::adding::{NewUserForm, add_user};
+use super::by_phone::set_forwarding_by_phone;
 use super::choices::current_known;
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 use super::server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
@@ -280,4 +281,51 @@ async fn a_number_that_goes_is_shown_by_nobody() {
     assert_eq!(first(&portal, &caller).await.settings, settings);
     store::forget_number(&mut connection, &caller.account_id, "+576015552001").await.unwrap();
     assert_eq!(first(&portal, &caller).await.settings, user.settings);
+}
+
+#[tokio::test]
+async fn calls_are_forwarded_from_the_phone_by_the_rules_of_the_page() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let other = portal.a_company("601 555 0200").await;
+    let user = first(&portal, &caller).await;
+    portal.call(&caller, async || save_call_forwarding(forwarding_of(&user, "602 555 0100")).await).await.unwrap();
+    let (account_id, entries) = (caller.account_id.as_str(), portal.audited(&caller.account_id).await.len());
+    let number = |e164: &str| PhoneNumber::stored(e164.to_owned());
+    let set = async |to: Option<PhoneNumber>| {
+        portal.wait_ms(1);
+        set_forwarding_by_phone(&portal.portal, account_id, &user.id, to.as_ref()).await
+    };
+    set(Some(number("+573105550199"))).await.unwrap();
+    let forwarding = first(&portal, &caller).await.settings.forwarding;
+    assert_eq!((forwarding.on, forwarding.number), (true, Some(number("+573105550199"))));
+    assert_eq!((forwarding.shown, forwarding.require_key), (ShownNumber::Company, true), "the rest stays");
+    for (e164, key) in [
+        ("+33142685300", "user-settings-problem-abroad"),
+        ("+5719003312345", "user-settings-problem-premium"),
+        ("+576015550100", "user-settings-problem-own-number"),
+    ] {
+        assert_eq!(set(Some(number(e164))).await, Err(Problem::field("form[number]", key)), "{e164}");
+    }
+    set(None).await.unwrap();
+    set(None).await.unwrap();
+    let forwarding = first(&portal, &caller).await.settings.forwarding;
+    assert_eq!((forwarding.on, forwarding.number), (false, Some(number("+573105550199"))), "the number is kept");
+    let audited = portal.audited(account_id).await;
+    assert_eq!(audited[entries..], ["user-settings.forward-by-phone", "user-settings.forward-by-phone"]);
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let newest: (String, String) =
+        sqlx::query_as("SELECT actor_kind, actor_id FROM revisions WHERE account_id = $1 ORDER BY number DESC LIMIT 1")
+            .bind(account_id)
+            .fetch_one(&mut *connection)
+            .await
+            .unwrap();
+    assert_eq!(newest, ("user".to_owned(), user.id.clone()));
+    drop(connection);
+    for (account_id, user_id) in
+        [(other.account_id.as_str(), user.id.as_str()), (account_id, ""), (account_id, "nobody")]
+    {
+        let refused = set_forwarding_by_phone(&portal.portal, account_id, user_id, None).await;
+        assert_eq!(refused, Err(Problem::NotFound), "{user_id}");
+    }
 }

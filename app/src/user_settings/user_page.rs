@@ -1,5 +1,8 @@
 //! `/extensions/{number}` of a user, with its tabs.
 
+use std::future::Future;
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos_router::hooks::use_params_map;
 
@@ -9,8 +12,9 @@ use super::own_tabs::own_tab;
 use super::settings::Settings;
 use super::tab::Tab;
 use super::tab_form::Shown;
+use super::telling::TellDevices;
 use super::user_tab::user_tab;
-use crate::extensions;
+use crate::extensions::{self, User};
 use crate::layout::{Frame, PageHead, PageWarnings, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
@@ -20,9 +24,19 @@ use crate::shared::language::Text;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
 
+/// What a tab shows of a user, put together by whoever knows it.
+pub type ShowingTab = Pin<Box<dyn Future<Output = Result<AnyView, Problem>> + Send>>;
+/// How it is put together.
+pub type ShowTab = fn(Caller, User) -> ShowingTab;
+
 /// A user, one tab at a time.
 #[component]
-pub fn UserPage() -> impl IntoView {
+pub fn UserPage(
+    /// Shows what the user may call, which a later feature knows.
+    outgoing_calls: ShowTab,
+    /// Tells of the user's phones.
+    tell_devices: TellDevices,
+) -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
     page(async move {
         let caller = Caller::administrator()?;
@@ -31,15 +45,16 @@ pub fn UserPage() -> impl IntoView {
         let user = extensions::find_by_number(&mut connection, &caller.account_id, &number).await?;
         let user = user.ok_or(Problem::NotFound)?;
         let (name, number) = (user.name(), user.number.clone());
-        let shown = Shown::load(&mut connection, Person::Administrator(caller), user).await?;
+        let shown = Shown::load(&mut connection, Person::Administrator(caller.clone()), user).await?;
         drop(connection);
         let text = shown.text;
         let state = state(text, &shown.saved.settings, shown.account.country);
         let lead = format!("{} · {state}", say!(text, "extensions-edit-lead", number = number.clone()));
         let content = match tab {
             Tab::User => user_tab(&shown).await?,
-            Tab::Devices => devices_tab(&shown).await?,
+            Tab::Devices => devices_tab(&shown, tell_devices).await?,
             Tab::Fax => fax_tab(&shown).await?,
+            Tab::OutgoingCalls => outgoing_calls(caller, shown.user).await?,
             Tab::Voicemail | Tab::CallForwarding | Tab::CallerId => own_tab(&shown, tab).await?,
         };
         let back = ("/extensions".to_owned(), text.say("extensions-list-title"));

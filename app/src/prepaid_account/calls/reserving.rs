@@ -3,6 +3,7 @@
 use super::RESERVED;
 use super::store::{self, CallRow, State};
 use crate::accounts;
+use crate::billing::{self, Standing};
 use crate::call_rates::{self, Names, Tariff};
 use crate::ledger::{self, Book, Movement, Posting};
 use crate::prepaid_account::cost::{Cost, cost_of};
@@ -49,6 +50,9 @@ pub enum NotAllowed {
     /// There is not enough in the prepaid account.
     #[error("there is not enough in the prepaid account")]
     NoCredit,
+    /// The company has not paid its invoices.
+    #[error("outgoing calls are stopped until an invoice is paid")]
+    Stopped,
     /// There is no such call, or it has ended.
     #[error("there is no such call, or it has ended")]
     NoCall,
@@ -82,20 +86,27 @@ pub struct Hold<'a> {
     pub seconds: i64,
 }
 
-/// Sets aside what a call that is about to be made may cost: ten minutes, or as many as there are funds for. Emergency calls and
-/// what the plan covers always go.
+/// Sets aside what a call that is about to be made may cost: ten minutes, or as many as there are funds for. What the plan covers
+/// needs none. Where outgoing calls are stopped, only those to help, to the operator's support and within the company are made.
 ///
 /// # Errors
 /// See [`NotAllowed`].
 pub async fn reserve(portal: &Portal, call: &CallToPay<'_>) -> Result<Allowed, NotAllowed> {
+    let now_ms = portal.clock.now_ms();
     let mut connection = portal.database.read().await?;
     let Some(account) = accounts::find(&mut connection, call.account_id).await? else {
         return Err(NotAllowed::NoCall);
     };
-    let day = time_zone::date(&account.time_zone, portal.clock.now_ms());
+    let day = time_zone::date(&account.time_zone, now_ms);
     let list = call_rates::list_on(portal, &mut connection, account.country, day).await?;
+    let cost = cost_of(call.number, account.country, list.as_deref());
+    if !is_never_stopped(portal, &cost)
+        && let Standing::OutgoingStopped { .. } = billing::standing(&mut connection, call.account_id, now_ms).await?
+    {
+        return Err(NotAllowed::Stopped);
+    }
     drop(connection);
-    let (number, names, tariff) = match cost_of(call.number, account.country, list.as_deref()) {
+    let (number, names, tariff) = match cost {
         Cost::Internal(_) | Cost::Emergency | Cost::Included { .. } => return Ok(Allowed::Free),
         Cost::Unknown(_) | Cost::NoNumber => return Err(NotAllowed::NoPrice),
         Cost::Priced { number, names, tariff } => (number, names, tariff),
@@ -111,6 +122,16 @@ pub async fn reserve(portal: &Portal, call: &CallToPay<'_>) -> Result<Allowed, N
         seconds: 0,
     };
     as_much_as_there_is(portal, hold).await
+}
+
+/// Help, colleagues, and whom a company asks that wants to pay.
+fn is_never_stopped(portal: &Portal, cost: &Cost) -> bool {
+    match cost {
+        Cost::Internal(_) | Cost::Emergency | Cost::NoNumber => true,
+        Cost::Included { number } | Cost::Priced { number, .. } | Cost::Unknown(number) => {
+            portal.settings.billing.is_support(number)
+        }
+    }
 }
 
 async fn as_much_as_there_is(portal: &Portal, hold: Hold<'_>) -> Result<Allowed, NotAllowed> {

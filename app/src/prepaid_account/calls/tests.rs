@@ -2,11 +2,15 @@
 
 use super::store;
 use super::{Allowed, CallToPay, NotAllowed, prolong, release, release_expired, reserve, settle};
+use crate::accounts;
+use crate::billing;
 use crate::call_rates;
 use crate::ledger;
 use crate::prepaid_account::tests::{give, has};
 use crate::shared::caller::Caller;
-use crate::shared::clock::HOUR_MS;
+use crate::shared::clock::{DAY_MS, HOUR_MS};
+use crate::shared::phone_number::PhoneNumber;
+use crate::shared::portal::Portal;
 use crate::testing::TestPortal;
 
 const SPAIN: &str = "+34 911 23 45 67";
@@ -147,4 +151,30 @@ async fn a_call_that_was_not_made_gives_everything_back() {
     reserve(&portal.portal, &call(&caller, "c2", SPAIN)).await.unwrap();
     assert_eq!(settle(&portal.portal, (&caller.account_id, "c2"), 0).await.unwrap().unwrap().minor_units, 0);
     assert_eq!(has(&portal, &caller).await, (5_000, 0), "nobody answered");
+}
+
+#[tokio::test]
+async fn where_calls_are_stopped_only_help_colleagues_and_support_are_called() {
+    let portal = TestPortal::start().await;
+    let caller = a_company(&portal, 5_000).await;
+    let mut transaction = portal.portal.database.write().await.unwrap();
+    let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
+    billing::issue_for_demonstration(&mut transaction, &portal.portal, &account, 3).await.unwrap();
+    transaction.commit().await.unwrap();
+    let mut settings = (*portal.portal.settings).clone();
+    settings.billing.support_number = Some(PhoneNumber::stored("+576015559999".to_owned()));
+    let portal_with_support = Portal { settings: settings.into(), ..portal.portal.clone() };
+    let answer = async |call_id: &'static str, number: &'static str| {
+        told(reserve(&portal_with_support, &call(&caller, call_id, number)).await)
+    };
+    portal.wait_ms(30 * DAY_MS);
+    assert_eq!(answer("c1", SPAIN).await, seconds(600), "it is overdue, no more");
+    portal.wait_ms(10 * DAY_MS);
+    for number in [SPAIN, "601 555 0200", "310 555 0100"] {
+        assert_eq!(answer("c2", number).await, refused(NotAllowed::Stopped), "{number}");
+    }
+    for number in ["123", "112", "1001", "601 555 9999"] {
+        assert_eq!(answer("c2", number).await, Ok(Allowed::Free), "{number}");
+    }
+    assert_eq!(told(prolong(&portal_with_support, (&caller.account_id, "c1"), 2).await), seconds(1_200), "it goes on");
 }
