@@ -2,6 +2,7 @@
 
 use app::accounts;
 use app::ip_phones::{self, OperatorProblem, Phone, State};
+use app::provisioning::{self, AccessProblem, USUAL_MINUTES, Window};
 use app::shared::portal::Portal;
 use clap::Subcommand;
 use serde_json::json;
@@ -28,16 +29,32 @@ pub enum PhonesCommand {
         /// The id of the order.
         order: String,
     },
-    /// Assign a device to an order that is ordered or prepared. The device stands nowhere else.
+    /// Assign a device to an order that is ordered or prepared, and print the address to give to the phone. The device stands
+    /// nowhere else.
     Assign {
         /// The id of the order.
         order: String,
         /// The MAC address on its label.
         #[arg(long)]
         mac: String,
+        #[command(flatten)]
+        window: WindowArguments,
+    },
+    /// Print another address to give to a phone. One that was printed before does not work any more; the phone keeps its
+    /// settings until it takes others.
+    Open {
+        /// The id of the order.
+        order: String,
+        #[command(flatten)]
+        window: WindowArguments,
+    },
+    /// Shut out a phone that is lost: it gets no settings any more, and the password it has is replaced.
+    Close {
+        /// The id of the order.
+        order: String,
     },
     /// Bring an order one step on. Rent is due from `delivered` to `returned`; administrators are mailed at `sent` and
-    /// `delivered`.
+    /// `delivered`. A phone that is `returned` is shut out.
     Advance {
         /// The id of the order.
         order: String,
@@ -45,6 +62,14 @@ pub enum PhonesCommand {
         #[arg(long, value_parser = one_of(["prepared", "sent", "delivered", "returned"], State::from_code))]
         to: State,
     },
+}
+
+/// How long an address works that a phone is given.
+#[derive(Debug, clap::Args)]
+pub struct WindowArguments {
+    /// For how many minutes the address works, if the phone does not use it before.
+    #[arg(long, default_value_t = USUAL_MINUTES, value_parser = clap::value_parser!(u32).range(1..=525_600))]
+    minutes: u32,
 }
 
 pub async fn carry_out(config: &Config, command: PhonesCommand) -> anyhow::Result<Report> {
@@ -58,12 +83,20 @@ pub async fn carry_out(config: &Config, command: PhonesCommand) -> anyhow::Resul
             let phone = found.ok_or_else(|| NotDone::not_found(OperatorProblem::NoOrder(order)))?;
             shown(&portal, &phone).await
         }
-        PhonesCommand::Assign { order, mac } => {
-            let phone = ip_phones::assign(&portal, &order, &mac).await.map_err(problem)?;
+        PhonesCommand::Assign { order, mac, window } => {
+            ip_phones::assign(&portal, &order, &mac).await.map_err(problem)?;
+            opened(&portal, &order, &window).await
+        }
+        PhonesCommand::Open { order, window } => opened(&portal, &order, &window).await,
+        PhonesCommand::Close { order } => {
+            let phone = provisioning::close(&portal, &order).await.map_err(access_problem)?;
             shown(&portal, &phone).await
         }
         PhonesCommand::Advance { order, to } => {
             let phone = ip_phones::advance(&portal, &order, to).await.map_err(problem)?;
+            if phone.state == State::Returned {
+                provisioning::close(&portal, &order).await.map_err(access_problem)?;
+            }
             background::send_due_mails(&portal).await?;
             shown(&portal, &phone).await
         }
@@ -93,15 +126,38 @@ async fn list(portal: &Portal, account: Option<String>, state: Option<State>) ->
 const COLUMNS: [&str; 6] = ["order", "state", "model", "mac", "account", "user"];
 
 async fn shown(portal: &Portal, phone: &Phone) -> anyhow::Result<Report> {
+    Ok(Report::facts(&whole_facts(portal, phone).await?))
+}
+
+/// Opens a window for a phone and tells the address, which nobody can be told again.
+async fn opened(portal: &Portal, order: &str, window: &WindowArguments) -> anyhow::Result<Report> {
+    let Window { phone, address, until_ms } =
+        provisioning::open(portal, order, window.minutes).await.map_err(access_problem)?;
+    let mut facts = whole_facts(portal, &phone).await?;
+    facts["settings_address"] = address.into();
+    facts["settings_address_until"] = moment(Some(until_ms)).into();
+    Ok(Report::facts(&facts))
+}
+
+/// What is known of a phone and of the settings it has.
+async fn whole_facts(portal: &Portal, phone: &Phone) -> anyhow::Result<serde_json::Value> {
     let mut connection = portal.database.read().await?;
     let number = accounts::find(&mut connection, &phone.account_id).await?.map(|account| account.main_number);
-    Ok(Report::facts(&facts(phone, &number.unwrap_or_default())))
+    let mut facts = facts(phone, &number.unwrap_or_default());
+    let known = provisioning::phones_behind(portal, &mut connection, &phone.account_id).await?;
+    if let Some(known) = known.into_iter().find(|known| known.phone_id == phone.id) {
+        facts["settings_fetched"] = moment(known.last_fetch_ms).into();
+        facts["settings_revision"] = known.last_revision.into();
+        facts["settings_are_newest"] = (!known.is_behind()).into();
+    }
+    Ok(facts)
+}
+
+fn moment(time_ms: Option<i64>) -> Option<String> {
+    time_ms.and_then(|time_ms| jiff::Timestamp::from_millisecond(time_ms).ok()).map(|time| time.to_string())
 }
 
 fn facts(phone: &Phone, account: &str) -> serde_json::Value {
-    let moment = |time_ms: Option<i64>| {
-        time_ms.and_then(|time_ms| jiff::Timestamp::from_millisecond(time_ms).ok()).map(|time| time.to_string())
-    };
     json!({
         "order": phone.id,
         "state": phone.state.code(),
@@ -125,6 +181,14 @@ fn problem(problem: OperatorProblem) -> anyhow::Error {
     match problem {
         OperatorProblem::NoOrder(_) => NotDone::not_found(problem),
         OperatorProblem::Database(fault) => fault.into(),
+        refused => NotDone::refused(refused),
+    }
+}
+
+fn access_problem(problem: AccessProblem) -> anyhow::Error {
+    match problem {
+        AccessProblem::NoOrder(_) => NotDone::not_found(problem),
+        AccessProblem::Database(fault) => fault.into(),
         refused => NotDone::refused(refused),
     }
 }
