@@ -35,9 +35,16 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
   await signIn(page, portal);
   await sendAudio(page, '/preferences', 'hold_music');
   const recording = await sendAudio(page, '/virtual_receptionist/recordings', 'recording');
+  await page.goto('/call_logs?kind=incoming');
+  const call = (await page.locator('.calls a.name').first().getAttribute('href')) ?? '';
   await sendUsers(page, '1003,Ana María,Gómez,ana@example.com\n1200,Inés,Mora,ines@example.com\n1201,,Mora,nadie');
   return [
     { name: 'home', address: '/' },
+    { name: 'call-logs', address: '/call_logs' },
+    { name: 'call-logs-nothing-found', address: '/call_logs?number=0000' },
+    { name: 'call-logs-charts', address: '/call_logs/charts' },
+    { name: 'call-logs-settings', address: '/call_logs/settings' },
+    { name: 'call', address: call },
     ...['company', 'users', 'numbers', 'greeting', 'keys', 'hours', 'music', 'test'].map((step) => ({
       name: `assistant-${step}`,
       address: `/assistant?step=${step}`,
@@ -50,6 +57,7 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'user-voicemail', address: '/extensions/1003?tab=voicemail' },
     { name: 'user-call-forwarding', address: '/extensions/1003?tab=call_forwarding' },
     { name: 'user-caller-id', address: '/extensions/1003?tab=caller_id' },
+    { name: 'user-outgoing-calls', address: '/extensions/1003?tab=outgoing_calls' },
     { name: 'user-fax', address: '/extensions/1003?tab=fax' },
     { name: 'import-users', address: '/extensions/import' },
     { name: 'import-users-check', address: '/extensions/import/check' },
@@ -108,6 +116,7 @@ export async function administratorPlaces(page: Page, portal: Portal): Promise<P
     { name: 'billing-address', address: '/billing/address' },
     { name: 'payment-method', address: '/billing/payment_method' },
     { name: 'preferences', address: '/preferences' },
+    { name: 'outgoing-calls', address: '/preferences/outgoing_calls' },
     { name: 'delete-music', address: '/preferences/hold_music/delete' },
     { name: 'delete-music-that-is-not-there', address: '/preferences/transfer_music/delete', status: 404 },
   ];

@@ -27,6 +27,8 @@ export class Portal {
     readonly url: string,
     /** The demonstration company's password. */
     readonly password: string,
+    /** More variables of its configuration. */
+    private readonly settings: Record<string, string> = {},
   ) {}
 
   /** A portal with the demonstration company, laid out anew. */
@@ -38,15 +40,15 @@ export class Portal {
   }
 
   /** A portal that begins with a copy of what another, which was stopped, left behind. */
-  static async startWith(data: string, password: string, host: string): Promise<Portal> {
-    const portal = await Portal.onFreePort(password, host);
+  static async startWith(data: string, password: string, host: string, settings: Record<string, string>): Promise<Portal> {
+    const portal = await Portal.onFreePort(password, host, settings);
     cpSync(data, portal.data, { recursive: true });
     await portal.start();
     return portal;
   }
 
-  private static async onFreePort(password: string, host = '127.0.0.1'): Promise<Portal> {
-    return new Portal(`http://${host}:${await freePort()}`, password);
+  private static async onFreePort(password: string, host = '127.0.0.1', settings = {}): Promise<Portal> {
+    return new Portal(`http://${host}:${await freePort()}`, password, settings);
   }
 
   get data(): string {
@@ -62,6 +64,7 @@ export class Portal {
       CENTRALITA_DATA_DIR: this.data,
       CENTRALITA_DIST_DIR: distribution,
       CENTRALITA_DEMO_PASSWORD: this.password,
+      ...this.settings,
     };
   }
 

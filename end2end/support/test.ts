@@ -19,13 +19,16 @@ type Fixtures = {
 type Options = {
   /** What the portal calls itself: passkeys need a name. */
   host: '127.0.0.1' | 'localhost';
+  /** More variables of the portal's configuration. */
+  settings: Record<string, string>;
 };
 
 export const test = base.extend<Fixtures & Options>({
   host: ['127.0.0.1', { option: true }],
-  portal: async ({ host }, use, info) => {
+  settings: [{}, { option: true }],
+  portal: async ({ host, settings }, use, info) => {
     const { data, password } = beginning();
-    const portal = await Portal.startWith(data, password, host);
+    const portal = await Portal.startWith(data, password, host, settings);
     await use(portal);
     if (info.status !== info.expectedStatus) await info.attach('portal.log', { body: portal.log, contentType: 'text/plain' });
     await portal.remove();

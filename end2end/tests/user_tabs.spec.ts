@@ -1,7 +1,7 @@
 // A user's page with its tabs, and a new user with phones, with JavaScript and without.
 import { expect, type Page, NARROW, test } from '../support/test.ts';
 
-const TABS = ['Usuario', 'Dispositivos', 'Buzón de voz', 'Desvío', 'Número que muestra', 'Fax'];
+const TABS = ['Usuario', 'Dispositivos', 'Buzón de voz', 'Desvío', 'Número que muestra', 'Llamadas salientes', 'Fax'];
 
 async function openTab(page: Page, name: string): Promise<void> {
   await page.getByRole('navigation', { name: 'Ajustes del usuario' }).getByRole('link', { name, exact: true }).click();

@@ -46,6 +46,7 @@ account-routing-said-nothing = Nothing is heard: it is empty.
 account-routing-said-recording = Recording “{ $name }”
 
 account-routing-gone = something that no longer exists
+account-routing-gone-since = { $name } (no longer there)
 account-routing-receptionist = Receptionist
 account-routing-conference = Conferences
 account-routing-group = Group { $name }
@@ -112,6 +113,7 @@ account-routing-end-conference = { $rooms ->
 account-routing-end-fax = A fax for { $name } is received.
 account-routing-end-external = The call goes on to { $number }, outside the company.
 account-routing-end-hung-up = The call ends.
+account-routing-end-caller-hung-up = The caller hung up.
 account-routing-end-not-answered = Nobody answers, and the call is lost.
 account-routing-end-no-destination = The number has no destination: the call is lost.
 account-routing-end-unknown = That is no number of the company.

@@ -46,6 +46,7 @@ account-routing-said-nothing = No se oye nada: está vacío.
 account-routing-said-recording = Grabación «{ $name }»
 
 account-routing-gone = algo que ya no existe
+account-routing-gone-since = { $name } (ya no existe)
 account-routing-receptionist = Recepcionista
 account-routing-conference = Conferencias
 account-routing-group = Grupo { $name }
@@ -112,6 +113,7 @@ account-routing-end-conference = { $rooms ->
 account-routing-end-fax = Se recibe un fax para { $name }.
 account-routing-end-external = La llamada pasa al { $number }, fuera de la empresa.
 account-routing-end-hung-up = La llamada termina.
+account-routing-end-caller-hung-up = Quien llamaba colgó.
 account-routing-end-not-answered = Nadie contesta y la llamada se pierde.
 account-routing-end-no-destination = El número no tiene destino: la llamada se pierde.
 account-routing-end-unknown = Ese número no es de la empresa.

@@ -46,6 +46,7 @@ account-routing-said-nothing = On n’entend rien : c’est vide.
 account-routing-said-recording = Enregistrement « { $name } »
 
 account-routing-gone = quelque chose qui n’existe plus
+account-routing-gone-since = { $name } (n’existe plus)
 account-routing-receptionist = Réceptionniste
 account-routing-conference = Conférences
 account-routing-group = Groupe { $name }
@@ -112,6 +113,7 @@ account-routing-end-conference = { $rooms ->
 account-routing-end-fax = Un fax pour { $name } est reçu.
 account-routing-end-external = L’appel passe au { $number }, hors de l’entreprise.
 account-routing-end-hung-up = L’appel se termine.
+account-routing-end-caller-hung-up = L’appelant a raccroché.
 account-routing-end-not-answered = Personne ne répond et l’appel est perdu.
 account-routing-end-no-destination = Le numéro n’a pas de destination : l’appel est perdu.
 account-routing-end-unknown = Ce numéro n’est pas de l’entreprise.

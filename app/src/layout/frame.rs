@@ -16,6 +16,8 @@ use crate::shared::form::FormToken;
 pub enum Section {
     /// The home page.
     Home,
+    /// Use, call logs.
+    CallLogs,
     /// Setup, extensions.
     Extensions,
     /// Setup, numbers.
@@ -50,10 +52,17 @@ pub enum Section {
 struct Tab {
     name_key: &'static str,
     pages: &'static [(Section, &'static str, &'static str)],
+    /// Links to pages below other tabs: address, name.
+    also: &'static [(&'static str, &'static str)],
 }
 
 /// The tabs with sub-tabs, in order: page, address, name.
-const TABS: [Tab; 3] = [
+const TABS: [Tab; 4] = [
+    Tab {
+        name_key: "common-tab-use",
+        pages: &[(Section::CallLogs, "/call_logs", "common-tab-call-logs")],
+        also: &[("/conferences", "common-tab-conferences")],
+    },
     Tab {
         name_key: "common-tab-setup",
         pages: &[
@@ -63,6 +72,7 @@ const TABS: [Tab; 3] = [
             (Section::Conferences, "/conferences", "common-tab-conferences"),
             (Section::Preferences, "/preferences", "common-tab-preferences"),
         ],
+        also: &[],
     },
     ACCOUNT,
     Tab {
@@ -72,6 +82,7 @@ const TABS: [Tab; 3] = [
             (Section::NumberPorting, "/number_porting", "common-tab-number-porting"),
             (Section::PrepaidAccount, "/prepaid_account", "common-tab-prepaid-account"),
         ],
+        also: &[],
     },
 ];
 
@@ -83,6 +94,7 @@ const ACCOUNT: Tab = Tab {
         (Section::PortingStatus, "/porting_status", "common-tab-porting-status"),
         (Section::History, "/history", "history-title"),
     ],
+    also: &[],
 };
 
 impl Tab {
@@ -114,9 +126,10 @@ pub fn Frame(
             .iter()
             .map(|&(page, href, key)| view! { <a href=href aria-current=current(page == section)>{text.say(key)}</a> })
             .collect_view();
+        let also = tab.also.iter().map(|&(href, key)| view! { <a href=href>{text.say(key)}</a> }).collect_view();
         let is_set_up = tab.name_key == "common-tab-setup";
         view! {
-            <nav class="sub" aria-label=text.say(tab.name_key)><div class="wrap">{links}</div></nav>
+            <nav class="sub" aria-label=text.say(tab.name_key)><div class="wrap">{links}{also}</div></nav>
             {is_set_up.then(running_state)}
         }
     });

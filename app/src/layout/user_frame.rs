@@ -6,13 +6,15 @@ use super::frame::{PersonMenu, WholePage};
 use super::icon::{Icon, icon};
 use crate::say;
 use crate::shared::browser::Visitor;
-use crate::shared::caller::{PREFERENCES, PROFILE, USERS_HOME};
+use crate::shared::caller::{OWN_CALL_LOGS, PREFERENCES, PROFILE, USERS_HOME};
 
 /// The page a user is on, as the tabs show it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum UserSection {
     /// What a call meets now.
     Overview,
+    /// The user's calls.
+    CallLogs,
     /// Voicemail, call forwarding, the number that is shown.
     Preferences,
     /// Name, email, password.
@@ -35,6 +37,7 @@ pub fn UserFrame(
     let text = visitor.text();
     let tabs = [
         (UserSection::Overview, USERS_HOME, "common-tab-overview"),
+        (UserSection::CallLogs, OWN_CALL_LOGS, "common-tab-call-logs"),
         (UserSection::Preferences, PREFERENCES, "common-tab-preferences"),
         (UserSection::Profile, PROFILE, "common-tab-profile"),
     ];
