@@ -70,6 +70,18 @@ size_budget() {
     [ "$wasm" -le 160000 ] && [ "$all" -le 200000 ]
 }
 
+# Speech is garbled where other work takes the processor away for a moment: what fails is tried once more.
+by_phone() {
+    local first
+    first=$(mktemp)
+    if cargo test "${all[@]}" --test calls >"$first" 2>&1; then
+        cat "$first"
+        return
+    fi
+    sed 's/^test result:/first try:/' "$first"
+    cargo test "${all[@]}" --test calls
+}
+
 in_browsers() {
     make --no-print-directory end2end/node_modules/.package-lock.json || return 1
     local binary=$PWD/target/debug/centralita
@@ -89,6 +101,7 @@ suite "tests on SQLite" env -u TEST_DATABASE_URL cargo test "${all[@]}" --no-fai
 # What has a database; the crash tests have an SQLite file of their own, see server/tests/whole/crash.rs.
 suite "tests on PostgreSQL" \
     scripts/with_postgres.sh cargo test "${all[@]}" --lib --test whole --no-fail-fast -- --skip killed
+suite "by phone" by_phone
 suite "documentation" env RUSTDOCFLAGS='-D warnings' cargo doc "${all[@]}" --no-deps
 suite "in browsers" in_browsers
 

@@ -23,6 +23,8 @@ pub mod business_hours;
 #[cfg(feature = "ssr")]
 pub mod call_flow;
 #[cfg(feature = "ssr")]
+pub mod call_logs;
+#[cfg(feature = "ssr")]
 pub mod call_rates;
 pub mod call_routing;
 #[cfg(feature = "ssr")]
@@ -54,6 +56,8 @@ pub mod number_release;
 #[cfg(feature = "ssr")]
 pub mod numbers;
 #[cfg(feature = "ssr")]
+pub mod outgoing_calls;
+#[cfg(feature = "ssr")]
 pub mod passkeys;
 #[cfg(feature = "ssr")]
 pub mod password_reset;
@@ -69,6 +73,8 @@ pub mod preferences;
 pub mod prepaid_account;
 #[cfg(feature = "ssr")]
 pub mod prices;
+#[cfg(feature = "ssr")]
+pub mod provisioning;
 pub mod receptionist;
 #[cfg(feature = "ssr")]
 pub mod receptionist_settings;
@@ -96,6 +102,8 @@ pub mod speech;
 #[cfg(feature = "testing")]
 #[expect(clippy::unwrap_used, clippy::missing_panics_doc, reason = "a test that cannot be set up fails")]
 pub mod testing;
+#[cfg(feature = "ssr")]
+pub mod trunks;
 #[cfg(feature = "ssr")]
 pub mod user_passwords;
 #[cfg(feature = "ssr")]

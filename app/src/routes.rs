@@ -10,10 +10,11 @@ use crate::account_routing::{About, WithWarnings};
 use crate::layout::{RunningState, not_found};
 use crate::receptionist::Slot;
 use crate::{
-    account_routing, activation, assistant, billing, business_hours, call_flow, conferences, extension_removal,
-    extensions, history, holidays, home, ip_phones, number_porting, number_release, numbers, password_reset, payments,
-    phone_plan, phone_system, preferences, prepaid_account, receptionist, receptionist_settings, recordings,
-    ring_groups, send_again, settings, sign_in, user_portal, user_settings, users_csv,
+    account_routing, activation, assistant, billing, business_hours, call_flow, call_logs, conferences,
+    extension_removal, extensions, history, holidays, home, ip_phones, number_porting, number_release, numbers,
+    outgoing_calls, password_reset, payments, phone_plan, phone_system, preferences, prepaid_account, provisioning,
+    receptionist, receptionist_settings, recordings, ring_groups, send_again, settings, sign_in, user_portal,
+    user_settings, users_csv,
 };
 
 /// The pages.
@@ -33,6 +34,10 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("billing"), StaticSegment("pay"), ParamSegment("payment")) view=payments::PayPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("billing"), StaticSegment("payment_method")) view=payments::MethodPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("billing"), StaticSegment("payment_method"), StaticSegment("remove")) view=payments::RemoveMethodPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("call_logs") view=call_logs::ListPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("call_logs"), StaticSegment("charts")) view=call_logs::ChartsPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("call_logs"), StaticSegment("settings")) view=call_logs::SettingsPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("call_logs"), ParamSegment("call")) view=call_logs::CallPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("conferences") view=conferences_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), StaticSegment("new")) view=conferences::NewRoomPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("conferences"), StaticSegment("rooms"), ParamSegment("room")) view=conferences::EditRoomPage ssr=SsrMode::Async/>
@@ -45,9 +50,9 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("extensions"), ParamSegment("number")) view=extension_page ssr=SsrMode::Async/>
                 <Route path=StaticSegment("history") view=history::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("history"), ParamSegment("revision"), StaticSegment("restore")) view=history::RestorePage ssr=SsrMode::Async/>
-                <Route path=StaticSegment("ip_phones") view=ip_phones::ListPage ssr=SsrMode::Async/>
+                <Route path=StaticSegment("ip_phones") view=phones_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("ip_phones"), ParamSegment("model")) view=ip_phones::ModelPage ssr=SsrMode::Async/>
-                <Route path=(StaticSegment("ip_phones"), StaticSegment("phones"), ParamSegment("phone")) view=ip_phones::PhonePage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("ip_phones"), StaticSegment("phones"), ParamSegment("phone")) view=phone_page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("ip_phones"), StaticSegment("phones"), ParamSegment("phone"), StaticSegment("end")) view=ip_phones::EndPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("manage_phone_number") view=numbers::ListPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("manage_phone_number"), StaticSegment("new")) view=numbers::AddPage ssr=SsrMode::Async/>
@@ -64,6 +69,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=(StaticSegment("porting_status"), ParamSegment("request"), StaticSegment("cancel")) view=number_porting::CancelPage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("preferences") view=preferences::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("hold_music"), StaticSegment("delete")) view=preferences::DeleteHoldMusicPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("preferences"), StaticSegment("outgoing_calls")) view=outgoing_calls::CompanyPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("preferences"), StaticSegment("transfer_music"), StaticSegment("delete")) view=preferences::DeleteTransferMusicPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("extensions"), ParamSegment("number"), StaticSegment("delete")) view=extension_removal::DeletePage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("reset_password") view=password_reset::RequestPage ssr=SsrMode::Async/>
@@ -105,6 +111,7 @@ pub fn Routed() -> impl IntoView {
                 <Route path=StaticSegment("sign_in") view=sign_in::Page ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("sign_in"), StaticSegment("code")) view=sign_in::CodePage ssr=SsrMode::Async/>
                 <Route path=StaticSegment("user") view=user_portal::OverviewPage ssr=SsrMode::Async/>
+                <Route path=(StaticSegment("user"), StaticSegment("call_logs")) view=call_logs::UserPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("user"), StaticSegment("password")) view=user_portal::ChoosePage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("user"), StaticSegment("preferences")) view=user_portal::PreferencesPage ssr=SsrMode::Async/>
                 <Route path=(StaticSegment("user"), StaticSegment("profile")) view=user_portal::ProfilePage ssr=SsrMode::Async/>
@@ -128,11 +135,24 @@ fn extensions_page() -> impl IntoView {
     }
 }
 
-// These pages tell what is wrong with what they are about, which only a later feature can work out.
+/// The pages of phones tell whether they have their settings, which only a later feature knows; likewise a user's page.
+fn phones_page() -> impl IntoView {
+    view! { <ip_phones::ListPage tell=|portal, connection, phones| Box::pin(provisioning::tell_phones(portal, connection, phones))/> }
+}
+
+/// See [`phones_page`].
+fn phone_page() -> impl IntoView {
+    view! { <ip_phones::PhonePage tell=|portal, phone| Box::pin(provisioning::tell_phone(portal, phone))/> }
+}
+
+// These pages tell what is wrong with what they are about, which only a later feature can work out. That of a user also shows what
+// they may call, which only a later feature knows.
 
 fn extension_page() -> impl IntoView {
     let number = use_params_map().read_untracked().get("number").unwrap_or_default();
-    view! { <WithWarnings about=About::Extension(number)><user_settings::ExtensionPage/></WithWarnings> }
+    view! { <WithWarnings about=About::Extension(number)><user_settings::ExtensionPage
+    outgoing_calls=|caller, user| Box::pin(outgoing_calls::user_tab(caller, user))
+        tell_devices=|portal, person, user| Box::pin(provisioning::tell_devices(portal, person, user))/></WithWarnings> }
 }
 
 fn open_menu_page() -> impl IntoView {

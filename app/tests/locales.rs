@@ -40,7 +40,7 @@ const READ_ATTRIBUTES: [&str; 9] =
 
 /// Actions of the audit trail that need no text `history-action-…`: changes of the phones' set-up, which the revisions tell, and
 /// signing in, which the settings tell. Whatever `audit::note` writes besides is told in the history of the account.
-const TOLD_ELSEWHERE: [&str; 43] = [
+const TOLD_ELSEWHERE: [&str; 46] = [
     "business-hours.save",
     "conferences.add-room",
     "conferences.change-room",
@@ -63,6 +63,8 @@ const TOLD_ELSEWHERE: [&str; 43] = [
     "numbers.change",
     "numbers.make-main",
     "numbers.release",
+    "outgoing-calls.save-company",
+    "outgoing-calls.save-user",
     "preferences.save",
     "receptionist-settings.save",
     "receptionist.add-menu",
@@ -77,6 +79,7 @@ const TOLD_ELSEWHERE: [&str; 43] = [
     "ring-groups.delete",
     "sign-in.sign-in",
     "sign-in.sign-in-user",
+    "user-settings.forward-by-phone",
     "user-settings.save-call-forwarding",
     "user-settings.save-caller-id",
     "user-settings.save-devices",

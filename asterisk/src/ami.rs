@@ -1,5 +1,6 @@
 //! The Asterisk Manager Interface, for what the ARI cannot do: sending a NOTIFY to a phone, and hearing of wrong passwords.
 
+use std::fmt::Write as _;
 use std::time::Duration;
 
 use tokio::io::{AsyncBufReadExt, AsyncWriteExt, BufReader};
@@ -65,7 +66,7 @@ impl Ami {
             if value.contains(['\r', '\n']) {
                 return Err(Error::Lines);
             }
-            text.push_str(&format!("{name}: {value}\r\n"));
+            let _ = write!(text, "{name}: {value}\r\n");
         }
         text.push_str("\r\n");
         within(self.stream.get_mut().write_all(text.as_bytes())).await?;

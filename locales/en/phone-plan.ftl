@@ -23,3 +23,21 @@ phone-plan-phones = { $all ->
     [1] { $there } of 1 phone connected
    *[other] { $there } of { $all } phones connected
 }
+phone-plan-forward-to = Dial the number that your calls should be forwarded to, then hash.
+phone-plan-forwarded = Your calls are forwarded from now on.
+phone-plan-not-forwarded = Your calls are no longer forwarded.
+phone-plan-forward-refused = Your calls cannot be forwarded to that number.
+phone-plan-balance = You have { $balance } in your prepaid account.
+phone-plan-no-credit = There is not enough in the prepaid account for this call.
+phone-plan-no-price = That number cannot be called: it has no rate.
+phone-plan-one-minute = There is credit for one more minute.
+phone-plan-mail-unknown = a hidden number
+phone-plan-mail-subject = Voicemail from { $caller }
+phone-plan-mail-body =
+    Hello { $name },
+
+    You have a voicemail message from { $caller }.
+    It was left on { $moment } and is { $seconds } s long.
+
+    To listen to it from your phone, dial *98.
+phone-plan-line = State of the phone system

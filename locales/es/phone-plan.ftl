@@ -23,3 +23,21 @@ phone-plan-phones = { $all ->
     [1] { $there } de 1 teléfono conectado
    *[other] { $there } de { $all } teléfonos conectados
 }
+phone-plan-forward-to = Marca el número al que quieres desviar tus llamadas, y numeral.
+phone-plan-forwarded = Tus llamadas se desvían desde ahora.
+phone-plan-not-forwarded = Tus llamadas ya no se desvían.
+phone-plan-forward-refused = Tus llamadas no se pueden desviar a ese número.
+phone-plan-balance = Tienes { $balance } en tu cuenta prepagada.
+phone-plan-no-credit = No hay saldo suficiente en la cuenta prepagada para esta llamada.
+phone-plan-no-price = No se puede llamar a ese número: no tiene tarifa.
+phone-plan-one-minute = Queda un minuto de saldo.
+phone-plan-mail-unknown = número oculto
+phone-plan-mail-subject = Mensaje de voz de { $caller }
+phone-plan-mail-body =
+    Hola, { $name }:
+
+    Tienes un mensaje de voz de { $caller }.
+    Lo dejaron el { $moment } y dura { $seconds } s.
+
+    Para oírlo desde tu teléfono, marca *98.
+phone-plan-line = Estado de la central telefónica

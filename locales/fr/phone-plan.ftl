@@ -23,3 +23,21 @@ phone-plan-phones = { $all ->
     [1] { $there } téléphone sur 1 connecté
    *[other] { $there } téléphones sur { $all } connectés
 }
+phone-plan-forward-to = Composez le numéro vers lequel renvoyer vos appels, puis dièse.
+phone-plan-forwarded = Vos appels sont désormais renvoyés.
+phone-plan-not-forwarded = Vos appels ne sont plus renvoyés.
+phone-plan-forward-refused = Vos appels ne peuvent pas être renvoyés vers ce numéro.
+phone-plan-balance = Vous avez { $balance } sur votre compte prépayé.
+phone-plan-no-credit = Le solde du compte prépayé ne suffit pas pour cet appel.
+phone-plan-no-price = Ce numéro ne peut pas être appelé : il n’a pas de tarif.
+phone-plan-one-minute = Il reste une minute de crédit.
+phone-plan-mail-unknown = un numéro masqué
+phone-plan-mail-subject = Message vocal de { $caller }
+phone-plan-mail-body =
+    Bonjour { $name },
+
+    Vous avez un message vocal de { $caller }.
+    Il a été laissé le { $moment } et dure { $seconds } s.
+
+    Pour l’écouter depuis votre téléphone, composez le *98.
+phone-plan-line = État du système téléphonique

@@ -6,7 +6,9 @@ use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
+use app::shared::country::Country;
 use app::shared::mail::MailSecurity;
+use app::shared::phone_number::PhoneNumber;
 use app::shared::portal::{BillingTerms, PhoneSystemSettings, SipTransport};
 use figment::providers::{Env, Format, Serialized, Toml};
 use figment::value::{Dict, Map};
@@ -35,7 +37,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 40] = [
+pub const FIELDS: [Field; 41] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -97,6 +99,11 @@ pub const FIELDS: [Field; 40] = [
         "billing.stop_outgoing_days",
         "CENTRALITA_BILLING_STOP_OUTGOING_DAYS",
         "How many days after an invoice is due outgoing calls stop, except to emergency numbers; 0 for never.",
+    ),
+    field(
+        "billing.support_number",
+        "CENTRALITA_BILLING_SUPPORT_NUMBER",
+        "Your support's number in international form, which can be called when outgoing calls are stopped, too.",
     ),
     field(
         "payments.bank_instructions",
@@ -237,13 +244,14 @@ pub struct BillingConfig {
     pub due_days: i64,
     pub reminder_days: String,
     pub stop_outgoing_days: i64,
+    pub support_number: String,
 }
 
 impl BillingConfig {
     /// The terms, checked.
     ///
     /// # Errors
-    /// When a number of days is none, or reminders do not follow each other.
+    /// When a number of days is none, reminders do not follow each other, or support has no telephone number.
     pub fn terms(&self) -> anyhow::Result<BillingTerms> {
         let written = self.reminder_days.split(',').map(str::trim).filter(|days| !days.is_empty());
         let reminder_days: Vec<i64> = written
@@ -258,7 +266,22 @@ impl BillingConfig {
         );
         let rise = reminder_days.windows(2).all(|pair| matches!(pair, [before, after] if before < after));
         anyhow::ensure!(rise, "billing.reminder_days follow each other, each later than the one before");
-        Ok(BillingTerms { due_days: self.due_days, reminder_days, stop_outgoing_days: self.stop_outgoing_days })
+        Ok(BillingTerms {
+            due_days: self.due_days,
+            reminder_days,
+            stop_outgoing_days: self.stop_outgoing_days,
+            support_number: self.support()?,
+        })
+    }
+
+    fn support(&self) -> anyhow::Result<Option<PhoneNumber>> {
+        let written = self.support_number.trim();
+        if written.is_empty() {
+            return Ok(None);
+        }
+        // With the country's code in front, it does not matter in which country it is read.
+        let number = PhoneNumber::parse(written, Country::Co).ok().filter(|_| written.starts_with('+'));
+        number.map(Some).context("billing.support_number is a number in international form, such as +576015550100")
     }
 }
 
@@ -340,7 +363,12 @@ impl Default for Config {
                 password: String::new(),
                 from: "Centralita <centralita@localhost>".to_owned(),
             },
-            billing: BillingConfig { due_days: 14, reminder_days: "3, 10".to_owned(), stop_outgoing_days: 21 },
+            billing: BillingConfig {
+                due_days: 14,
+                reminder_days: "3, 10".to_owned(),
+                stop_outgoing_days: 21,
+                support_number: String::new(),
+            },
             audio: AudioConfig { largest_upload_bytes: 20 * 1024 * 1024 },
             speech: SpeechConfig { command: "espeak-ng -v {language} -s 155 -f {text_file} -w {wav_file}".to_owned() },
             payments: PaymentsConfig {
@@ -594,7 +622,7 @@ mod tests {
     fn the_days_of_billing_are_checked() {
         let terms = |reminder_days: &str| {
             let reminder_days = reminder_days.to_owned();
-            BillingConfig { due_days: 14, reminder_days, stop_outgoing_days: 21 }.terms()
+            BillingConfig { reminder_days, ..Config::default().billing }.terms()
         };
         assert_eq!(terms("3, 10").unwrap().reminder_days, [3, 10]);
         assert!(terms("").unwrap().reminder_days.is_empty());

@@ -7,6 +7,7 @@ pub mod config;
 pub mod connections;
 pub mod functions;
 pub mod live_stream;
+pub mod metrics;
 pub mod router;
 pub mod security;
 pub mod switchboard;

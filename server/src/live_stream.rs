@@ -22,7 +22,7 @@ const LONGEST: Duration = Duration::from_mins(5);
 const BETWEEN_SIGNS: Duration = Duration::from_secs(20);
 
 /// The changes of the account of whoever is signed in; 401 for everybody else.
-pub async fn serve(portal: Portal, Extension(visitor): Extension<Visitor>) -> Response {
+pub fn serve(portal: Portal, Extension(visitor): Extension<Visitor>) -> Response {
     let Some(caller) = visitor.caller else { return StatusCode::UNAUTHORIZED.into_response() };
     let watching = Watching { changes: portal.phones.watch(), portal, account_id: caller.account_id, known: None };
     let keep_alive = KeepAlive::new().interval(BETWEEN_SIGNS);

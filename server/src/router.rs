@@ -4,9 +4,11 @@ use std::time::Duration;
 
 use app::audio_files;
 use app::billing;
+use app::call_logs;
 use app::number_porting;
 use app::payments;
 use app::prepaid_account;
+use app::provisioning;
 use app::shared::browser::Visitor;
 use app::shared::portal::Portal;
 use app::shared::problem::Problem;
@@ -29,7 +31,7 @@ use tower_http::timeout::TimeoutLayer;
 use tower_http::trace::TraceLayer;
 
 use crate::assets::{self, Files};
-use crate::{functions, live_stream, security, visitor};
+use crate::{functions, live_stream, metrics, security, visitor};
 
 /// No request takes longer, except uploads, which have their own pace.
 const LONGEST_REQUEST: Duration = Duration::from_mins(2);
@@ -55,10 +57,13 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise));
     let (audio, lists, invoices) = (files_of_companies(&portal), lists(&portal), invoices(&portal));
-    let (health, events, live) = (portal.clone(), portal.clone(), live(&portal));
+    let calls = calls(&portal);
+    let (health, events, phones, live) = (portal.clone(), portal.clone(), portal.clone(), live(&portal));
     Router::new()
         // Another machine has no form token: it signs what it sends.
         .route("/api/payments/stripe", post(move |request| payments::receive_event(events.clone(), request)))
+        // Phones know an address of their own and nothing of forms, cookies and pages.
+        .route("/provision/{*file}", any(async move |request| provisioning::serve(&phones, visitor::asked(&phones, &request)).await))
         .route("/healthz", get(move || is_healthy(health.clone())))
         .route("/favicon.svg", get(favicon))
         .route("/robots.txt", get(|| async { "User-agent: *\nDisallow: /\n" }))
@@ -66,6 +71,7 @@ pub fn router(portal: Portal, files: Files) -> Router {
         .fallback_service(pages)
         .merge(lists)
         .merge(invoices)
+        .merge(calls)
         .layer(TimeoutLayer::with_status_code(StatusCode::SERVICE_UNAVAILABLE, LONGEST_REQUEST))
         .merge(audio)
         .merge(live)
@@ -76,12 +82,13 @@ pub fn router(portal: Portal, files: Files) -> Router {
         }))
 }
 
-/// What a log may tell of an address: neither the query, which may hold what people typed, nor the token of a mailed link.
+/// What a log may tell of an address: neither the query, which may hold what people typed, nor the token of a mailed link or of a phone.
 fn logged_path(path: &str) -> &str {
-    const SECRET: [(&str, &str); 3] = [
+    const SECRET: [(&str, &str); 4] = [
         ("/new_password/", "/new_password/…"),
         ("/confirm_email/", "/confirm_email/…"),
         ("/invitation/", "/invitation/…"),
+        ("/provision/", "/provision/…"),
     ];
     SECRET.into_iter().find(|(beginning, _)| path.starts_with(beginning)).map_or(path, |(_, shown)| shown)
 }
@@ -116,11 +123,12 @@ fn files_of_companies(portal: &Portal) -> Router {
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }
 
-/// What changes at the phone system, for as long as somebody looks.
+/// What changes at the phone system, for as long as somebody looks, and figures of it.
 fn live(portal: &Portal) -> Router {
-    let watched = portal.clone();
+    let (watched, counted) = (portal.clone(), portal.clone());
     Router::new()
-        .route("/live", get(move |visitor| live_stream::serve(watched.clone(), visitor)))
+        .route("/live", get(async move |visitor| live_stream::serve(watched.clone(), visitor)))
+        .route("/metrics", get(move |visitor, headers| metrics::serve(counted.clone(), visitor, headers)))
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }
 
@@ -176,6 +184,33 @@ fn invoices(portal: &Portal) -> Router {
         .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
 }
 
+/// Calls as files, of an account and of a user.
+fn calls(portal: &Portal) -> Router {
+    let (all, own, provide) = (portal.clone(), portal.clone(), provide_portal(portal.clone()));
+    let provide_own = provide.clone();
+    let all = move |request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = call_logs::export(&all, &parts).await {
+            return response;
+        }
+        let request = about("/call_logs", Request::from_parts(parts, body));
+        leptos_axum::render_app_async_with_context(provide, shell)(request).await
+    };
+    let own = move |request: Request| async move {
+        let (parts, body) = request.into_parts();
+        if let Some(response) = call_logs::export_own(&own, &parts).await {
+            return response;
+        }
+        let request = about("/user/call_logs", Request::from_parts(parts, body));
+        leptos_axum::render_app_async_with_context(provide_own, shell)(request).await
+    };
+    Router::new()
+        .route("/call_logs/calls.csv", get(all))
+        .route("/user/call_logs/calls.csv", get(own))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), security::same_site))
+        .layer(axum::middleware::from_fn_with_state(portal.clone(), visitor::recognise))
+}
+
 /// The page that says why a request is refused before it reaches a page or a server function. It stands at no address: what
 /// is chosen on it, such as a language, leads to the home page.
 pub async fn problem_page(portal: Portal, visitor: Visitor, problem: Problem) -> Response {
@@ -223,4 +258,21 @@ async fn is_healthy(portal: Portal) -> Response {
 async fn favicon() -> impl IntoResponse {
     let headers = [(header::CONTENT_TYPE, "image/svg+xml"), (header::CACHE_CONTROL, "public, max-age=86400")];
     (headers, include_str!("../../style/favicon.svg"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::logged_path;
+
+    #[test]
+    fn addresses_with_secrets_are_not_logged() {
+        for (path, logged) in [
+            ("/provision/t0ken/805ec0123456.cfg", "/provision/…"),
+            ("/new_password/t0ken", "/new_password/…"),
+            ("/invitation/t0ken", "/invitation/…"),
+            ("/extensions/1001", "/extensions/1001"),
+        ] {
+            assert_eq!(logged_path(path), logged);
+        }
+    }
 }

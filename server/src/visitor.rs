@@ -2,6 +2,7 @@
 
 use std::net::{IpAddr, Ipv4Addr, SocketAddr};
 
+use app::provisioning::Asked;
 use app::sessions::{BROWSER_COOKIE, SESSION_COOKIE, browser_cookie, find_person};
 use app::shared::browser::Visitor;
 use app::shared::caller::Person;
@@ -12,7 +13,7 @@ use axum::body::Body;
 use axum::extract::{ConnectInfo, Request, State};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use http::{HeaderMap, HeaderValue, Method, StatusCode, header};
+use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode, header};
 
 /// Adds a [`Visitor`] to the request; a browser without an id gets one.
 pub async fn recognise(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
@@ -90,6 +91,27 @@ fn address(portal: &Portal, request: &Request) -> IpAddr {
     let direct = || request.extensions().get::<ConnectInfo<SocketAddr>>().map(|ConnectInfo(address)| address.ip());
     let known = if portal.settings.trust_proxy { forwarded().or_else(direct) } else { direct() };
     known.unwrap_or(IpAddr::V4(Ipv4Addr::UNSPECIFIED))
+}
+
+/// What a phone asks for. Whether it came over HTTPS is known from the proxy in front: the portal itself does no TLS.
+pub fn asked(portal: &Portal, request: &Request) -> Asked {
+    let text = |name: HeaderName| {
+        request
+            .headers()
+            .get(name)
+            .map(|value| String::from_utf8_lossy(value.as_bytes()).into_owned())
+            .unwrap_or_default()
+    };
+    let forwarded = text(HeaderName::from_static("x-forwarded-proto"));
+    let told = forwarded.rsplit(',').next().unwrap_or_default().trim();
+    Asked {
+        path: request.uri().path().strip_prefix("/provision/").unwrap_or_default().to_owned(),
+        is_get: *request.method() == Method::GET,
+        is_secure: portal.settings.trust_proxy && told.eq_ignore_ascii_case("https"),
+        address: address(portal, request),
+        user_agent: text(header::USER_AGENT),
+        if_none_match: text(header::IF_NONE_MATCH),
+    }
 }
 
 fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {

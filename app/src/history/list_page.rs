@@ -1,12 +1,13 @@
 //! `/history`: who changed what and when, newest first.
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::account_view::{account_view, views};
 use super::filter::{Filter, LIST};
-use super::revision_view::revision_view;
+use super::revision_view::{Standing, revision_view};
 use super::store::{self, PAGE_LENGTH};
 use super::told::changes_of;
 use crate::layout::icon::{Icon, icon};
@@ -44,8 +45,11 @@ pub fn ListPage() -> impl IntoView {
         found.truncate(PAGE_LENGTH);
         let reader = Reader { text, country: caller.country, now_ms: portal.clock.now_ms() };
         let told = told(&portal, &mut connection, account_id, reader, &found).await?;
-        drop(connection);
         let ends = found.first().zip(found.last()).map(|(first, last)| (first.number, last.number));
+        let (last, first) = ends.unwrap_or_default();
+        let runs: HashMap<i64, i64> =
+            revisions::runs(&mut connection, account_id, (first, last)).await?.into_iter().collect();
+        drop(connection);
         let (newer, older) = filter.place.beside(ends, has_more);
         let [newer, older] = [newer, older].map(|place| place.map(|place| filter.at(place)));
         let pages = page_links(text, text.say("history-pages"), newer, older);
@@ -53,7 +57,9 @@ pub fn ListPage() -> impl IntoView {
             .into_iter()
             .zip(told.0.iter().cloned())
             .map(|(revision, changes)| {
-                revision_view(text, &caller.time_zone, &revision, changes, revision.number == newest)
+                let standing =
+                    Standing { is_newest: revision.number == newest, run_at: runs.get(&revision.number).copied() };
+                revision_view(text, &caller.time_zone, &revision, changes, standing)
             })
             .collect::<Vec<_>>();
         let list = if entries.is_empty() {

@@ -11,10 +11,19 @@ use crate::shared::time_zone;
 /// How many things are told before the rest is folded.
 const SHOWN: usize = 4;
 
+/// Where a revision stands.
+#[derive(Clone, Copy, Debug)]
+pub struct Standing {
+    /// It is the newest.
+    pub is_newest: bool,
+    /// When the phone system first ran it.
+    pub run_at: Option<i64>,
+}
+
 /// A revision in the list.
-pub fn revision_view(text: Text, zone: &str, revision: &Revision, changes: Vec<Change>, is_newest: bool) -> AnyView {
+pub fn revision_view(text: Text, zone: &str, revision: &Revision, changes: Vec<Change>, standing: Standing) -> AnyView {
     let number = revision.number;
-    let restore = (!is_newest).then(|| {
+    let restore = (!standing.is_newest).then(|| {
         let label = say!(text, "history-restore-label", number = number.to_string());
         view! {
             <a class="button small" href=format!("/history/{number}/restore") aria-label=label>
@@ -22,7 +31,11 @@ pub fn revision_view(text: Text, zone: &str, revision: &Revision, changes: Vec<C
             </a>
         }
     });
-    let current = is_newest.then(|| view! { <span class="tag green">{text.say("history-current")}</span> });
+    let run = standing.run_at.map(|run_at| {
+        let took = text.seconds((run_at - revision.saved_at).max(0));
+        view! { " · "{say!(text, "history-ran", took = took)} }
+    });
+    let current = standing.is_newest.then(|| view! { <span class="tag green">{text.say("history-current")}</span> });
     let note = note(text, revision).map(|note| view! { <p>{note}</p> });
     view! {
         <li id=format!("revision-{number}")>
@@ -32,6 +45,7 @@ pub fn revision_view(text: Text, zone: &str, revision: &Revision, changes: Vec<C
                     <p class="muted">
                         {time_zone::moment(text, zone, revision.saved_at)}" · "
                         <span class="revision-number">{say!(text, "history-revision", number = number.to_string())}</span>
+                        {run}
                     </p>
                 </div>
                 {current}{restore}
@@ -48,7 +62,11 @@ pub fn note(text: Text, revision: &Revision) -> Option<String> {
     if revision.number == 1 {
         return Some(text.say("history-begins"));
     }
-    (revision.action == "history.restore").then(|| say!(text, "history-restored", number = revision.subject.clone()))
+    match revision.action.as_str() {
+        "history.restore" => Some(say!(text, "history-restored", number = revision.subject.clone())),
+        "user-settings.forward-by-phone" => Some(text.say("history-by-phone")),
+        _ => None,
+    }
 }
 
 /// Whether changes were made or would be.

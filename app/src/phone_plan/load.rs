@@ -7,6 +7,7 @@ use crate::audio_files;
 use crate::call_routing::User;
 use crate::conferences;
 use crate::music::{self, Moment};
+use crate::outgoing_calls;
 use crate::phone_system::{self, DeviceKind, SipDevice};
 use crate::shared::database::Connection;
 use crate::shared::language::Language;
@@ -55,6 +56,7 @@ pub async fn load(portal: &Portal, account_id: &str) -> Result<(Plan, Vec<SipDev
         language: Language::from_tag(&account.prompt_language).unwrap_or_else(|| account.country.language()),
         time_zone: account.time_zone.clone(),
         main_number: account.main_number.clone(),
+        calling: outgoing_calls::calling_rules(portal, &mut snapshot, account_id).await?,
         routing,
         recordings: contents,
         hold_music: music(&mut snapshot, account_id, Moment::Hold).await?,

@@ -2,6 +2,7 @@
 //! disk and work by while the portal and its database are away.
 
 mod load;
+mod mails;
 mod plan;
 mod state;
 mod store;
@@ -11,7 +12,8 @@ mod told;
 mod tests;
 
 pub use load::load;
+pub use mails::{NewMessage, mail_message};
 pub use plan::{Person, Phone, Plan, Room};
 pub use state::{Running, running, running_line};
-pub use store::{note_run, runs};
+pub use store::{lag, note_run};
 pub use told::Told;

@@ -4,10 +4,13 @@ use serde::{Deserialize, Serialize};
 
 use super::told::Told;
 use crate::call_routing::Routing;
+use crate::outgoing_calls::CallingRules;
 use crate::phone_system::DeviceKind;
+use crate::prepaid_account;
 use crate::say;
 use crate::shared::country::Country;
 use crate::shared::language::{Language, Text};
+use crate::shared::portal::Portal;
 
 /// Everything that decides about an account's calls.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -30,6 +33,8 @@ pub struct Plan {
     pub main_number: String,
     /// Who answers what.
     pub routing: Routing,
+    /// Who may call where.
+    pub calling: CallingRules,
     /// The recordings by their ids: the hashes of their contents.
     pub recordings: Vec<(String, String)>,
     /// The hash of the hold music; without it there is silence.
@@ -100,6 +105,15 @@ impl Plan {
         let text = self.text();
         let whose = say!(text, "phone-plan-mailbox-of", name = name.to_owned());
         format!("{whose} {}", Told::AfterTone.sentence(text))
+    }
+
+    /// What there is in the prepaid account, told before a call that costs; nothing when it cannot be asked for.
+    pub async fn balance_sentence(&self, portal: &Portal) -> Option<String> {
+        let mut connection = portal.database.read().await.ok()?;
+        let balance =
+            prepaid_account::balance(&mut connection, &self.account_id, self.country.currency()).await.ok()?;
+        let text = self.text();
+        Some(say!(text, "phone-plan-balance", balance = text.money(balance.total())))
     }
 
     /// One of several people whom a caller may mean, and the key that chooses them.

@@ -83,9 +83,9 @@ impl Running {
             ("running good", Icon::CircleCheck, say!(text, "phone-plan-applied", revision = self.runs, took = took))
         };
         view! {
-            <p class=class id="running" data-live>
-                <span class="wrap">{icon(sign)}<span>{sentence}" · "{phones}</span></span>
-            </p>
+            <section class=class id="running" data-live aria-label=text.say("phone-plan-line")>
+                <p class="wrap">{icon(sign)}<span>{sentence}" · "{phones}</span></p>
+            </section>
         }
         .into_any()
     }

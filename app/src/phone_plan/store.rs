@@ -46,28 +46,6 @@ pub async fn note_run(
     .map(drop)
 }
 
-/// When the phone system first ran some of an account's revisions: their numbers, when they were saved, when they ran; the
-/// newest first.
-///
-/// # Errors
-/// A fault of the database.
-pub async fn runs(
-    connection: &mut Connection,
-    account_id: &str,
-    (from, until): (i64, i64),
-) -> Result<Vec<(i64, i64, i64)>, sqlx::Error> {
-    sqlx::query_as(
-        "SELECT revisions.number, saved_at, run_at FROM revisions JOIN revision_runs \
-         ON revision_runs.account_id = revisions.account_id AND revision_runs.number = revisions.number \
-         WHERE revisions.account_id = $1 AND revisions.number BETWEEN $2 AND $3 ORDER BY revisions.number DESC",
-    )
-    .bind(account_id)
-    .bind(from)
-    .bind(until)
-    .fetch_all(connection)
-    .await
-}
-
 /// The newest revision that runs: its number, when it was saved, when it began to run.
 ///
 /// # Errors
@@ -81,4 +59,20 @@ pub async fn newest_run(connection: &mut Connection, account_id: &str) -> Result
     .bind(account_id)
     .fetch_optional(connection)
     .await
+}
+
+/// How many accounts have a newest revision that does not run yet, and how many revisions ran in all.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn lag(connection: &mut Connection) -> Result<(i64, i64), sqlx::Error> {
+    let runs: i64 = sqlx::query_scalar("SELECT COUNT(*) FROM revision_runs").fetch_one(&mut *connection).await?;
+    let waiting: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM (SELECT account_id, MAX(number) AS newest FROM revisions GROUP BY account_id) AS newest \
+         WHERE NOT EXISTS (SELECT 1 FROM revision_runs \
+         WHERE revision_runs.account_id = newest.account_id AND revision_runs.number = newest.newest)",
+    )
+    .fetch_one(connection)
+    .await?;
+    Ok((waiting, runs))
 }

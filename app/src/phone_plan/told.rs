@@ -31,11 +31,13 @@ pub enum Told {
     Fault,
     /// Somebody else's call comes in by forwarding: 1 accepts it.
     Confirm,
+    /// To dial the number that calls are to be forwarded to.
+    ForwardTo,
 }
 
 impl Told {
     /// All.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::SpellName,
         Self::WrongKey,
         Self::ConferenceCode,
@@ -49,6 +51,7 @@ impl Told {
         Self::NoNumber,
         Self::Fault,
         Self::Confirm,
+        Self::ForwardTo,
     ];
 
     /// What is said.
@@ -67,6 +70,7 @@ impl Told {
             Self::NoNumber => "phone-plan-no-number",
             Self::Fault => "phone-plan-fault",
             Self::Confirm => "phone-plan-confirm",
+            Self::ForwardTo => "phone-plan-forward-to",
         })
     }
 }

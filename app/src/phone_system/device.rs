@@ -48,9 +48,7 @@ const SECRET_CHARACTERS: usize = 24;
 
 /// A name of small letters and digits: it is typed into phones, and some of them change letters.
 fn new_name() -> String {
-    const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
-    let letter = |byte: u8| LETTERS.get(usize::from(byte) % LETTERS.len()).copied().map_or('x', char::from);
-    std::iter::once('p').chain(random::bytes::<NAME_CHARACTERS>().into_iter().map(letter)).collect()
+    format!("p{}", random::readable::<NAME_CHARACTERS>())
 }
 
 fn new_secret() -> Secret {
@@ -106,7 +104,7 @@ async fn nameless(connection: &mut Connection, account_id: &str) -> Result<Vec<(
     let known = store::devices(connection, account_id).await?;
     let phones = users.into_iter().flat_map(|user| {
         let on = [(DeviceKind::IpPhone, user.devices.ip_phone), (DeviceKind::Softphone, user.devices.softphone)];
-        on.into_iter().filter_map(move |(kind, is_on)| is_on.then(|| (user.id.clone(), kind)))
+        on.into_iter().filter(|(_, is_on)| *is_on).map(move |(kind, _)| (user.id.clone(), kind))
     });
     let is_known = |(user_id, kind): &(String, DeviceKind)| {
         known.iter().any(|device| device.user_id == *user_id && device.kind == *kind)

@@ -50,6 +50,8 @@ pub const SIGN_IN: &str = "/sign_in";
 pub const USERS_SIGN_IN: &str = "/sign_in?for=users";
 /// The first of the pages of users.
 pub const USERS_HOME: &str = "/user";
+/// Where a user sees the own calls.
+pub const OWN_CALL_LOGS: &str = "/user/call_logs";
 /// Where a user changes voicemail, call forwarding and the number that is shown.
 pub const PREFERENCES: &str = "/user/preferences";
 /// Where a user changes email and password.

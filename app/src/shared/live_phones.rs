@@ -66,6 +66,15 @@ impl LivePhones {
         }
     }
 
+    /// How many phones are there, and how many are in a call.
+    pub fn count(&self) -> (i64, i64) {
+        let phones = self.phones.read().unwrap_or_else(PoisonError::into_inner);
+        let count = |is_so: fn(&LivePhone) -> bool| {
+            i64::try_from(phones.values().filter(|phone| is_so(phone)).count()).unwrap_or_default()
+        };
+        (count(|phone| phone.is_there), count(|phone| phone.calls > 0))
+    }
+
     /// Whether the phone system answers.
     pub fn presence(&self) -> Presence {
         match *self.away_since_ms.read().unwrap_or_else(PoisonError::into_inner) {

@@ -42,6 +42,11 @@ impl MailedFile {
     pub fn pdf(name: String, content: &[u8]) -> Self {
         Self { name, content_type: "application/pdf".to_owned(), content: STANDARD.encode(content) }
     }
+
+    /// A sound.
+    pub fn wav(name: String, content: &[u8]) -> Self {
+        Self { name, content_type: "audio/wav".to_owned(), content: STANDARD.encode(content) }
+    }
 }
 
 /// What a job of [`SEND_MAIL`] sends.

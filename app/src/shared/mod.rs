@@ -71,6 +71,8 @@ pub mod price_book;
 pub mod problem;
 pub mod prompt;
 #[cfg(feature = "ssr")]
+pub mod qr_picture;
+#[cfg(feature = "ssr")]
 pub mod random;
 #[cfg(feature = "ssr")]
 pub mod rate_limit;

@@ -14,6 +14,7 @@ use super::live_phones::LivePhones;
 use super::mail::Mailer;
 use super::media::MediaStore;
 use super::pace::Pace;
+use super::phone_number::PhoneNumber;
 use super::places::Places;
 use super::price_book::PriceBook;
 use super::secret::Secret;
@@ -79,11 +80,20 @@ pub struct BillingTerms {
     pub reminder_days: Vec<i64>,
     /// How many days after it is due outgoing calls stop; 0: never.
     pub stop_outgoing_days: i64,
+    /// The number of the operator's support, which can be called then, too.
+    pub support_number: Option<PhoneNumber>,
+}
+
+impl BillingTerms {
+    /// True for the number of the operator's support.
+    pub fn is_support(&self, number: &PhoneNumber) -> bool {
+        self.support_number.as_ref() == Some(number)
+    }
 }
 
 impl Default for BillingTerms {
     fn default() -> Self {
-        Self { due_days: 14, reminder_days: vec![3, 10], stop_outgoing_days: 21 }
+        Self { due_days: 14, reminder_days: vec![3, 10], stop_outgoing_days: 21, support_number: None }
     }
 }
 
@@ -152,6 +162,10 @@ pub struct Load {
     pub conversions: Places,
     /// Texts that are spoken to be listened to.
     pub speaking: Pace,
+    /// Times that a phone's settings were asked for in vain, of an address; an office shares one.
+    pub wrong_fetches: Pace,
+    /// Times that a phone was given its settings.
+    pub phone_fetches: Pace,
 }
 
 impl Default for Load {
@@ -161,6 +175,8 @@ impl Default for Load {
             uploads: Places::new(8, 2),
             conversions: Places::new(cores.max(2), 1),
             speaking: Pace::new(60, 10 * MINUTE_MS),
+            wrong_fetches: Pace::new(60, 10 * MINUTE_MS),
+            phone_fetches: Pace::new(30, 10 * MINUTE_MS),
         }
     }
 }

@@ -17,7 +17,19 @@ pub fn bytes<const N: usize>() -> [u8; N] {
 
 /// A token of 256 random bits, safe in URLs and cookies.
 pub fn token() -> String {
-    URL_SAFE_NO_PAD.encode(bytes::<32>())
+    written(&bytes::<32>())
+}
+
+/// Bytes as tokens are written.
+pub fn written(bytes: &[u8]) -> String {
+    URL_SAFE_NO_PAD.encode(bytes)
+}
+
+/// So many random small letters and digits that nobody takes for one another, each of nearly five bits.
+pub fn readable<const N: usize>() -> String {
+    const LETTERS: &[u8] = b"abcdefghjkmnpqrstuvwxyz23456789";
+    let letter = |byte: u8| LETTERS.get(usize::from(byte) % LETTERS.len()).copied().map_or('x', char::from);
+    bytes::<N>().into_iter().map(letter).collect()
 }
 
 /// A new identifier: a ULID, ordered by the time it was made.
@@ -28,5 +40,5 @@ pub fn id(now_ms: i64) -> String {
 
 /// What the database keeps of a token, so that a stolen database opens no session: its SHA-256.
 pub fn fingerprint(token: &str) -> String {
-    URL_SAFE_NO_PAD.encode(Sha256::digest(token.as_bytes()))
+    written(&Sha256::digest(token.as_bytes()))
 }

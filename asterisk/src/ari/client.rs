@@ -1,5 +1,6 @@
 //! Requests to the ARI. Each is one HTTP request on a connection that is kept.
 
+use std::fmt::Write as _;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -215,6 +216,16 @@ impl Ari {
         self.post(&format!("/channels/{channel}/continue"), &query).await
     }
 
+    /// Lets the one at the end of a leg hear what the other side does not: a leg of its own enters the application for it.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn whisper(&self, channel: &str, application: &str, arguments: &[&str]) -> Result<(), Error> {
+        let arguments = arguments.join(",");
+        let query = [("whisper", "out"), ("app", application), ("appArgs", arguments.as_str())];
+        self.post(&format!("/channels/{channel}/snoop"), &query).await
+    }
+
     /// All calls there are.
     ///
     /// # Errors
@@ -277,7 +288,7 @@ fn encode(value: &str, into: &mut String) {
         if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
             into.push(char::from(byte));
         } else {
-            into.push_str(&format!("%{byte:02X}"));
+            let _ = write!(into, "%{byte:02X}");
         }
     }
 }

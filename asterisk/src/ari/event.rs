@@ -49,6 +49,9 @@ pub enum Event {
         /// How it stands: empty in the beginning, then `RINGING`, `ANSWER`, …
         #[serde(default)]
         dialstatus: String,
+        /// When.
+        #[serde(default)]
+        timestamp: Moment,
     },
     /// A phone's address changed.
     ContactStatusChange {
@@ -67,6 +70,18 @@ pub enum Event {
     /// Anything else.
     #[serde(other)]
     Other,
+}
+
+/// When something happened, in milliseconds since 1970; 0 when it is not said.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(from = "String")]
+pub struct Moment(pub i64);
+
+impl From<String> for Moment {
+    fn from(text: String) -> Self {
+        let moment = jiff::Timestamp::strptime("%Y-%m-%dT%H:%M:%S%.f%z", &text);
+        Self(moment.map(jiff::Timestamp::as_millisecond).unwrap_or_default())
+    }
 }
 
 /// A call's leg.
@@ -143,7 +158,7 @@ pub struct Peer {
 
 #[cfg(test)]
 mod tests {
-    use super::{Channel, Event};
+    use super::{Channel, Event, Moment};
 
     #[test]
     fn events_are_read_and_unknown_ones_are_let_pass() {
@@ -157,6 +172,8 @@ mod tests {
         );
         assert_eq!(channel.endpoint(), "trunk-a");
         assert!(matches!(serde_json::from_str(r#"{"type":"New","x":1}"#), Ok(Event::Other)));
+        assert_eq!(Moment::from("2026-11-30T22:51:25.004+0000".to_owned()), Moment(1_796_079_085_004));
+        assert_eq!(Moment::from("soon".to_owned()), Moment(0));
         assert_eq!(Channel { name: "odd".to_owned(), ..Channel::default() }.endpoint(), "odd");
     }
 }

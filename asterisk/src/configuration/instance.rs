@@ -214,12 +214,14 @@ impl Instance {
     }
 }
 
-/// A quarter of a minute of nothing, 8 kHz mono.
+/// How much silence: a quarter of a minute of 8 kHz.
+const SAMPLES: u32 = 8000 * 15;
+
+/// Nothing, as a WAV of one channel.
 fn silence(path: &Path) -> io::Result<()> {
     if path.exists() {
         return Ok(());
     }
-    const SAMPLES: u32 = 8000 * 15;
     let mut wav = Vec::new();
     wav.extend_from_slice(b"RIFF");
     wav.extend_from_slice(&(36 + SAMPLES * 2).to_le_bytes());
@@ -233,7 +235,7 @@ fn silence(path: &Path) -> io::Result<()> {
     wav.extend_from_slice(&16_u16.to_le_bytes());
     wav.extend_from_slice(b"data");
     wav.extend_from_slice(&(SAMPLES * 2).to_le_bytes());
-    wav.resize(wav.len() + 8000 * 15 * 2, 0);
+    wav.resize(wav.len() + 240_000, 0);
     std::fs::write(path, wav)
 }
 
@@ -267,8 +269,8 @@ const CDR: &str = "[general]\nenable=yes\nunanswered=yes\ncongestion=yes\nbatch=
 
 /// Times in microseconds since 1970; one line each, fields in quotes.
 const CDR_CUSTOM: &str = "[mappings]\ncalls.csv => ${CSV_QUOTE(${CDR(linkedid)})},${CSV_QUOTE(${CDR(uniqueid)})},\
-    ${CSV_QUOTE(${CDR(channel)})},${CSV_QUOTE(${CDR(dstchannel)})},${CSV_QUOTE(${CDR(start,f)})},\
-    ${CSV_QUOTE(${CDR(answer,f)})},${CSV_QUOTE(${CDR(end,f)})},${CSV_QUOTE(${CDR(billsec,f)})},\
+    ${CSV_QUOTE(${CDR(channel)})},${CSV_QUOTE(${CDR(dstchannel)})},${CSV_QUOTE(${CDR(start,u)})},\
+    ${CSV_QUOTE(${CDR(answer,u)})},${CSV_QUOTE(${CDR(end,u)})},${CSV_QUOTE(${CDR(billsec,f)})},\
     ${CSV_QUOTE(${CDR(disposition)})},${CSV_QUOTE(${CDR(accountcode)})},${CSV_QUOTE(${CDR(sequence)})}\n";
 
 const FEATURES: &str = "[general]\n[featuremap]\n[applicationmap]\n";

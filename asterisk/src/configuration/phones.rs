@@ -113,26 +113,25 @@ impl PhoneBook {
         transaction.commit().await
     }
 
-    /// The owners that have something here.
+    /// What is signed in with at others, by its name, with user and password: these, and no others of this owner.
     ///
     /// # Errors
     /// A fault of the disk.
-    pub async fn owners(&self) -> Result<Vec<String>, sqlx::Error> {
-        sqlx::query_scalar("SELECT owner FROM ps_endpoints UNION SELECT context FROM voicemail_boxes")
-            .fetch_all(&self.pool)
-            .await
-    }
-
-    /// The PIN of a box, which its owner may have changed at the telephone.
-    ///
-    /// # Errors
-    /// A fault of the disk.
-    pub async fn pin(&self, context: &str, mailbox: &str) -> Result<Option<String>, sqlx::Error> {
-        sqlx::query_scalar("SELECT password FROM voicemail_boxes WHERE context = $1 AND mailbox = $2")
-            .bind(context)
-            .bind(mailbox)
-            .fetch_optional(&self.pool)
-            .await
+    pub async fn replace_secrets(&self, owner: &str, secrets: &[(String, String, String)]) -> Result<(), sqlx::Error> {
+        let mut transaction = self.pool.begin().await?;
+        sqlx::query("DELETE FROM ps_auths WHERE owner = $1").bind(owner).execute(&mut *transaction).await?;
+        for (name, user, secret) in secrets {
+            sqlx::query(
+                "INSERT INTO ps_auths (id, owner, auth_type, username, password) VALUES ($1, $2, 'userpass', $3, $4)",
+            )
+            .bind(name)
+            .bind(owner)
+            .bind(user)
+            .bind(secret)
+            .execute(&mut *transaction)
+            .await?;
+        }
+        transaction.commit().await
     }
 }
 

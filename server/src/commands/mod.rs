@@ -15,6 +15,7 @@ mod rates;
 mod report;
 mod serve;
 mod start;
+mod trunks;
 
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -89,6 +90,9 @@ enum Command {
     /// What calls cost by destination.
     #[command(subcommand)]
     Rates(rates::RatesCommand),
+    /// The lines to carriers, by which calls come in and go out.
+    #[command(subcommand)]
+    Trunks(trunks::TrunksCommand),
     /// Print the effective configuration, documented, without secrets.
     Config,
 }
@@ -140,6 +144,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
             Command::Ledger(command) => ledger::carry_out(&config, command).await,
             Command::Prepaid(command) => prepaid::carry_out(&config, command).await,
             Command::Rates(command) => rates::carry_out(&config, command).await,
+            Command::Trunks(command) => trunks::carry_out(&config, command).await,
             Command::Prices(_) | Command::Config => Ok(Report::nothing()),
         }
     })

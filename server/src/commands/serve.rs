@@ -6,6 +6,7 @@ use std::time::Duration;
 use anyhow::Context;
 use app::audio_files;
 use app::billing;
+use app::call_logs;
 use app::demonstration;
 use app::number_porting;
 use app::payments;
@@ -33,7 +34,7 @@ use crate::{assets, background, router};
 /// How long requests under way may take to finish when the server stops.
 const LAST_REQUESTS: Duration = Duration::from_secs(20);
 
-/// How often spoken texts without use are looked for, and what is to be invoiced.
+/// How often spoken texts without use are looked for, what is to be invoiced, and calls that are no longer kept.
 const BETWEEN_SWEEPS: Duration = Duration::from_hours(1);
 
 pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
@@ -59,6 +60,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     tokio::spawn(sweep(portal.clone()));
     tokio::spawn(bill(portal.clone()));
     tokio::spawn(look_at_payments(portal.clone()));
+    tokio::spawn(forget_calls(portal.clone()));
     let router = router::router(portal.clone(), files);
     tracing::info!(address = %config.listen, "listening");
     print(&format!("Centralita is on {}", config.public_url))?;
@@ -138,6 +140,18 @@ async fn look_at_payments(portal: Portal) {
     loop {
         if let Err(error) = payments::look_at_waiting(&portal).await {
             tracing::error!(%error, "payments that wait cannot be looked at");
+        }
+        tokio::time::sleep(BETWEEN_SWEEPS).await;
+    }
+}
+
+/// Deletes calls that are older than their companies keep them.
+async fn forget_calls(portal: Portal) {
+    loop {
+        match call_logs::forget_old(&portal).await {
+            Ok(0) => {}
+            Ok(calls) => tracing::info!(calls, "old calls are deleted"),
+            Err(error) => tracing::error!(%error, "old calls cannot be deleted"),
         }
         tokio::time::sleep(BETWEEN_SWEEPS).await;
     }

@@ -87,7 +87,7 @@ pub fn dialplan(plan: &Plan) -> String {
     let id = &plan.account_id;
     let mut text = format!(
         "[acc_{id}]\nexten => _[0-9*#+]!,1,Stasis(centralita,phone,{id})\n \
-         same => n,GotoIf($[\"${{STASISSTATUS}}\" = \"FAILED\"]?lost_{id},${{EXTEN}},1)\n same => n,Hangup()\n"
+         same => n,GotoIf($[\"${{STASISSTATUS}}\" = \"FAILED\"]?lost_{id},${{FILTER(0-9,${{EXTEN}})}},1)\n same => n,Hangup()\n"
     );
     let mut lost = format!("[lost_{id}]\n");
     for (user, person) in plan.routing.users.iter().zip(&plan.people) {

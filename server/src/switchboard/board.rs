@@ -3,7 +3,10 @@
 use std::collections::HashMap;
 use std::sync::{Arc, Mutex, PoisonError};
 
+use app::outgoing_calls::Usage;
+use app::phone_plan::Plan;
 use app::shared::portal::Portal;
+use app::shared::time_zone;
 use asterisk::ari::{Ari, Event};
 use asterisk::configuration::PhoneBook;
 use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
@@ -11,6 +14,7 @@ use tokio::sync::mpsc::{UnboundedReceiver, UnboundedSender, unbounded_channel};
 use super::call;
 use super::journal::Journal;
 use super::legs::WrongPins;
+use super::lines_out::LinesOut;
 use super::live;
 use super::plans::Plans;
 use super::sounds::Sounds;
@@ -23,8 +27,13 @@ pub enum Happening {
     Key(char),
     /// A sound is over.
     Played(String),
-    /// Somebody answered: the name of their leg.
-    Answered(String),
+    /// Somebody answered.
+    Answered {
+        /// The name of their leg.
+        leg: String,
+        /// When.
+        at_ms: i64,
+    },
     /// The dialplan gives the call back, with what it says of it.
     Back(Vec<String>),
     /// The call is over.
@@ -41,6 +50,7 @@ pub struct Board {
     pub(super) plans: Plans,
     pub(super) sounds: Sounds,
     pub(super) journal: Journal,
+    pub(super) lines_out: LinesOut,
     pub(super) wrong_pins: WrongPins,
     calls: Mutex<HashMap<String, UnboundedSender<Happening>>>,
     /// The legs of phones that are in a call, with the phones.
@@ -63,6 +73,7 @@ impl Board {
             plans: Plans::open(&system.folder.join("plans"))?,
             sounds: Sounds::new(portal.clone(), system.folder.join("sounds")),
             journal: Journal::open(&system.folder)?,
+            lines_out: LinesOut::open(&system.folder),
             wrong_pins: WrongPins::default(),
             calls: Mutex::default(),
             legs: Mutex::default(),
@@ -86,6 +97,13 @@ impl Board {
     /// Somebody waits for the events of a call.
     pub(super) fn is_attended(&self, channel: &str) -> bool {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).contains_key(channel)
+    }
+
+    /// What a user does in calls outside now, and did today where the account is.
+    pub(super) fn usage(&self, plan: &Plan, user_id: &str) -> Usage {
+        let now_ms = self.portal.clock.now_ms();
+        let today = time_zone::date(&plan.time_zone, now_ms);
+        self.journal.usage(user_id, |moment_ms| time_zone::date(&plan.time_zone, moment_ms) == today, now_ms)
     }
 
     /// A phone's leg is in a call; false when that was known.
@@ -120,8 +138,8 @@ impl Board {
                     self.tell(channel, Happening::Played(playback.id.clone()));
                 }
             }
-            Event::Dial { caller: Some(caller), peer, dialstatus } if dialstatus == "ANSWER" => {
-                self.tell(&caller.id, Happening::Answered(peer.name.clone()));
+            Event::Dial { caller: Some(caller), peer, dialstatus, timestamp } if dialstatus == "ANSWER" => {
+                self.tell(&caller.id, Happening::Answered { leg: peer.name.clone(), at_ms: timestamp.0 });
                 live::call_began(self, &peer);
             }
             Event::ChannelDestroyed { channel, .. } => {

@@ -76,6 +76,7 @@ pub(super) fn begin(board: Arc<Board>, channel: Channel, args: Vec<String>) {
                 let account_id = args.get(1).cloned().unwrap_or_default();
                 calling::from_phone(&board, &channel, &account_id, happenings).await
             }
+            Some("whisper") => whisper(&board, &channel, &args, happenings).await,
             _ => resume(&board, &channel, args, happenings).await,
         };
         if let Err(Ended::Failed(error)) = result {
@@ -84,6 +85,21 @@ pub(super) fn begin(board: Arc<Board>, channel: Channel, args: Vec<String>) {
         }
         board.leave(&id);
     });
+}
+
+/// A leg that is there to be whispered by: it says what it is given, and ends.
+async fn whisper(
+    board: &Board,
+    channel: &Channel,
+    args: &[String],
+    mut happenings: UnboundedReceiver<Happening>,
+) -> Result<(), Ended> {
+    let playback = format!("{}_1", channel.id);
+    if let Some(media) = args.get(1) {
+        board.ari.play(&channel.id, &playback, std::slice::from_ref(media)).await?;
+        while !matches!(happenings.recv().await, Some(Happening::Played(_) | Happening::Gone) | None) {}
+    }
+    Ok(board.ari.hang_up(&channel.id, NORMAL).await?)
 }
 
 /// Goes on with every call that another switchboard left behind in Asterisk.
@@ -109,8 +125,7 @@ async fn resume(
     let kept: Option<Kept> = serde_json::from_str(&kept).ok();
     let plan = kept.as_ref().and_then(|kept| board.plans.of_account(&kept.entry.account_id));
     let (Some(mut kept), Some(plan)) = (kept, plan) else {
-        board.ari.hang_up(&channel.id, NORMAL).await?;
-        return Ok(());
+        return from_the_beginning(board, channel, happenings).await;
     };
     // What was being said when the other one stopped is said again.
     if args.first().is_some_and(|arg| arg == "resumed") {
@@ -125,6 +140,19 @@ async fn resume(
         }
         Some("box") => call.remote_voicemail().await,
         _ => call.follow().await,
+    }
+}
+
+/// A call that came at the moment when the other switchboard went: it stands where it came in.
+async fn from_the_beginning(
+    board: &Arc<Board>,
+    channel: &Channel,
+    happenings: UnboundedReceiver<Happening>,
+) -> Result<(), Ended> {
+    match channel.dialplan.context.strip_prefix("acc_") {
+        Some(account_id) => calling::from_phone(board, channel, account_id, happenings).await,
+        None if channel.dialplan.context == "from_trunks" => calling::from_outside(board, channel, happenings).await,
+        None => Ok(board.ari.hang_up(&channel.id, NORMAL).await?),
     }
 }
 

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use app::call_routing::{Called, Caller};
+use app::outgoing_calls::read_dialled;
 use app::phone_plan::Plan;
-use app::shared::phone_number::PhoneNumber;
 use asterisk::ari::Channel;
 use tokio::sync::mpsc::UnboundedReceiver;
 
@@ -20,14 +20,12 @@ pub(super) async fn from_outside(
     channel: &Channel,
     happenings: UnboundedReceiver<Happening>,
 ) -> Result<(), Ended> {
-    let Some((plan, number)) = number_of(board, &channel.dialplan.exten) else {
+    let Some((plan, number)) = number_of(board, channel) else {
         board.ari.hang_up(&channel.id, UNALLOCATED).await?;
         return Ok(());
     };
-    let caller = match PhoneNumber::parse(&channel.caller.number, plan.country) {
-        Ok(number) => Caller::Outside(number.as_str().to_owned()),
-        Err(_) => Caller::Hidden,
-    };
+    let caller = board.lines_out.read(channel.endpoint(), &channel.caller.number, Some(plan.country));
+    let caller = caller.map_or(Caller::Hidden, Caller::Outside);
     let now_ms = board.portal.clock.now_ms();
     let mut kept = new_call(&plan, channel, Called::Number(number), caller, now_ms);
     kept.entry.caller_name = channel.caller.name.chars().take(LONGEST_NAME).collect();
@@ -35,10 +33,9 @@ pub(super) async fn from_outside(
     CallInHand::new(board, channel, plan, happenings, kept).follow().await
 }
 
-/// The account's number that was called, as carriers may send it: with `+`, with the country, or as it is dialled there.
-fn number_of(board: &Board, sent: &str) -> Option<(Arc<Plan>, String)> {
-    let digits = sent.trim_start_matches('+');
-    let e164 = format!("+{digits}");
+/// The account's number that was called, as the line that it came by writes it.
+fn number_of(board: &Board, channel: &Channel) -> Option<(Arc<Plan>, String)> {
+    let e164 = board.lines_out.read(channel.endpoint(), &channel.dialplan.exten, None)?;
     let plan = board.plans.of_number(&e164)?;
     Some((plan, e164))
 }
@@ -54,19 +51,29 @@ pub(super) async fn from_phone(
         board.ari.hang_up(&channel.id, UNALLOCATED).await?;
         return Ok(());
     };
-    let own = board.plans.of_phone(channel.endpoint()).filter(|(own, _)| own.account_id == account_id);
-    let user = own.and_then(|(_, user)| plan.routing.user(&user).cloned());
-    let caller = user.as_ref().map_or(Caller::Hidden, |user| Caller::Extension(user.number.clone()));
-    let dialled = channel.dialplan.exten.clone();
+    let own = |phone: &str| board.plans.of_phone(phone).filter(|(own, _)| own.account_id == account_id);
+    let user = own(channel.endpoint()).map(|(_, user)| user);
     let now_ms = board.portal.clock.now_ms();
-    let called = match (dialled.as_str(), &user) {
-        // One's own number is one's messages.
-        ("*98", Some(user)) => user.number.clone(),
-        _ => dialled.clone(),
+    let number = user.as_ref().and_then(|user| plan.routing.user(user)).map(|user| user.number.clone());
+    let caller = number.map_or(Caller::Hidden, Caller::Extension);
+    let dialled = channel.dialplan.exten.clone();
+    let mut kept = new_call(&plan, channel, Called::Extension(dialled.clone()), caller, now_ms);
+    // Whoever passed a call on answers for where it goes.
+    let by_whom = match &user {
+        Some(user) => user.clone(),
+        None => passed_on_by(board, channel, account_id).await?,
     };
-    let mut kept = new_call(&plan, channel, Called::Extension(called), caller, now_ms);
-    kept.entry.from_user = user.map(|user| user.id).unwrap_or_default();
-    kept.entry.dialled = dialled;
+    kept.entry.from_user = by_whom.clone();
+    kept.entry.dialled = dialled.clone();
     board.journal.note(&kept.entry);
-    CallInHand::new(board, channel, plan, happenings, kept).follow().await
+    let meaning = read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled);
+    CallInHand::new(board, channel, plan, happenings, kept).dialled(&by_whom, meaning).await
+}
+
+/// The user whose phone passed a call on.
+async fn passed_on_by(board: &Board, channel: &Channel, account_id: &str) -> Result<String, Ended> {
+    let leg = board.ari.variable(&channel.id, "BLINDTRANSFER").await?;
+    let by = Channel { name: leg, ..Channel::default() };
+    let found = board.plans.of_phone(by.endpoint()).filter(|(plan, _)| plan.account_id == account_id);
+    Ok(found.map(|(_, user)| user).unwrap_or_default())
 }

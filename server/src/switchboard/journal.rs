@@ -1,23 +1,17 @@
 //! What the switchboard knows of calls, kept on its own disk until Asterisk's records of them come, and the two together handed to
 //! the portal. Asterisk's records say when a call began, was answered and ended; the journal says what was decided about it and why.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::sync::{Mutex, PoisonError};
 
 use app::call_routing::Call;
-use asterisk::records::{self, LegRecord};
+use app::outgoing_calls::Usage;
+use app::shared::clock::{HOUR_MS, MINUTE_MS};
 use serde::{Deserialize, Serialize};
 
-use super::board::Board;
-
-/// How often records are looked for.
-const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
-/// Nothing is read from a file that was written so shortly ago.
-const SETTLED: Duration = Duration::from_millis(500);
 /// So many entries are kept on disk at least; older ones have long been handed over.
 const KEPT_ENTRIES: usize = 10_000;
 
@@ -39,10 +33,32 @@ pub struct Entry {
     pub dialled: String,
     /// The name that a caller from outside gave.
     pub caller_name: String,
+    /// The number outside that was called, in E.164; as it was dialled where it is that of help.
+    pub outside: String,
+    /// What was shown there; empty for nothing.
+    pub shown: String,
+    /// Why a call outside was not made, as a code.
+    pub refusal: String,
+    /// Something is set aside for it in the prepaid account.
+    pub is_paid: bool,
+    /// When two people began to talk.
+    pub talk_began_ms: Option<i64>,
+    /// When it was over.
+    pub ended_at_ms: Option<i64>,
     /// The user who answered, or whose box took a message.
     pub with_user: String,
     /// How it ended: `answered`, `voicemail`, …
     pub end: String,
+}
+
+/// A call whose end nobody noticed counts for so long.
+const LONGEST_CALL_MS: i64 = 4 * HOUR_MS;
+
+impl Entry {
+    /// When it began.
+    pub fn began_ms(&self) -> i64 {
+        self.call.as_ref().map_or(0, |call| call.at_ms)
+    }
 }
 
 /// The journal.
@@ -89,6 +105,26 @@ impl Journal {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).get(call_id).cloned()
     }
 
+    /// What a user does in calls outside now, and did on the days that count.
+    pub fn usage(&self, user_id: &str, is_today: impl Fn(i64) -> bool, now_ms: i64) -> Usage {
+        let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut usage = Usage::default();
+        let mut talked_ms = 0;
+        for entry in entries.values().filter(|entry| entry.from_user == user_id && !entry.outside.is_empty()) {
+            let goes_on = entry.ended_at_ms.is_none() && entry.refusal.is_empty();
+            if goes_on && entry.began_ms() + LONGEST_CALL_MS > now_ms {
+                usage.calls_now += 1;
+            }
+            if let Some(began) = entry.talk_began_ms.filter(|began| is_today(*began)) {
+                talked_ms += entry.ended_at_ms.unwrap_or(now_ms).saturating_sub(began).max(0);
+            }
+        }
+        // The call that asks is one of them.
+        usage.calls_now = usage.calls_now.saturating_sub(1);
+        usage.minutes_today = u32::try_from(talked_ms / MINUTE_MS).unwrap_or(u32::MAX);
+        usage
+    }
+
     /// Writes anew what is needed still. Ids begin with the time, so the last ones are the newest.
     fn shorten(&self) -> std::io::Result<()> {
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
@@ -105,45 +141,18 @@ impl Journal {
         std::fs::rename(beside, &self.path)
     }
 
-    fn offset(&self) -> u64 {
+    /// Where the next reading of Asterisk's records begins.
+    pub fn offset(&self) -> u64 {
         std::fs::read_to_string(&self.offset_path).ok().and_then(|text| text.trim().parse().ok()).unwrap_or_default()
     }
 
-    fn keep_offset(&self, offset: u64) -> std::io::Result<()> {
+    /// Keeps where the next reading begins.
+    ///
+    /// # Errors
+    /// A fault of the disk.
+    pub fn keep_offset(&self, offset: u64) -> std::io::Result<()> {
         let beside = self.offset_path.with_extension("new");
         std::fs::write(&beside, offset.to_string())?;
         std::fs::rename(beside, &self.offset_path)
     }
-}
-
-/// Hands over records as they come, for ever.
-pub async fn keep_records(board: &Arc<Board>) {
-    loop {
-        if let Err(error) = hand_over(board).await {
-            tracing::warn!(%error, "call records cannot be handed over now");
-        }
-        tokio::time::sleep(BETWEEN_LOOKS).await;
-    }
-}
-
-async fn hand_over(board: &Board) -> anyhow::Result<()> {
-    let path = board.system.files.call_records();
-    // A call's records are written one after the other: all of them are there a moment after the last one.
-    let written = std::fs::metadata(&path).and_then(|about| about.modified());
-    if written.is_ok_and(|written| written.elapsed().is_ok_and(|since| since < SETTLED)) {
-        return Ok(());
-    }
-    let offset = board.journal.offset();
-    let reading = tokio::task::spawn_blocking(move || records::read(&path, offset)).await??;
-    if reading.records.is_empty() {
-        return Ok(());
-    }
-    let mut calls: HashMap<&str, Vec<&LegRecord>> = HashMap::new();
-    for record in &reading.records {
-        calls.entry(&record.call_id).or_default().push(record);
-    }
-    let known = calls.keys().filter(|id| board.journal.of(id).is_some()).count();
-    tracing::debug!(known, calls = calls.len(), "call records are handed over");
-    board.journal.keep_offset(reading.offset)?;
-    Ok(())
 }

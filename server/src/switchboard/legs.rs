@@ -1,10 +1,11 @@
 //! Where the dialplan connects a call: ringing, voicemail boxes, conferences, numbers outside.
 
-use app::call_routing::{Outcome, Report};
+use app::call_routing::{Caller, Outcome, Report, ShownNumber};
 use app::phone_plan::Told;
 use app::shared::clock::HOUR_MS;
 use app::shared::pace::Pace;
 use app::shared::password;
+use app::shared::phone_number::PhoneNumber;
 use app::shared::secret::Secret;
 
 use super::accounts_files::{hold_class, mailbox, transfer_class};
@@ -12,6 +13,8 @@ use super::board::Happening;
 use super::call::{CallInHand, Ended, outcome};
 use super::next::{Next, Rung};
 
+/// The dialplan tells numbers outside apart by one digit.
+const MOST_OUTSIDE: usize = 10;
 /// How often a caller may try a number or a PIN.
 const TRIES: u8 = 3;
 /// How often the PIN of a box or a room may be wrong in an hour, whoever calls.
@@ -27,9 +30,15 @@ impl Default for WrongPins {
     }
 }
 
-/// What an outside leg is dialled by: the name of a leg of `Local/` with its place, and how it is done.
+/// A number outside that rings for a user.
 struct Outside {
     user: String,
+    /// The names by which it is called, in the order they are tried.
+    targets: Vec<String>,
+    /// What is shown there.
+    shown: String,
+    /// Whoever answers has to press 1.
+    require_key: bool,
 }
 
 impl CallInHand {
@@ -54,6 +63,7 @@ impl CallInHand {
         };
         let has_box = single.as_deref().and_then(|user| self.plan.routing.user(user)).filter(|user| user.voicemail);
         let mailbox = has_box.map(|user| mailbox(&self.plan, &user.id)).unwrap_or_default();
+        self.set_outside(&outside).await?;
         let (targets, seconds) = (targets.join("&"), next.ring_seconds.to_string());
         let name = self.name.clone();
         self.dial(&[
@@ -82,27 +92,70 @@ impl CallInHand {
         Ok(self.board.ari.continue_in(&self.channel, "ring", "s").await?)
     }
 
-    /// The names by which Asterisk dials what is to be rung, and which of them are outside.
+    /// The names by which Asterisk dials what is to be rung, and what of it is outside. What the plan does not cover does not ring.
     fn targets(&self, rung: &[Rung]) -> (Vec<String>, Vec<Outside>) {
-        let mut targets = Vec::new();
-        let outside = Vec::new();
+        let (mut targets, mut outside) = (Vec::new(), Vec::new());
         for rung in rung {
-            if let Rung::Phones { user, .. } = rung
-                && let Some(person) = self.plan.person(user)
-            {
-                targets.extend(person.phones.iter().map(|phone| format!("PJSIP/{}", phone.name)));
+            match rung {
+                Rung::Phones { user, outside: number } => {
+                    let phones = self.plan.person(user).into_iter().flat_map(|person| &person.phones);
+                    targets.extend(phones.map(|phone| format!("PJSIP/{}", phone.name)));
+                    let number = number.as_ref().map(|number| (number, ShownNumber::Caller, false));
+                    outside.extend(number.and_then(|about| self.leg_outside(user, about)));
+                }
+                Rung::Forwarded { user, forwarding } => {
+                    let about = (&forwarding.number, forwarding.shown, forwarding.require_key);
+                    outside.extend(self.leg_outside(user, about));
+                }
             }
         }
+        outside.truncate(MOST_OUTSIDE);
+        targets.extend((0..outside.len()).map(|place| format!("Local/{place}@forward/n")));
         (targets, outside)
+    }
+
+    fn leg_outside(&self, user: &str, (number, shown, require_key): (&String, ShownNumber, bool)) -> Option<Outside> {
+        let known = PhoneNumber::stored(number.clone());
+        if !self.plan.calling.covered.includes(&known, self.plan.country) {
+            return None;
+        }
+        let shown = match (&self.kept.call.caller, shown) {
+            (Caller::Outside(caller), ShownNumber::Caller) => caller.clone(),
+            (Caller::Hidden, ShownNumber::Caller) => String::new(),
+            _ => self.plan.main_number.clone(),
+        };
+        let targets = self.board.lines_out.targets(number);
+        (!targets.is_empty()).then(|| Outside { user: user.to_owned(), targets, shown, require_key })
+    }
+
+    /// What the dialplan calls numbers outside by.
+    async fn set_outside(&self, outside: &[Outside]) -> Result<(), Ended> {
+        let prompt = self.board.sounds.told(&self.plan, Told::Confirm).await;
+        let prompt = prompt.trim_start_matches("sound:");
+        let ari = &self.board.ari;
+        for (place, leg) in outside.iter().enumerate() {
+            let mut targets = leg.targets.iter();
+            let first = targets.next().map(String::as_str).unwrap_or_default();
+            let second = targets.next().map(String::as_str).unwrap_or_default();
+            let how = if leg.require_key { "iU(confirm^s^1)" } else { "i" };
+            for (name, value) in [("OUTSIDE", first), ("SECOND", second), ("SHOWN", &leg.shown), ("HOW", how)] {
+                ari.set_variable(&self.channel, &format!("__CENTRALITA_{name}_{place}"), value).await?;
+            }
+        }
+        if !outside.is_empty() {
+            ari.set_variable(&self.channel, "__CENTRALITA_CONFIRM_PROMPT", prompt).await?;
+        }
+        Ok(())
     }
 
     async fn wait_for_answer(&mut self, outside: &[Outside]) -> Result<(), Ended> {
         loop {
             match self.happenings.recv().await {
-                Some(Happening::Answered(leg)) => {
+                Some(Happening::Answered { leg, at_ms }) => {
                     let (user, forwarded) = self.who_answered(&leg, outside);
                     self.report(Report { outcome: Outcome::Answered, user: user.clone(), forwarded });
                     self.is_answered = true;
+                    self.kept.entry.talk_began_ms = Some(at_ms);
                     self.note("answered", &user);
                 }
                 Some(Happening::Back(args)) => return self.rang(&args),
@@ -204,15 +257,25 @@ impl CallInHand {
 
     /// A box without a PIN opens at its own phone only.
     async fn is_pin(&self, user_id: &str, pin: &str) -> bool {
-        let now_ms = self.board.portal.clock.now_ms();
-        if self.board.wrong_pins.0.count(&format!("{} {user_id}", self.plan.account_id), now_ms).is_err() {
-            tracing::warn!(account_id = self.plan.account_id, "a voicemail box is closed after too many wrong PINs");
-            return false;
-        }
         let hash = self.plan.person(user_id).and_then(|person| person.pin_hash.clone());
         let known = hash.is_some();
-        known
-            && password::verify(&Secret::from(pin), hash).await.is_ok_and(|verdict| verdict != password::Verdict::Wrong)
+        let verdict = password::verify(&Secret::from(pin), hash).await;
+        self.lets_in(user_id, known && verdict.is_ok_and(|verdict| verdict != password::Verdict::Wrong))
+    }
+
+    /// Whether a PIN opens a box or a room: after too many wrong ones not even the right one does, for an hour.
+    fn lets_in(&self, what: &str, is_right: bool) -> bool {
+        let (who, now_ms) = (format!("{} {what}", self.plan.account_id), self.board.portal.clock.now_ms());
+        let wrong_pins = &self.board.wrong_pins.0;
+        if wrong_pins.look(&who, now_ms).is_err() {
+            tracing::warn!(account_id = self.plan.account_id, "a box or a room is closed after too many wrong PINs");
+            return false;
+        }
+        if !is_right {
+            // That these were the last tries, the next one hears.
+            let _ = wrong_pins.count(&who, now_ms);
+        }
+        is_right
     }
 
     async fn messages(&mut self, user_id: &str) -> Result<(), Ended> {
@@ -233,7 +296,8 @@ impl CallInHand {
                 Some(room) if room.pin.is_empty() => String::new(),
                 _ => self.digits(&[Told::ConferencePin]).await?,
             };
-            if let Some(room) = room.filter(|room| room.pin == pin) {
+            let is_right = room.as_ref().is_some_and(|room| room.pin == pin);
+            if let Some(room) = room.filter(|_| self.lets_in(&format!("room {code}"), is_right)) {
                 self.note("conference", "");
                 let name = format!("{}-{}", self.plan.account_id, room.code);
                 let music = hold_class(&self.plan);
@@ -243,11 +307,6 @@ impl CallInHand {
             asked = &[Told::ConferenceWrong, Told::ConferenceCode];
         }
         self.over(Some(Told::ConferenceWrong)).await
-    }
-
-    /// A number outside that a menu leads to.
-    pub async fn call_outside(&mut self, _number: &str) -> Result<(), Ended> {
-        self.over(Some(Told::Fault)).await
     }
 
     /// Passes the call on for good, to a context of the dialplan.

@@ -9,13 +9,18 @@ mod calling;
 mod gather;
 mod journal;
 mod legs;
+mod lines_out;
 mod links;
 mod live;
+mod messages;
 mod next;
+mod outgoing;
 mod plans;
+mod records;
 mod sounds;
 mod system;
 mod take_over;
+mod telling;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -54,7 +59,12 @@ pub async fn run(portal: Portal, system: System, mut stop: watch::Receiver<bool>
     let board = Arc::new(Board::open(portal, system).await?);
     board.portal.phones.set_presence(false, board.portal.clock.now_ms());
     let work = async {
-        tokio::join!(listen(&board), take_over::keep_up(&board), journal::keep_records(&board));
+        tokio::join!(
+            listen(&board),
+            take_over::keep_up(&board),
+            records::keep_records(&board),
+            messages::keep_mailing(&board)
+        );
     };
     tokio::select! {
         () = work => {}
@@ -85,6 +95,7 @@ async fn connected(board: &Arc<Board>) -> anyhow::Result<()> {
     }
     let mut events = ari::listen(&board.ari, APPLICATION).await?;
     board.ari.allow_events(APPLICATION, &EVENTS).await?;
+    take_over::reload_all(board).await?;
     board.portal.phones.set_presence(true, board.portal.clock.now_ms());
     tracing::info!("the phone system answers");
     live::look(board).await;

@@ -9,10 +9,15 @@ use app::call_routing::{AfterRinging, KeyAction, Said};
 use app::phone_plan::{self, Plan};
 use app::phone_system::SipDevice;
 use app::shared::account_changes;
+use app::shared::live_phones::Presence;
 use app::shared::problem::Problem;
+use app::trunks::{self, Trunk};
+use asterisk::ari;
 
 use super::accounts_files;
 use super::board::Board;
+use super::lines_out;
+use super::telling;
 
 /// How often is looked for changes.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
@@ -47,7 +52,13 @@ type Written = HashMap<String, (Vec<asterisk::configuration::Phone>, Vec<asteris
 async fn look(board: &Arc<Board>, written: &mut Written) -> anyhow::Result<()> {
     let mut connection = board.portal.database.read().await?;
     let current = account_changes::all(&mut connection).await?;
+    let lines = trunks::changes(&mut connection).await?;
+    let lines_out =
+        if board.lines_out.generation() == lines { None } else { Some(trunks::trunks(&mut connection).await?) };
     drop(connection);
+    if let Some(trunks) = lines_out {
+        take_over_lines(board, lines, &trunks).await?;
+    }
     let held = board.plans.generations();
     let changed = current.iter().filter(|(account, generation)| held.get(account) != Some(generation));
     let mut reloads = Reloads::default();
@@ -68,8 +79,28 @@ async fn look(board: &Arc<Board>, written: &mut Written) -> anyhow::Result<()> {
     for plan in taken {
         note(board, &plan).await?;
         let board = Arc::clone(board);
-        tokio::spawn(async move { speak_ahead(&board, &plan).await });
+        tokio::spawn(async move {
+            telling::tell_phones(&board, &plan.account_id).await;
+            speak_ahead(&board, &plan).await;
+        });
     }
+    Ok(())
+}
+
+/// The lines to carriers changed.
+async fn take_over_lines(board: &Board, generation: i64, trunks: &[Trunk]) -> anyhow::Result<()> {
+    board.book.replace_secrets("trunks", &lines_out::secrets(trunks)).await?;
+    let text = lines_out::configuration(trunks);
+    let changed = replace(board.system.files.etc().join("pjsip_trunks.conf"), &text)?;
+    board.lines_out.put(generation, trunks)?;
+    let is_there = board.portal.phones.presence() == Presence::There;
+    if changed
+        && is_there
+        && let Err(error) = board.ari.reload("res_pjsip.so").await
+    {
+        tracing::warn!(%error, "Asterisk could not read the lines to carriers again");
+    }
+    tracing::info!(lines = trunks.len(), "the lines to carriers were taken over");
     Ok(())
 }
 
@@ -140,8 +171,22 @@ fn replace(path: PathBuf, text: &str) -> std::io::Result<bool> {
     Ok(true)
 }
 
-/// While Asterisk is away nothing needs to be read again: it reads everything when it starts.
+/// Has everything read again that may have changed while nobody told Asterisk.
+///
+/// # Errors
+/// When it does not answer.
+pub async fn reload_all(board: &Board) -> Result<(), ari::Error> {
+    for module in ["res_musiconhold.so", "pbx_config.so", "res_pjsip.so"] {
+        board.ari.reload(module).await?;
+    }
+    Ok(())
+}
+
+/// While Asterisk is away nothing is asked for: everything is read again when it is back.
 async fn reload(board: &Board, reloads: Reloads) {
+    if board.portal.phones.presence() != Presence::There {
+        return;
+    }
     let modules = [(reloads.music, "res_musiconhold.so"), (reloads.dialplan, "pbx_config.so")];
     for (_, module) in modules.into_iter().filter(|(is_due, _)| *is_due) {
         if let Err(error) = board.ari.reload(module).await {

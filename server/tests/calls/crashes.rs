@@ -6,13 +6,13 @@ use crate::stage::Stage;
 #[tokio::test(flavor = "multi_thread")]
 async fn conversations_outlive_the_switchboard_and_another_one_goes_on_with_waiting_calls() {
     let mut stage = Stage::set().await;
-    let (ana, marta, outside) = (stage.phone("1001").await, stage.phone("1002").await, stage.carrier().await);
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
     let (talk, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
     let talk = talk.unwrap();
     assert!(talk.hears(800.0).await);
-    let waiting = outside.call("+576015550100").await.unwrap();
+    let waiting = stage.carrier.call("+576015550100").await.unwrap();
     assert!(waiting.hears(300.0).await, "the greeting");
-    stage.kill();
+    stage.kill().await;
     answered.say(1000.0);
     assert!(talk.hears(1000.0).await, "the conversation goes on");
     stage.run();
@@ -28,12 +28,12 @@ async fn conversations_outlive_the_switchboard_and_another_one_goes_on_with_wait
 #[tokio::test(flavor = "multi_thread")]
 async fn without_a_switchboard_extensions_ring_by_themselves() {
     let mut stage = Stage::set().await;
-    let (ana, marta, outside) = (stage.phone("1001").await, stage.phone("1002").await, stage.carrier().await);
-    stage.kill();
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    stage.kill().await;
     let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
     assert!(call.unwrap().hears(800.0).await);
     drop(answered);
-    let (call, answered) = tokio::join!(outside.call("+576015550100"), ana.answer(900.0));
+    let (call, answered) = tokio::join!(stage.carrier.call("+576015550100"), ana.answer(900.0));
     assert!(call.unwrap().hears(900.0).await, "who calls from outside gets the first user");
     drop(answered);
     stage.run();

@@ -20,7 +20,7 @@ const NAMES: [&str; 8] = [
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_a_caller_is_called_the_call_goes_its_way_and_the_name_stays_a_name() {
     let stage = Stage::set().await;
-    let outside = stage.carrier().await;
+    let outside = &stage.carrier;
     let long = "x".repeat(4096);
     for name in NAMES.into_iter().chain([long.as_str()]) {
         let from = format!("\"{name}\" <sip:+573001112233@{}>", stage.sip);
@@ -37,7 +37,7 @@ async fn whatever_a_caller_is_called_the_call_goes_its_way_and_the_name_stays_a_
 #[tokio::test(flavor = "multi_thread")]
 async fn numbers_that_are_none_reach_nobody() {
     let stage = Stage::set().await;
-    let (ana, outside) = (stage.phone("1001").await, stage.carrier().await);
+    let (ana, outside) = (stage.phone("1001").await, &stage.carrier);
     for dialled in ["+576015550199", "1001", "*98", "s", "${EXTEN}", "1001@acc_x", "%31001", "x".repeat(300).as_str()] {
         assert!(outside.call(dialled).await.is_err(), "{dialled} from outside");
     }
@@ -48,16 +48,30 @@ async fn numbers_that_are_none_reach_nobody() {
 #[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_password_lets_nobody_in_and_names_are_not_told_apart() {
     let stage = Stage::set().await;
-    let user = stage.user("1001").await;
-    let mut connection = stage.portal.database.read().await.unwrap();
-    let account_id = &stage.company.account_id;
-    let kind = app::phone_system::DeviceKind::IpPhone;
-    let device = app::phone_system::device(&mut connection, account_id, &user, kind).await.unwrap().unwrap();
+    let device = stage.device(&stage.company, "1001").await;
     let known = TestPhone::sign_in(stage.sip, &device.name, "wrong").await.err().unwrap();
     let unknown = TestPhone::sign_in(stage.sip, "pnobody", "wrong").await.err().unwrap();
     assert_eq!(known, unknown);
     // Who is not signed in calls nobody.
     let stranger = TestPhone::new(stage.sip, &device.name, "wrong").await;
     assert!(stranger.call("1002").await.is_err());
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn one_companys_phones_reach_no_other_company() {
+    let stage = Stage::set().await;
+    let other = stage.test.a_company("+576015550200").await;
+    stage.settled_for(&other.account_id).await;
+    let (ana, theirs) = (stage.phone("1001").await, stage.phone_of(&other, "1002").await);
+    let (call, answered) = tokio::join!(theirs.call("1001"), async { ana.rings_within(Duration::from_secs(3)).await });
+    assert!(!answered, "an extension is dialled in one's own company");
+    drop(call);
+    let device = stage.device(&stage.company, "1001").await;
+    for dialled in [device.name.as_str(), "acc_x", "1001@other"] {
+        assert!(theirs.call(dialled).await.is_err(), "{dialled}");
+    }
+    let their_device = stage.device(&other, "1002").await;
+    assert!(TestPhone::sign_in(stage.sip, &device.name, their_device.secret.reveal()).await.is_err());
     stage.strike().await;
 }

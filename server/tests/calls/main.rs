@@ -6,8 +6,10 @@
 mod colleagues;
 mod crashes;
 mod hostile;
+mod outside;
 mod phone;
 mod receptionist;
+mod records;
 mod ring_groups;
 mod stage;
 mod tone;

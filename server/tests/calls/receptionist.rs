@@ -22,7 +22,7 @@ async fn greets(stage: &Stage, pitch: &str) {
 async fn a_caller_hears_the_greeting_and_reaches_somebody_by_a_key() {
     let stage = Stage::set().await;
     greets(&stage, "1200").await;
-    let (ana, outside) = (stage.phone("1001").await, stage.carrier().await);
+    let (ana, outside) = (stage.phone("1001").await, &stage.carrier);
     let call = outside.call("+576015550100").await.unwrap();
     assert!(call.hears(1200.0).await, "the greeting");
     call.press("0").await;
@@ -39,7 +39,7 @@ async fn a_caller_hears_the_greeting_and_reaches_somebody_by_a_key() {
 async fn a_caller_dials_an_extension_and_silence_leads_on() {
     let stage = Stage::set().await;
     greets(&stage, "1100").await;
-    let (marta, outside) = (stage.phone("1002").await, stage.carrier().await);
+    let (marta, outside) = (stage.phone("1002").await, &stage.carrier);
     let call = outside.call("+576015550100").await.unwrap();
     assert!(call.hears(1100.0).await);
     call.press("1002").await;
@@ -69,7 +69,7 @@ async fn the_uploaded_greeting_is_heard_and_every_key_does_its_thing() {
         form.keys[5] = key(KeyAction::HangUp, String::new(), "");
     })
     .await;
-    let (phone, outside) = (stage.phone("1001").await, stage.carrier().await);
+    let (phone, outside) = (stage.phone("1001").await, &stage.carrier);
     let call = outside.call("+576015550100").await.unwrap();
     assert!(call.hears(500.0).await, "the uploaded greeting");
     call.press("1").await;

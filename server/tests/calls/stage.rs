@@ -3,34 +3,38 @@
 use std::net::{SocketAddr, TcpListener, UdpSocket};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Stdio};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use app::audio_files::UploadedAudio;
-use app::phone_system::{self, DeviceKind};
+use app::phone_system::{self, DeviceKind, SipDevice};
 use app::shared::browser::Visitor;
 use app::shared::caller::Caller;
 use app::shared::live_phones::Presence;
 use app::shared::portal::{Portal, Settings};
 use app::shared::problem::Problem;
 use app::testing::TestPortal;
+use app::trunks::{self, TrunkForm};
 use axum::body::Body;
 use axum::extract::Request;
 use server::config::{Config, PhoneSystemConfig};
 use server::switchboard::{self, System};
-use tokio::sync::watch;
+use tokio::sync::{Semaphore, SemaphorePermit, watch};
 use tokio::task::JoinHandle;
 
 use crate::phone::{PATIENCE, TestPhone, until};
 
-/// The name of the carrier of the tests at Asterisk, and its password.
-const CARRIER: (&str, &str) = ("carrier", "carrier of the tests");
+/// Where the world outside is: Asterisk knows the carrier of the tests by its address.
+const CARRIER: &str = "127.0.0.2";
 
 /// Says every text as a tone: the pitch that it names, or 300 Hz.
 const VOICE: &str = "#!/bin/sh\npitch=$(grep -oE '[0-9]{3,4} Hz' \"$1\" | head -1 | cut -d' ' -f1)\n\
                      exec sox -n -r 16000 -c 1 -b 16 \"$2\" synth 1.5 sine \"${pitch:-300}\" gain -12\n";
+
+/// Speech needs its moment: two Asterisks on two cores would be heard stammering.
+static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
 
 /// Ports for speech, two hundred for each Asterisk.
 static SPEECH_PORTS: AtomicU16 = AtomicU16::new(20_000);
@@ -42,9 +46,12 @@ pub struct Stage {
     pub company: Caller,
     pub sip: SocketAddr,
     pub system: System,
+    /// The world outside.
+    pub carrier: TestPhone,
     stop: watch::Sender<bool>,
     running: Option<JoinHandle<anyhow::Result<()>>>,
     folder: tempfile::TempDir,
+    _turn: SemaphorePermit<'static>,
 }
 
 /// A port that nobody listens on, for both protocols.
@@ -94,6 +101,7 @@ fn config(folder: &Path) -> Config {
 impl Stage {
     /// A company of three users, whose main number leads to its receptionist.
     pub async fn set() -> Self {
+        let turn = ONE_AT_A_TIME.acquire().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
         let test = TestPortal::start().await;
         let company = test.a_company("+576015550100").await;
@@ -105,17 +113,18 @@ impl Stage {
         };
         let portal = Portal { settings: Arc::new(settings), ..test.portal.clone() };
         let system = System::prepare(&config).unwrap().unwrap();
-        let carrier = format!(
-            "[{name}]\ntype=endpoint\ncontext=from_trunks\nidentify_by=username,auth_username\nauth={name}\naors={name}\ndisallow=all\nallow=ulaw\n\
-             direct_media=no\nrtp_symmetric=yes\n[{name}]\ntype=auth\nauth_type=userpass\nusername={name}\npassword={secret}\n\
-             [{name}]\ntype=aor\nmax_contacts=1\nremove_existing=yes\n",
-            name = CARRIER.0,
-            secret = CARRIER.1
-        );
-        std::fs::write(system.files.etc().join("pjsip_trunks.conf"), carrier).unwrap();
-        let (stop, _) = watch::channel(false);
         let sip = config.phone_system.sip_listen;
-        let mut stage = Self { test, portal, company, sip, system, stop, running: None, folder };
+        let carrier = TestPhone::at(CARRIER, sip, "+573001112233", "").await;
+        let line = TrunkForm {
+            name: Some("Carrier".to_owned()),
+            host: Some(CARRIER.to_owned()),
+            port: Some(carrier.port()),
+            addresses: vec![CARRIER.to_owned()],
+            ..TrunkForm::default()
+        };
+        trunks::add(&portal, &line).await.unwrap();
+        let (stop, _) = watch::channel(false);
+        let mut stage = Self { test, portal, company, sip, system, carrier, stop, running: None, folder, _turn: turn };
         stage.run();
         stage.settled().await;
         stage
@@ -123,18 +132,24 @@ impl Stage {
 
     /// Starts the switchboard.
     pub fn run(&mut self) {
+        // What the one before saw holds no longer.
+        self.portal.phones.set_presence(false, 1);
         let (portal, system) = (self.portal.clone(), self.system.clone());
         self.running = Some(tokio::spawn(switchboard::run(portal, system, self.stop.subscribe())));
     }
 
     /// Waits until everything that is saved is taken over, and Asterisk answers.
     pub async fn settled(&self) {
-        let account_id = &self.company.account_id;
+        self.settled_for(&self.company.account_id).await;
+    }
+
+    /// The same for another company.
+    pub async fn settled_for(&self, account_id: &str) {
         let began = Instant::now();
         loop {
             let mut connection = self.portal.database.read().await.unwrap();
             let newest = app::shared::revisions::newest(&mut connection, account_id).await.unwrap();
-            let runs = app::phone_plan::runs(&mut connection, account_id, (newest, newest)).await.unwrap();
+            let runs = app::shared::revisions::runs(&mut connection, account_id, (newest, newest)).await.unwrap();
             drop(connection);
             if !runs.is_empty() && self.portal.phones.presence() == Presence::There {
                 return;
@@ -180,31 +195,43 @@ impl Stage {
 
     /// The id of a user.
     pub async fn user(&self, number: &str) -> String {
+        self.user_of(&self.company, number).await
+    }
+
+    async fn user_of(&self, company: &Caller, number: &str) -> String {
         let mut connection = self.portal.database.read().await.unwrap();
-        let found = app::extensions::find_by_number(&mut connection, &self.company.account_id, number).await.unwrap();
+        let found = app::extensions::find_by_number(&mut connection, &company.account_id, number).await.unwrap();
         found.unwrap().id
+    }
+
+    /// What the desk phone of a user signs in with.
+    pub async fn device(&self, company: &Caller, number: &str) -> SipDevice {
+        let user = self.user_of(company, number).await;
+        let mut connection = self.portal.database.read().await.unwrap();
+        let kind = DeviceKind::IpPhone;
+        phone_system::device(&mut connection, &company.account_id, &user, kind).await.unwrap().unwrap()
     }
 
     /// The desk phone of a user, signed in.
     pub async fn phone(&self, number: &str) -> TestPhone {
-        let user = self.user(number).await;
-        let mut connection = self.portal.database.read().await.unwrap();
-        let account_id = &self.company.account_id;
-        let device = phone_system::device(&mut connection, account_id, &user, DeviceKind::IpPhone).await.unwrap();
-        let device = device.unwrap();
+        self.phone_of(&self.company, number).await
+    }
+
+    /// The same of another company.
+    pub async fn phone_of(&self, company: &Caller, number: &str) -> TestPhone {
+        let device = self.device(company, number).await;
         let phone = TestPhone::sign_in(self.sip, &device.name, device.secret.reveal()).await.unwrap();
         assert!(until(|| self.portal.phones.get(&device.name).is_there).await, "the portal does not see the phone");
         phone
     }
 
-    /// The world outside.
-    pub async fn carrier(&self) -> TestPhone {
-        TestPhone::sign_in(self.sip, CARRIER.0, CARRIER.1).await.unwrap()
-    }
-
-    /// The switchboard is killed: nothing it does is finished.
-    pub fn kill(&mut self) {
+    /// The switchboard is killed: nothing it does is finished. Asterisk has noticed.
+    pub async fn kill(&mut self) {
+        let log = self.system.files.folder.join("log/messages");
+        let noticed = || std::fs::read_to_string(&log).unwrap_or_default().matches("WebSocket read error").count();
+        let before = noticed();
         self.running.take().unwrap().abort();
+        assert!(until(|| noticed() > before).await, "Asterisk does not notice that the switchboard is gone");
     }
 
     /// Asterisk is killed, as by `kill -9`, when it has written down where this phone of a user is: it does so once a second.
@@ -225,6 +252,16 @@ impl Stage {
         self.stop.send_replace(true);
         if let Some(running) = self.running.take() {
             running.await.unwrap().unwrap();
+        }
+    }
+}
+
+impl Drop for Stage {
+    /// A test that fails leaves no Asterisk behind.
+    fn drop(&mut self) {
+        if let Ok(id) = std::fs::read_to_string(self.system.files.folder.join("run/asterisk.pid")) {
+            // It has ended already when the test has passed.
+            let _ = Command::new("kill").args(["-9", id.trim()]).stderr(Stdio::null()).status();
         }
     }
 }

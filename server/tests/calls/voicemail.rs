@@ -1,10 +1,12 @@
 //! Voicemail: left, shown by the light, listened to.
 
+use std::time::{Duration, Instant};
+
 use app::shared::caller::Person;
 use app::shared::secret::Secret;
 use app::user_settings::{self, Tab, VoicemailForm};
 
-use crate::phone::until;
+use crate::phone::{PATIENCE, until};
 use crate::stage::Stage;
 
 /// Five seconds of ringing, and a PIN.
@@ -18,6 +20,7 @@ async fn with_pin(stage: &Stage, number: &str, pin: &str) {
         seen: Tab::Voicemail.seen(&user.settings),
         on: true,
         ring_seconds: 5,
+        mail: true,
         pin: Secret::from(pin),
         ..VoicemailForm::default()
     };
@@ -38,16 +41,26 @@ async fn a_message_is_left_the_light_goes_on_and_it_is_heard_behind_the_pin() {
     let marta_id = stage.user("1002").await;
     let inbox = account.join(marta_id).join("INBOX");
     assert!(until(|| inbox.exists()).await, "a message is begun");
-    tokio::time::sleep(std::time::Duration::from_secs(4)).await;
+    tokio::time::sleep(Duration::from_secs(4)).await;
     call.hang_up().await;
     assert!(until(|| inbox.join("msg0000.txt").exists()).await, "the message is kept");
     assert!(marta.is_told("message-summary", "Messages-Waiting: yes").await, "the light goes on");
+
+    let began = Instant::now();
+    let mail = loop {
+        if let Some(mail) = stage.test.queued_with_files().await.into_iter().find(|mail| mail.file.is_some()) {
+            break mail;
+        }
+        assert!(began.elapsed() < PATIENCE, "the message is not mailed");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    };
+    assert!(mail.mail.subject.contains("Ana Gómez"), "{}", mail.mail.subject);
 
     let call = marta.call("*98").await.unwrap();
     assert!(call.hears(300.0).await, "it asks for the PIN");
     call.press("4711#").await;
     // What waits is told; 1 listens.
-    tokio::time::sleep(std::time::Duration::from_secs(2)).await;
+    tokio::time::sleep(Duration::from_secs(2)).await;
     call.press("1").await;
     assert!(call.hears(1100.0).await, "the message");
     stage.strike().await;

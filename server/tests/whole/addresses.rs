@@ -10,7 +10,7 @@ use leptos_axum::generate_route_list_with_exclusions_and_ssg_and_context;
 use crate::site::Site;
 
 /// Pages; `{administrator}`, `{number}`, `{phone_number}`, `{stock_number}`, `{group}`, `{room}`, `{menu}`, `{holiday}`, `{revision}`,
-/// `{phone}`, `{request}`, `{invoice}`, `{payment}`, `{passkey}`, `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the
+/// `{call}`, `{phone}`, `{request}`, `{invoice}`, `{payment}`, `{passkey}`, `{id}`, `{token}`, `{email_token}` and `{invitation_token}` are filled in by the
 /// tests.
 pub const PUBLIC_PAGES: &[&str] = &[
     "/sign_in",
@@ -33,6 +33,10 @@ pub const PAGES: &[&str] = &[
     "/billing/pay/{payment}",
     "/billing/payment_method",
     "/billing/payment_method/remove",
+    "/call_logs",
+    "/call_logs/charts",
+    "/call_logs/settings",
+    "/call_logs/{call}",
     "/conferences",
     "/conferences/rooms/new",
     "/conferences/rooms/{room}",
@@ -65,6 +69,7 @@ pub const PAGES: &[&str] = &[
     "/porting_status/{request}/cancel",
     "/preferences",
     "/preferences/hold_music/delete",
+    "/preferences/outgoing_calls",
     "/preferences/transfer_music/delete",
     "/settings",
     "/settings/administrator",
@@ -102,7 +107,7 @@ pub const PAGES: &[&str] = &[
 
 /// See [`PUBLIC_PAGES`]; these are for users. Who has a temporary password sees the one to choose another only, and nobody
 /// else sees that one.
-pub const USER_PAGES: &[&str] = &["/user", "/user/preferences", "/user/profile", CHOOSE_PAGE];
+pub const USER_PAGES: &[&str] = &["/user", "/user/call_logs", "/user/preferences", "/user/profile", CHOOSE_PAGE];
 /// See [`USER_PAGES`].
 pub const CHOOSE_PAGE: &str = "/user/password";
 
@@ -148,6 +153,8 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/user-settings/save-call-forwarding", "/extensions/{number}?tab=call_forwarding"),
     private("/api/user-settings/save-caller-id", "/extensions/{number}?tab=caller_id"),
     private("/api/user-settings/save-fax", "/extensions/{number}?tab=fax"),
+    private("/api/outgoing-calls/save-user", "/extensions/{number}?tab=outgoing_calls"),
+    private("/api/outgoing-calls/save-company", "/preferences/outgoing_calls"),
     private("/api/user-passwords/send", "/extensions/{number}"),
     private("/api/user-passwords/set", "/extensions/{number}"),
     of_users("/api/user/save-voicemail", "/user/preferences?tab=voicemail"),
@@ -155,6 +162,8 @@ pub const FUNCTIONS: &[Function] = &[
     of_users("/api/user/save-caller-id", "/user/preferences?tab=caller_id"),
     of_users("/api/user/change-email", "/user/profile"),
     of_users("/api/user/change-password", "/user/profile"),
+    of_users("/api/provisioning/show-own-softphone", "/user"),
+    of_users("/api/provisioning/renew-own-softphone", "/user"),
     of_users("/api/user/choose-password", CHOOSE_PAGE),
     private("/api/users-csv/apply", "/extensions/import/check"),
     private("/api/ring-groups/add", "/extensions/new_ring_group"),
@@ -221,6 +230,7 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/assistant/save-keys", "/assistant?step=keys"),
     private("/api/assistant/save-hours", "/assistant?step=hours"),
     private("/api/billing/save-address", "/billing/address"),
+    private("/api/call-logs/keep", "/call_logs/settings"),
     private("/api/payments/remove-method", "/billing/payment_method/remove"),
     // Their forms are shown where cards are taken.
     private("/api/payments/add-method", ""),
@@ -230,6 +240,9 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/ip-phones/order", "/ip_phones/{model}"),
     private("/api/ip-phones/change-user", "/ip_phones/phones/{phone}"),
     private("/api/ip-phones/ask-return", "/ip_phones/phones/{rented_phone}/end"),
+    private("/api/provisioning/show-password", "/ip_phones/phones/{rented_phone}"),
+    private("/api/provisioning/show-softphone", "/extensions/1001?tab=devices"),
+    private("/api/provisioning/renew-softphone", "/extensions/1001?tab=devices"),
     // Its form is there once the phone is to be given back.
     private("/api/ip-phones/keep", ""),
     private("/api/ip-phones/cancel", "/ip_phones/phones/{phone}/end"),
@@ -252,9 +265,10 @@ pub const UPLOAD: &str = "/api/audio/upload";
 pub const UPLOAD_BILL: &str = "/api/number-porting/upload-bill";
 
 /// Routes beside pages and server functions.
-const OTHERS: [&str; 16] = [
+const OTHERS: [&str; 21] = [
     "/api/{*function}",
     "/form_token",
+    "/provision/{*file}",
     "/healthz",
     "/favicon.svg",
     "/robots.txt",
@@ -267,8 +281,12 @@ const OTHERS: [&str; 16] = [
     "/extensions/export.csv",
     "/prepaid_account/activity.csv",
     "/billing/invoices/{invoice}",
+    "/call_logs/calls.csv",
+    "/user/call_logs/calls.csv",
     "/audio/speech",
     "/audio/{id}/{version}",
+    "/live",
+    "/metrics",
 ];
 
 #[tokio::test]

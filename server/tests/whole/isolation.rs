@@ -18,8 +18,13 @@ pub fn readable(company: &Company) -> Vec<String> {
     let audio = [&company.recording, &company.music]
         .into_iter()
         .flat_map(|id| [format!("/audio/{id}/original"), format!("/audio/{id}/caller.wav")]);
-    let others = ["/audio/speech?language=es-CO&text=hola", "/extensions/export.csv", "/prepaid_account/activity.csv"]
-        .map(str::to_owned);
+    let others = [
+        "/audio/speech?language=es-CO&text=hola",
+        "/call_logs/calls.csv",
+        "/extensions/export.csv",
+        "/prepaid_account/activity.csv",
+    ]
+    .map(str::to_owned);
     let invoice = format!("/billing/invoices/{}.pdf", company.invoice);
     let bill = format!("/porting_status/{}/bill", company.portings[2]);
     filled_in(company).into_iter().chain(audio).chain(others).chain([invoice, bill]).collect()
@@ -123,7 +128,7 @@ async fn a_company_cannot_read_another() {
 
     let ids =
         [&theirs.recording, &theirs.music, &theirs.holiday, &theirs.phone_number, &theirs.room, &theirs.extra_menu];
-    let ids = ids.into_iter().chain([&theirs.payment, &theirs.invoice, &theirs.administrator]);
+    let ids = ids.into_iter().chain([&theirs.payment, &theirs.invoice, &theirs.administrator, &theirs.call]);
     let ids: Vec<&String> = ids.chain(&theirs.phones).chain(&theirs.portings).collect();
     let by_id = |page: &String| ids.iter().any(|id| page.contains(id.as_str()));
     let pages = readable(&theirs).into_iter().filter(by_id);
@@ -154,6 +159,7 @@ async fn a_company_cannot_read_another() {
             &theirs.administrator,
             &theirs.invitation,
             &theirs.payment,
+            &theirs.call,
             &theirs.phones[0],
             &theirs.portings[0],
             &theirs.portings[2],
@@ -222,6 +228,7 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/user-settings/save-call-forwarding", &theirs.users[0]),
         ("/api/user-settings/save-caller-id", &theirs.users[0]),
         ("/api/user-settings/save-fax", &theirs.users[0]),
+        ("/api/outgoing-calls/save-user", &theirs.users[0]),
         ("/api/ring-groups/change", &theirs.group),
         ("/api/ring-groups/arrange", &theirs.group),
         ("/api/recordings/rename", &theirs.recording),
@@ -239,6 +246,9 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/settings/withdraw-invitation", &theirs.invitation),
         ("/api/settings/remove-administrator", &theirs.administrator),
         ("/api/settings/end-session", &theirs.administrator),
+        ("/api/provisioning/show-password", &theirs.phones[1]),
+        ("/api/provisioning/show-softphone", &theirs.users[0]),
+        ("/api/provisioning/renew-softphone", &theirs.users[0]),
         ("/api/ip-phones/change-user", &theirs.phones[0]),
         ("/api/ip-phones/ask-return", &theirs.phones[1]),
         ("/api/ip-phones/cancel", &theirs.phones[0]),

@@ -21,12 +21,15 @@ pub fn filled_in(company: &Company) -> Vec<String> {
     let pages = pages.map(|page| page.replace("{holiday}", &company.holiday).replace("{revision}", "1"));
     let pages = pages.map(|page| page.replace("{room}", &company.room).replace("{menu}", &company.extra_menu));
     let pages = pages.map(|page| page.replace("{payment}", &company.payment).replace("{invoice}", &company.invoice));
+    let pages = pages.map(|page| page.replace("{call}", &company.call));
     let pages = pages.map(|page| company.with_add_ons(&company.with_numbers(&page)));
     // Ring groups and the conference server have pages of their own at the addresses of extensions.
     let others = ["1100", "1150"].into_iter();
     let others = others.flat_map(|number| [format!("/extensions/{number}"), format!("/extensions/{number}/delete")]);
-    let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "fax"];
+    let tabs = ["devices", "voicemail", "call_forwarding", "caller_id", "outgoing_calls", "fax"];
     let others = others.chain(["/history?view=account".to_owned()]);
+    let calls = ["/call_logs?kind=missed", "/call_logs?number=0000", "/call_logs/charts?from=2001-01-01"];
+    let others = others.chain(calls.map(str::to_owned));
     let (rented, draft) = (&company.phones[1], &company.portings[0]);
     let steps = ["carrier", "numbers", "holder", "bill", "replacement"];
     let steps = steps.map(|step| format!("/number_porting/{draft}?step={step}"));
@@ -108,6 +111,8 @@ async fn every_page_of_an_administrator_is_whole_in_every_language() {
             "/manage_phone_number/576015559999",
             "/manage_phone_number/576015550100/delete",
             "/manage_phone_number/new/576015559999",
+            "/call_logs/x",
+            "/call_logs/01J00000000000000000000000",
             "/virtual_receptionist/recordings/x/delete",
             "/virtual_receptionist/menus/open",
             "/conferences/rooms/x",

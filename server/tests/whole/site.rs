@@ -8,6 +8,8 @@ use std::sync::Arc;
 use app::accounts::{self, NewAccount, NewAdministrator, Purpose};
 use app::billing;
 use app::business_hours::{self, HoursForm, RowForm};
+use app::call_logs::{self, CallOutcome, CallRecord, Direction};
+use app::call_routing::{Call, Called};
 use app::conferences::{self, RoomForm, ServerForm};
 use app::extensions;
 use app::holidays::{self, HolidayForm};
@@ -15,6 +17,7 @@ use app::ip_phones::{self, Mac, OrderForm};
 use app::number_porting::{self, Example, State};
 use app::numbers::{self, AddForm, HoldForm};
 use app::payments::{self, Request};
+use app::provisioning;
 use app::receptionist::{self, NewMenuForm};
 use app::ring_groups::{self, GroupForm};
 use app::shared::audit::Actor;
@@ -23,11 +26,12 @@ use app::shared::country::Country;
 use app::shared::email_address::EmailAddress;
 use app::shared::money::{Currency, Money};
 use app::shared::phone_number::PhoneNumber;
-use app::shared::portal::{Portal, Settings};
+use app::shared::portal::{PhoneSystemSettings, Portal, Settings, SipTransport};
 use app::shared::prompt::Prompt;
 use app::shared::random;
 use app::shared::revisions;
 use app::testing::{BEGINNING_MS, PASSWORD, TestPortal};
+use app::user_settings::{self, DevicesForm, Tab};
 use axum::Router;
 use server::{assets, router};
 use sqlx::any::AnyRow;
@@ -41,6 +45,9 @@ pub struct Site {
     pub test: TestPortal,
     pub router: Router,
 }
+
+/// What somebody outside has as a name.
+pub const HOSTILE_NAME: &str = "</bdi><script>alert('uno')</script>\"${dos}=tres\r\n\u{202e}";
 
 /// All rows of a database, or of an account, by table.
 pub type Dump = BTreeMap<String, Vec<String>>;
@@ -83,6 +90,8 @@ pub struct Company {
     pub invoice: String,
     /// The id of a payment that waits; a card is saved, too.
     pub payment: String,
+    /// The id of a call that its user 1001 missed; there are others.
+    pub call: String,
 }
 
 /// Writes files as `make build` leaves them, as small as they can be.
@@ -131,7 +140,10 @@ impl Site {
         let folder = tempfile::tempdir().unwrap();
         write_dist(folder.path());
         let (names, files) = assets::read(folder.path()).unwrap();
-        let settings = Arc::new(change((*test.portal.settings).clone()));
+        let phone_system =
+            PhoneSystemSettings { host: "pbx.example".to_owned(), port: 5060, transport: SipTransport::Udp };
+        let settings = Settings { phone_system, ..(*test.portal.settings).clone() };
+        let settings = Arc::new(change(settings));
         test.portal = Portal { assets: Arc::new(names), settings, ..test.portal.clone() };
         let router = router::router(test.portal.clone(), files);
         Self { test, router }
@@ -179,6 +191,9 @@ impl Site {
         let invoice = self.two_invoices(&caller).await;
         let payment = self.a_payment_and_a_card(&caller).await;
         let (phones, portings) = self.phones_and_portings(&caller, pitch).await;
+        let call = self.calls(&caller, &users).await;
+        provisioning::open(&self.test.portal, &phones[1], 60).await.unwrap();
+        self.has_a_softphone(&caller, &users[0]).await;
         let company = Company {
             caller,
             users,
@@ -198,8 +213,44 @@ impl Site {
             music,
             invoice,
             payment,
+            call,
         };
         (company, browser)
+    }
+
+    /// A call of each kind. Somebody outside calls himself as nobody should.
+    async fn calls(&self, caller: &Caller, users: &[String; 2]) -> String {
+        let record = |call_id: &str, direction, later_ms| CallRecord {
+            account_id: caller.account_id.clone(),
+            call_id: call_id.to_owned(),
+            direction,
+            user_id: users[0].clone(),
+            local: "1001".to_owned(),
+            number: "+576015550100".to_owned(),
+            remote: "+573005550123".to_owned(),
+            remote_name: HOSTILE_NAME.to_owned(),
+            started_at_ms: BEGINNING_MS + later_ms,
+            ended_at_ms: BEGINNING_MS + later_ms + 20_000,
+            revision: Some(1),
+            ..CallRecord::default()
+        };
+        let answered = CallRecord {
+            outcome: CallOutcome::Answered,
+            answered_at_ms: Some(BEGINNING_MS + 61_000),
+            ..record("answered", Direction::Outgoing, 60_000)
+        };
+        let called = Called::Number("+576015550100".to_owned());
+        let call = Some(Call { called, at_ms: BEGINNING_MS, ..Call::default() });
+        let missed = CallRecord { call, ..record("missed", Direction::Incoming, 0) };
+        let inside = CallRecord { remote: "1002".to_owned(), ..record("inside", Direction::Internal, 120_000) };
+        let refusal = "no-credit".to_owned();
+        let refused =
+            CallRecord { outcome: CallOutcome::Refused, refusal, ..record("refused", Direction::Outgoing, 180_000) };
+        let mut transaction = self.test.portal.database.write().await.unwrap();
+        let records = [missed, answered, inside, refused];
+        assert_eq!(call_logs::store_records(&mut transaction, &records).await.unwrap(), 4);
+        transaction.commit().await.unwrap();
+        self.one("SELECT id FROM calls WHERE account_id = $1 AND call_id = 'missed'", &[&caller.account_id]).await
     }
 
     /// An administrator who never signs in, and somebody who was invited a while ago.
@@ -287,6 +338,16 @@ impl Site {
         }
         transaction.commit().await.unwrap();
         (phones.try_into().unwrap(), portings.try_into().unwrap())
+    }
+
+    /// The user's softphone is on, beside the phone on the desk.
+    async fn has_a_softphone(&self, caller: &Caller, user_id: &str) {
+        let mut connection = self.test.portal.database.read().await.unwrap();
+        let saved = user_settings::find(&mut connection, &caller.account_id, user_id).await.unwrap().unwrap();
+        drop(connection);
+        let (id, seen) = (user_id.to_owned(), Tab::Devices.seen(&saved.settings));
+        let form = DevicesForm { id, seen, ip_phone: true, softphone: true, ..DevicesForm::default() };
+        self.test.call(caller, async || user_settings::save_devices(form).await).await.unwrap();
     }
 
     /// As if the company had asked to give its rented phone back.

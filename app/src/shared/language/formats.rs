@@ -76,6 +76,29 @@ impl Text {
         }
     }
 
+    /// What stands between thousands.
+    pub fn thousands_mark(self) -> char {
+        match self.language {
+            Language::Es | Language::EsCo => '.',
+            Language::EsMx | Language::En => ',',
+            // The narrow space that does not end a line.
+            Language::Fr => '\u{202f}',
+        }
+    }
+
+    /// A whole number: "1.234".
+    pub fn whole(self, number: u64) -> String {
+        let digits = number.to_string();
+        let mut grouped = String::new();
+        for (place, digit) in digits.chars().enumerate() {
+            if place > 0 && (digits.len() - place).is_multiple_of(3) {
+                grouped.push(self.thousands_mark());
+            }
+            grouped.push(digit);
+        }
+        grouped
+    }
+
     /// A number with this many decimals: "−19,0" or "−19.0".
     pub fn decimal(self, value: f64, decimals: usize) -> String {
         format!("{value:.decimals$}").replace('-', "−").replace('.', &self.decimal_mark().to_string())
@@ -181,6 +204,9 @@ mod tests {
 
     #[test]
     fn numbers_follow_the_language() {
+        assert_eq!(Text::new(Language::EsCo).whole(1_234_567), "1.234.567");
+        assert_eq!(Text::new(Language::Fr).whole(12_345), "12\u{202f}345");
+        assert_eq!(Text::new(Language::En).whole(999), "999");
         assert_eq!(Text::new(Language::EsCo).decimal(-19.04, 1), "−19,0");
         assert_eq!(Text::new(Language::EsMx).decimal(1.25, 2), "1.25");
         assert_eq!(Text::new(Language::Fr).file_size(8_912_345), "8,9 MB");

@@ -18,7 +18,7 @@ pub use differences::{Change, ChangeKind, FactChange, differences, would_change}
 pub use export::{SetUp, export, exported_form};
 pub use meanwhile::{Edited, with_meanwhile};
 pub use presence::{Held, held};
-pub use read::{Revision, knows, names_content, newest, state_at, who, window};
+pub use read::{Revision, knows, names_content, newest, runs, state_at, who, window};
 pub use restore::{Stamp, apply};
 pub use tables::{NOT_SET_UP, TABLES};
 pub use window::{Reader, Window};

@@ -128,6 +128,25 @@ pub async fn names_content(
     Ok(rows > 0)
 }
 
+/// When the phone system first ran each of these revisions of an account, by their numbers; those that it never ran are missing.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn runs(
+    connection: &mut Connection,
+    account_id: &str,
+    (from, until): (i64, i64),
+) -> Result<Vec<(i64, i64)>, sqlx::Error> {
+    sqlx::query_as(
+        "SELECT number, run_at FROM revision_runs WHERE account_id = $1 AND number BETWEEN $2 AND $3 ORDER BY number",
+    )
+    .bind(account_id)
+    .bind(from)
+    .bind(until)
+    .fetch_all(connection)
+    .await
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

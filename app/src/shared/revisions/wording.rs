@@ -256,6 +256,17 @@ pub const WORDINGS: &[Wording] = &[
         silent: &["user_id"],
     },
     Wording {
+        table: "user_calling_rules",
+        area: Area::Extensions,
+        thing: Thing::Part { of: "extensions", by: "user_id" },
+        facts: &[
+            fact("history-fact-calls-to", &["calls_to"], Form::Code).usually("as_company"),
+            fact("history-fact-calls-at-once", &["calls_at_once"], Form::Plain).usually(""),
+            fact("history-fact-minutes-a-day", &["minutes_a_day"], Form::Plain).usually(""),
+        ],
+        silent: &["user_id"],
+    },
+    Wording {
         table: "ring_groups",
         area: Area::Extensions,
         thing: Thing::Part { of: "extensions", by: "extension_id" },
@@ -422,6 +433,17 @@ pub const WORDINGS: &[Wording] = &[
             fact("preferences-time-zone", &["time_zone"], Form::Zone),
             fact("preferences-prompt-language", &["prompt_language"], Form::Language),
             fact("history-fact-caller-id", &["caller_id_name"], Form::Plain),
+        ],
+        silent: &[],
+    },
+    Wording {
+        table: "calling_rules",
+        area: Area::Preferences,
+        thing: Thing::Part { of: "accounts", by: "" },
+        facts: &[
+            fact("history-fact-calls-to", &["calls_to"], Form::Code).usually("international"),
+            fact("history-fact-calls-at-once", &["calls_at_once"], Form::Plain).usually(""),
+            fact("history-fact-minutes-a-day", &["minutes_a_day"], Form::Plain).usually(""),
         ],
         silent: &[],
     },

@@ -54,6 +54,16 @@ impl TestCall {
         self.line.send(&response).await;
     }
 
+    /// The name and number that are shown.
+    pub fn caller(&self) -> String {
+        self.dialog.lock().unwrap().invite.as_ref().map(|invite| invite.header("from").to_owned()).unwrap_or_default()
+    }
+
+    /// What was called.
+    pub fn called(&self) -> String {
+        self.dialog.lock().unwrap().invite.as_ref().map(|invite| invite.first.clone()).unwrap_or_default()
+    }
+
     /// Says a tone from now on.
     pub fn say(&self, pitch: f64) {
         self.media.say(pitch);

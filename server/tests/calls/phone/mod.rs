@@ -22,6 +22,9 @@ use message::Message;
 /// Nothing takes longer.
 pub const PATIENCE: Duration = Duration::from_secs(20);
 
+/// Nothing rings longer.
+const LONGEST_RINGING: Duration = Duration::from_secs(40);
+
 /// Makes tags, branches and calls differ.
 static COUNT: AtomicU64 = AtomicU64::new(1);
 
@@ -63,12 +66,12 @@ pub struct Line {
 }
 
 impl Line {
-    fn port(&self) -> u16 {
-        self.socket.local_addr().unwrap().port()
+    fn address(&self) -> SocketAddr {
+        self.socket.local_addr().unwrap()
     }
 
     pub fn contact(&self) -> String {
-        format!("sip:{}@127.0.0.1:{}", self.name, self.port())
+        format!("sip:{}@{}", self.name, self.address())
     }
 
     pub async fn send(&self, text: &str) {
@@ -76,7 +79,7 @@ impl Line {
     }
 
     fn via(&self) -> String {
-        format!("Via: SIP/2.0/UDP 127.0.0.1:{};branch=z9hG4bK{};rport\r\n", self.port(), unique())
+        format!("Via: SIP/2.0/UDP {};branch=z9hG4bK{};rport\r\n", self.address(), unique())
     }
 
     /// A request inside a call.
@@ -98,8 +101,13 @@ impl Line {
 impl TestPhone {
     /// A phone that is not signed in.
     pub async fn new(server: SocketAddr, name: &str, secret: &str) -> Self {
+        Self::at("127.0.0.1", server, name, secret).await
+    }
+
+    /// The same at an address of its own.
+    pub async fn at(address: &str, server: SocketAddr, name: &str, secret: &str) -> Self {
         let line = Arc::new(Line {
-            socket: UdpSocket::bind("127.0.0.1:0").await.unwrap(),
+            socket: UdpSocket::bind((address, 0)).await.unwrap(),
             server,
             name: name.to_owned(),
             secret: secret.to_owned(),
@@ -121,6 +129,11 @@ impl TestPhone {
         let extra = format!("Contact: <{}>;expires=300\r\n", phone.line.contact());
         let (answer, _) = phone.ask("REGISTER", &uri, (&identity, &identity), &extra, "").await?;
         if answer.status() == Some(200) { Ok(phone) } else { Err(answer.first) }
+    }
+
+    /// The port it is reached at.
+    pub fn port(&self) -> u16 {
+        self.line.address().port()
     }
 
     /// Calls a number, and waits until it is answered; what the server says when it is not.
@@ -205,24 +218,8 @@ impl TestPhone {
             };
             self.line.send(&text).await;
             let answer = last(&mut responses).await.ok_or("no answer")?;
-            let status = answer.status().unwrap_or_default();
             if method == "INVITE" {
-                let mut known = dialog.lock().unwrap();
-                answer.header("to").clone_into(&mut known.remote);
-                let acknowledge = if status == 200 {
-                    known.target = answer.contact();
-                    known.state = State::Up;
-                    self.line.request(&known, "ACK", "", "")
-                } else {
-                    // An ACK of a refusal belongs to the same transaction.
-                    let ack = self.line.request(&known, "ACK", "", "");
-                    let via = answer.all("via").next().unwrap_or_default().to_owned();
-                    replaced_via(&ack, &via)
-                };
-                if status == 200 {
-                    self.line.dialogs.lock().unwrap().insert(call_id.clone(), Arc::clone(&dialog));
-                }
-                drop(known);
+                let acknowledge = self.acknowledge(&dialog, &answer);
                 self.line.send(&acknowledge).await;
             }
             match answer.authorization(method, uri, &self.line.name, &self.line.secret) {
@@ -235,6 +232,21 @@ impl TestPhone {
         }
         Err("it asks again and again".to_owned())
     }
+
+    /// The ACK of what an INVITE was answered with; a call that was answered is known from now on.
+    fn acknowledge(&self, dialog: &Arc<Mutex<Dialog>>, answer: &Message) -> String {
+        let mut known = dialog.lock().unwrap();
+        answer.header("to").clone_into(&mut known.remote);
+        if answer.status() != Some(200) {
+            // An ACK of a refusal belongs to the same transaction.
+            let via = answer.all("via").next().unwrap_or_default();
+            return replaced_via(&self.line.request(&known, "ACK", "", ""), via);
+        }
+        known.target = answer.contact();
+        known.state = State::Up;
+        self.line.dialogs.lock().unwrap().insert(known.call_id.clone(), Arc::clone(dialog));
+        self.line.request(&known, "ACK", "", "")
+    }
 }
 
 impl Drop for TestPhone {
@@ -246,7 +258,7 @@ impl Drop for TestPhone {
 /// The first final response.
 async fn last(responses: &mut UnboundedReceiver<Message>) -> Option<Message> {
     loop {
-        let response = tokio::time::timeout(PATIENCE * 3, responses.recv()).await.ok()??;
+        let response = tokio::time::timeout(LONGEST_RINGING, responses.recv()).await.ok()??;
         if response.status().is_some_and(|status| status >= 200) {
             return Some(response);
         }

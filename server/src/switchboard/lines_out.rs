@@ -1,0 +1,132 @@
+//! The lines to carriers at Asterisk: what they are configured by, and the names by which a number is called over them.
+
+use std::fmt::Write as _;
+use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock};
+
+use app::shared::country::Country;
+use app::trunks::{Identification, NumberFormat, Trunk, transport_code};
+use asterisk::configuration::ConfigFile;
+use serde::{Deserialize, Serialize};
+
+/// What is known of a line.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct Line {
+    /// Its name at Asterisk.
+    name: String,
+    /// How it writes numbers.
+    format: NumberFormat,
+}
+
+/// The lines that are used, the first one first: kept on disk, so that calls go out while the database is away.
+#[derive(Debug)]
+pub struct LinesOut {
+    path: PathBuf,
+    known: RwLock<(i64, Vec<Line>)>,
+}
+
+/// The name of a line at Asterisk.
+fn name_of(trunk: &Trunk) -> String {
+    format!("trunk_{}", trunk.id)
+}
+
+impl LinesOut {
+    /// The lines that were kept.
+    pub fn open(folder: &Path) -> Self {
+        let path = folder.join("trunks.json");
+        let kept = std::fs::read(&path).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        Self { path, known: RwLock::new(kept.unwrap_or((-1, Vec::new()))) }
+    }
+
+    /// The count of changes that is held.
+    pub fn generation(&self) -> i64 {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).0
+    }
+
+    /// Lines take the place of those before.
+    ///
+    /// # Errors
+    /// When they cannot be kept.
+    pub fn put(&self, generation: i64, trunks: &[Trunk]) -> std::io::Result<()> {
+        let line = |trunk: &Trunk| Line { name: name_of(trunk), format: trunk.number_format };
+        let known = (generation, trunks.iter().map(line).collect::<Vec<_>>());
+        let beside = self.path.with_extension("new");
+        std::fs::write(&beside, serde_json::to_vec(&known)?)?;
+        std::fs::rename(beside, &self.path)?;
+        *self.known.write().unwrap_or_else(PoisonError::into_inner) = known;
+        Ok(())
+    }
+
+    /// The names by which Asterisk calls a number, in the order they are tried.
+    pub fn targets(&self, number: &str) -> Vec<String> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.1.iter().map(|line| format!("PJSIP/{}@{}", line.format.write(number), line.name)).collect()
+    }
+
+    /// A number in E.164 as the line of this name sends it.
+    pub fn read(&self, endpoint: &str, sent: &str, home: Option<Country>) -> Option<String> {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let format = known.1.iter().find(|line| line.name == endpoint).map(|line| line.format);
+        format.unwrap_or_default().read(sent, home)
+    }
+}
+
+/// What Asterisk reads of the lines. What is signed in with is not in it, see [`secrets`].
+pub fn configuration(trunks: &[Trunk]) -> String {
+    let mut file = ConfigFile::default();
+    for trunk in trunks {
+        let name = name_of(trunk);
+        let transport = transport_code(trunk.transport);
+        file.section(&name);
+        file.line("type=endpoint");
+        file.line("context=from_trunks");
+        file.line("disallow=all\nallow=alaw,ulaw\ndirect_media=no\nrtp_symmetric=yes\nforce_rport=yes");
+        file.line("trust_id_inbound=yes\nsend_pai=yes\ndtmf_mode=rfc4733\nmoh_suggest=silence\nallow_subscribe=no");
+        file.line("allow_transfer=no");
+        file.set("aors", &name);
+        let uri = format!("sip:{}:{}", trunk.host.in_uri(), trunk.port);
+        let uri = if transport == "udp" { uri } else { format!("{uri}\\;transport={transport}") };
+        let mut contact = String::new();
+        let _ = write!(contact, "contact={uri}");
+        match &trunk.identification {
+            Identification::Registration { user, .. } => {
+                file.set("outbound_auth", &name);
+                file.set("from_user", user.as_str());
+                registration(&mut file, &name, &uri, user.as_str());
+            }
+            Identification::Addresses(networks) => {
+                file.section(&format!("{name}_from"));
+                file.line("type=identify");
+                file.set("endpoint", &name);
+                let networks: Vec<String> = networks.iter().map(ToString::to_string).collect();
+                file.line(&format!("match={}", networks.join(",")));
+            }
+        }
+        file.section(&name);
+        file.line("type=aor");
+        file.line(&contact);
+        file.line("qualify_frequency=60");
+    }
+    file.text().to_owned()
+}
+
+fn registration(file: &mut ConfigFile, name: &str, uri: &str, user: &str) {
+    file.section(&format!("{name}_registration"));
+    file.line("type=registration\nline=yes\nretry_interval=30\nforbidden_retry_interval=300\nmax_retries=1000000");
+    file.set("outbound_auth", name);
+    file.set("endpoint", name);
+    file.set("contact_user", user);
+    file.line(&format!("server_uri={uri}"));
+    file.line(&format!("client_uri={}", uri.replacen("sip:", &format!("sip:{user}@"), 1)));
+}
+
+/// What is signed in with at carriers: name at Asterisk, user, password.
+pub fn secrets(trunks: &[Trunk]) -> Vec<(String, String, String)> {
+    let secret = |trunk: &Trunk| match &trunk.identification {
+        Identification::Registration { user, secret } => {
+            Some((name_of(trunk), user.as_str().to_owned(), secret.reveal().to_owned()))
+        }
+        Identification::Addresses(_) => None,
+    };
+    trunks.iter().filter_map(secret).collect()
+}

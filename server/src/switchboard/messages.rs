@@ -1,0 +1,149 @@
+//! New voicemail messages are mailed to whom they are for, once, with their sound; what becomes of them then is the user's choice.
+
+use std::collections::HashSet;
+use std::fs::OpenOptions;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::phone_plan::{Person, Plan};
+
+use super::board::Board;
+
+/// How often is looked for messages.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(2);
+/// A larger message is told of without its sound.
+const LARGEST_SOUND_BYTES: u64 = 8 * 1024 * 1024;
+/// So many names of mailed messages are kept.
+const KEPT_NAMES: usize = 20_000;
+
+/// A message in a box.
+struct Message {
+    /// Asterisk's name for it, the same wherever it is moved.
+    id: String,
+    text_file: PathBuf,
+    sound_file: PathBuf,
+    /// Who left it, as the network sent it.
+    caller: String,
+    /// When, in milliseconds since 1970.
+    left_at_ms: i64,
+    seconds: i64,
+}
+
+/// Mails messages as they come, for ever.
+pub async fn keep_mailing(board: &Arc<Board>) {
+    let known = board.system.folder.join("mailed.txt");
+    let mut mailed: HashSet<String> =
+        std::fs::read_to_string(&known).unwrap_or_default().lines().map(str::to_owned).collect();
+    loop {
+        if let Err(error) = look(board, &known, &mut mailed).await {
+            tracing::warn!(%error, "voicemail messages cannot be mailed now");
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+}
+
+async fn look(board: &Board, known: &Path, mailed: &mut HashSet<String>) -> anyhow::Result<()> {
+    for account_id in names_in(&board.system.files.voicemail())? {
+        let Some(plan) = board.plans.of_account(&account_id) else { continue };
+        for person in &plan.people {
+            let inbox = board.system.files.voicemail().join(&account_id).join(&person.id).join("INBOX");
+            for message in messages(&inbox)? {
+                if mailed.contains(&message.id) {
+                    continue;
+                }
+                if !person.mail_to.is_empty() {
+                    mail(board, &plan, person, &message).await?;
+                }
+                mailed.insert(message.id.clone());
+                note(known, &message.id, mailed.len())?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn note(known: &Path, id: &str, count: usize) -> io::Result<()> {
+    if count > KEPT_NAMES {
+        // Those of long ago are not in any inbox any more.
+        let text = std::fs::read_to_string(known)?;
+        let lines: Vec<&str> = text.lines().collect();
+        let newer = lines.get(lines.len() / 2..).unwrap_or_default().join("\n");
+        std::fs::write(known, format!("{newer}\n"))?;
+    }
+    writeln!(OpenOptions::new().create(true).append(true).open(known)?, "{id}")
+}
+
+fn names_in(folder: &Path) -> io::Result<Vec<String>> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(Vec::new()) };
+    entries.map(|entry| Ok(entry?.file_name().to_string_lossy().into_owned())).collect()
+}
+
+/// The messages of a folder that are complete.
+fn messages(inbox: &Path) -> io::Result<Vec<Message>> {
+    let mut found = Vec::new();
+    for name in names_in(inbox)? {
+        let path = inbox.join(&name);
+        if name.starts_with("msg") && path.extension().is_some_and(|kind| kind == "txt") {
+            found.extend(read(&path));
+        }
+    }
+    Ok(found)
+}
+
+fn read(text_file: &Path) -> Option<Message> {
+    let text = String::from_utf8_lossy(&std::fs::read(text_file).ok()?).into_owned();
+    let value = |name: &str| {
+        let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
+        line.unwrap_or_default().trim().to_owned()
+    };
+    let id = value("msg_id");
+    let sound_file = text_file.with_extension("wav");
+    // The duration is written last.
+    let seconds = value("duration").parse().ok()?;
+    let left_at_ms = value("origtime").parse::<i64>().ok()?.checked_mul(1000)?;
+    (!id.is_empty() && sound_file.exists()).then(|| Message {
+        id,
+        text_file: text_file.to_owned(),
+        sound_file,
+        caller: value("callerid"),
+        left_at_ms,
+        seconds,
+    })
+}
+
+async fn mail(board: &Board, plan: &Plan, person: &Person, message: &Message) -> anyhow::Result<()> {
+    let is_small = std::fs::metadata(&message.sound_file)?.len() <= LARGEST_SOUND_BYTES;
+    let sound = if is_small { std::fs::read(&message.sound_file)? } else { Vec::new() };
+    let about = app::phone_plan::NewMessage {
+        caller: &message.caller,
+        left_at_ms: message.left_at_ms,
+        seconds: message.seconds,
+        sound: &sound,
+    };
+    let mut transaction = board.portal.database.write().await?;
+    app::phone_plan::mail_message(&mut transaction, board.portal.clock.now_ms(), plan, person, &about).await?;
+    transaction.commit().await?;
+    match person.after_mail.as_str() {
+        "heard" => move_to_old(message)?,
+        "delete" => {
+            std::fs::remove_file(&message.sound_file)?;
+            std::fs::remove_file(&message.text_file)?;
+        }
+        _ => {}
+    }
+    Ok(())
+}
+
+/// Among the heard ones, by the next number there.
+fn move_to_old(message: &Message) -> io::Result<()> {
+    let Some(old) = message.text_file.parent().and_then(Path::parent).map(|folder| folder.join("Old")) else {
+        return Ok(());
+    };
+    std::fs::create_dir_all(&old)?;
+    let place = (0..10_000).map(|number| old.join(format!("msg{number:04}.txt"))).find(|path| !path.exists());
+    let Some(text_file) = place else { return Ok(()) };
+    std::fs::rename(&message.sound_file, text_file.with_extension("wav"))?;
+    std::fs::rename(&message.text_file, text_file)
+}

@@ -1,0 +1,156 @@
+//! Asterisk's records of calls and the journal together, handed to the portal once: Asterisk says when a call began, was answered
+//! and ended, the journal what was decided about it. What was talked on the company's money is settled by them, too.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::call_logs::{self, CallOutcome, CallRecord, Direction};
+use app::call_routing::{self, Called, Caller, Step};
+use app::phone_plan::Plan;
+use app::prepaid_account;
+use asterisk::records::{self, LegRecord};
+
+use super::board::Board;
+use super::journal::Entry;
+
+/// How often records are looked for.
+const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
+/// Nothing is read from a file that was written so shortly ago: a call's records are written one after the other.
+const SETTLED: Duration = Duration::from_millis(500);
+
+/// Hands over records as they come, for ever.
+pub async fn keep_records(board: &Arc<Board>) {
+    loop {
+        if let Err(error) = hand_over(board).await {
+            tracing::warn!(%error, "call records cannot be handed over now");
+        }
+        tokio::time::sleep(BETWEEN_LOOKS).await;
+    }
+}
+
+async fn hand_over(board: &Board) -> anyhow::Result<()> {
+    let path = board.system.files.call_records();
+    let written = std::fs::metadata(&path).and_then(|about| about.modified());
+    if written.is_ok_and(|written| written.elapsed().is_ok_and(|since| since < SETTLED)) {
+        return Ok(());
+    }
+    let offset = board.journal.offset();
+    let reading = tokio::task::spawn_blocking(move || records::read(&path, offset)).await??;
+    if reading.records.is_empty() {
+        return Ok(());
+    }
+    let mut calls: BTreeMap<String, Vec<LegRecord>> = BTreeMap::new();
+    for record in reading.records {
+        calls.entry(record.call_id.clone()).or_default().push(record);
+    }
+    let mut told = Vec::new();
+    for (call_id, legs) in &calls {
+        // What the switchboard does not know of is not a company's: a leg that whispered, say.
+        let Some(mut entry) = board.journal.of(call_id) else { continue };
+        let ended_at_ms = legs.iter().map(|leg| leg.ended_at_ms).max();
+        entry.ended_at_ms = ended_at_ms;
+        settle(board, &entry).await?;
+        board.journal.note(&entry);
+        let Some(plan) = board.plans.of_account(&entry.account_id) else { continue };
+        told.push(record(&plan, &entry, legs));
+    }
+    let mut transaction = board.portal.database.write().await?;
+    let stored = call_logs::store_records(&mut transaction, &told).await?;
+    transaction.commit().await?;
+    if stored > 0 {
+        tracing::info!(calls = stored, "calls were recorded");
+    }
+    // Only now: what a crash interrupts is read again, and stored once.
+    board.journal.keep_offset(reading.offset)?;
+    Ok(())
+}
+
+/// What was set aside is taken for what was talked, or goes back.
+async fn settle(board: &Board, entry: &Entry) -> Result<(), sqlx::Error> {
+    if !entry.is_paid {
+        return Ok(());
+    }
+    let of = (entry.account_id.as_str(), entry.call_id.as_str());
+    match entry.talk_began_ms.zip(entry.ended_at_ms) {
+        Some((began, ended)) => {
+            // A second that has begun counts.
+            let seconds = (ended - began).max(0).saturating_add(999) / 1000;
+            prepaid_account::settle(&board.portal, of, seconds).await.map(drop)
+        }
+        None => prepaid_account::release(&board.portal, of).await.map(drop),
+    }
+}
+
+fn record(plan: &Plan, entry: &Entry, legs: &[LegRecord]) -> CallRecord {
+    let call = entry.call.as_ref();
+    let direction = match call.map(|call| &call.called) {
+        _ if !entry.outside.is_empty() => Direction::Outgoing,
+        Some(Called::Number(_)) if entry.from_user.is_empty() => Direction::Incoming,
+        _ => Direction::Internal,
+    };
+    let rang = call.map(|call| last_rung(plan, call)).unwrap_or_default();
+    let user_id = match direction {
+        Direction::Outgoing | Direction::Internal => entry.from_user.clone(),
+        Direction::Incoming if !entry.with_user.is_empty() => entry.with_user.clone(),
+        Direction::Incoming => rang.clone(),
+    };
+    let local = plan.routing.user(&user_id).map(|user| user.number.clone());
+    let local = local.unwrap_or_else(|| plan.routing.receptionist.number.clone());
+    let number = match call.map(|call| &call.called) {
+        _ if direction == Direction::Outgoing => entry.shown.clone(),
+        Some(Called::Number(number)) => number.clone(),
+        _ => String::new(),
+    };
+    let remote = match (direction, call.map(|call| &call.caller)) {
+        (Direction::Outgoing, _) => entry.outside.clone(),
+        (Direction::Incoming, Some(Caller::Outside(number))) => number.clone(),
+        (Direction::Internal, _) => entry.dialled.clone(),
+        _ => String::new(),
+    };
+    let outcome = outcome(entry, direction, !rang.is_empty(), legs);
+    let is_answered = !matches!(outcome, CallOutcome::Missed | CallOutcome::Busy | CallOutcome::Failed);
+    let answered = entry.talk_began_ms.or_else(|| legs.iter().filter_map(|leg| leg.answered_at_ms).min());
+    CallRecord {
+        account_id: entry.account_id.clone(),
+        call_id: entry.call_id.clone(),
+        direction,
+        user_id,
+        local,
+        number,
+        remote,
+        remote_name: entry.caller_name.clone(),
+        started_at_ms: legs.iter().map(|leg| leg.started_at_ms).min().unwrap_or_default(),
+        answered_at_ms: answered.filter(|_| is_answered),
+        ended_at_ms: entry.ended_at_ms.unwrap_or_default(),
+        outcome,
+        revision: Some(entry.revision).filter(|revision| *revision > 0),
+        call: entry.call.clone().filter(|_| direction != Direction::Outgoing),
+        refusal: entry.refusal.clone(),
+    }
+}
+
+/// The user whose phones rang last.
+fn last_rung(plan: &Plan, call: &call_routing::Call) -> String {
+    let path = call_routing::run(&plan.routing, call);
+    let rung = path.steps.iter().rev().find_map(|step| match step {
+        Step::Ringing { user, .. } | Step::Forwarded { user, .. } => Some((*user).to_owned()),
+        _ => None,
+    });
+    rung.unwrap_or_default()
+}
+
+fn outcome(entry: &Entry, direction: Direction, rang: bool, legs: &[LegRecord]) -> CallOutcome {
+    match entry.end.as_str() {
+        "answered" => CallOutcome::Answered,
+        "voicemail" | "own_voicemail" => CallOutcome::Voicemail,
+        "conference" => CallOutcome::Conference,
+        "refused" => CallOutcome::Refused,
+        "busy" => CallOutcome::Busy,
+        "failed" => CallOutcome::Failed,
+        _ if direction == Direction::Incoming && !rang && legs.iter().any(|leg| leg.answered_at_ms.is_some()) => {
+            CallOutcome::Receptionist
+        }
+        _ => CallOutcome::Missed,
+    }
+}

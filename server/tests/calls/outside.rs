@@ -1,0 +1,105 @@
+//! Calls to numbers outside, and forwarding to them.
+
+use app::outgoing_calls::{self, CompanyForm};
+use app::shared::caller::Person;
+use app::user_settings::{self, ForwardingForm, Tab};
+
+use crate::phone::State;
+use crate::stage::Stage;
+
+/// A user's calls are forwarded to a mobile.
+async fn forwards(stage: &Stage, number: &str, require_key: bool, ring_own: bool) {
+    let id = stage.user(number).await;
+    let mut connection = stage.portal.database.read().await.unwrap();
+    let user = user_settings::find(&mut connection, &stage.company.account_id, &id).await.unwrap().unwrap();
+    drop(connection);
+    let form = ForwardingForm {
+        id,
+        seen: Tab::CallForwarding.seen(&user.settings),
+        on: true,
+        number: "3105550100".to_owned(),
+        require_key,
+        ring_own,
+        ..ForwardingForm::default()
+    };
+    let person = Person::Administrator(stage.company.clone());
+    stage.save(async || user_settings::change_call_forwarding(&person, &form).await).await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_user_calls_a_number_outside_and_shows_the_companys() {
+    let stage = Stage::set().await;
+    let ana = stage.phone("1001").await;
+    let (call, answered) = tokio::join!(ana.call("6015559900"), stage.carrier.answer(900.0));
+    let call = call.unwrap();
+    assert!(call.hears(900.0).await);
+    assert!(answered.caller().contains("+576015550100"), "the main number is shown: {}", answered.caller());
+    assert!(answered.called().contains("+576015559900"), "E.164 is called: {}", answered.called());
+    drop((call, answered));
+    let (call, answered) = tokio::join!(ana.call("*676015559900"), stage.carrier.answer(900.0));
+    assert!(call.unwrap().hears(900.0).await);
+    assert!(!answered.caller().contains("6015550100"), "nothing is shown: {}", answered.caller());
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn help_is_called_whatever_a_user_may_not() {
+    let stage = Stage::set().await;
+    let form = CompanyForm { class: "internal".to_owned(), ..CompanyForm::default() };
+    stage.save(async || outgoing_calls::save_company(form).await).await;
+    let ana = stage.phone("1001").await;
+    let refused = ana.call("6015559900").await.unwrap();
+    assert!(refused.hears(300.0).await, "it is told why not");
+    assert!(refused.ends().await);
+    let (call, answered) = tokio::join!(ana.call("123"), stage.carrier.answer(900.0));
+    assert!(call.unwrap().hears(900.0).await);
+    assert!(answered.called().contains("sip:123@"), "{}", answered.called());
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_forwarded_call_is_taken_by_1_and_by_nothing_else() {
+    let stage = Stage::set().await;
+    forwards(&stage, "1002", true, true).await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let (call, phone) = tokio::join!(ana.call("1002"), async {
+        let mobile = stage.carrier.answer(900.0).await;
+        assert!(mobile.hears(300.0).await, "it is asked to press 1");
+        mobile.press("2").await;
+        assert!(mobile.ends().await, "another key does not take it");
+        let phone = marta.rung().await;
+        assert_eq!(phone.state(), State::Ringing, "the own phone rings on");
+        phone.accept(1000.0).await;
+        phone
+    });
+    assert!(call.unwrap().hears(1000.0).await);
+    drop(phone);
+    let (call, mobile) = tokio::join!(ana.call("1002"), async {
+        let mobile = stage.carrier.answer(900.0).await;
+        assert!(mobile.hears(300.0).await);
+        mobile.press("1").await;
+        mobile
+    });
+    assert!(call.unwrap().hears(900.0).await);
+    drop(mobile);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn forwarding_is_set_and_ended_from_the_phone() {
+    let stage = Stage::set().await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let call = marta.call("*723105550100").await.unwrap();
+    assert!(call.ends().await);
+    stage.settled().await;
+    let (call, mobile) = tokio::join!(ana.call("1002"), stage.carrier.answer(900.0));
+    assert!(call.unwrap().hears(900.0).await, "the call is forwarded");
+    drop(mobile);
+    let call = marta.call("*73").await.unwrap();
+    assert!(call.ends().await);
+    stage.settled().await;
+    let (call, phone) = tokio::join!(ana.call("1002"), marta.answer(700.0));
+    assert!(call.unwrap().hears(700.0).await, "it is no longer");
+    drop(phone);
+    stage.strike().await;
+}

@@ -1,0 +1,62 @@
+//! What is recorded of calls.
+
+use std::time::{Duration, Instant};
+
+use crate::phone::PATIENCE;
+use crate::stage::Stage;
+
+/// Waits until so many calls are recorded; gives direction, remote, outcome and name.
+async fn recorded(stage: &Stage, count: usize) -> Vec<(String, String, String, String)> {
+    let began = Instant::now();
+    loop {
+        let mut connection = stage.portal.database.read().await.unwrap();
+        let rows: Vec<(String, String, String, String)> = sqlx::query_as(
+            "SELECT kind, remote, outcome, remote_name FROM calls WHERE account_id = $1 ORDER BY started_at, call_id",
+        )
+        .bind(&stage.company.account_id)
+        .fetch_all(&mut *connection)
+        .await
+        .unwrap();
+        drop(connection);
+        if rows.len() >= count {
+            return rows;
+        }
+        assert!(began.elapsed() < PATIENCE, "only {rows:?}");
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn calls_are_recorded_once_whatever_stops_meanwhile() {
+    let mut stage = Stage::set().await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
+    let call = call.unwrap();
+    assert!(call.hears(800.0).await);
+    stage.kill().await;
+    call.hang_up().await;
+    assert!(answered.ends().await);
+    let from = format!("\"<b>Ñandú</b>\" <sip:+573001112233@{}>", stage.sip);
+    stage.run();
+    stage.settled().await;
+    let call = stage.carrier.call_as("+576015550100", &from, "").await.unwrap();
+    assert!(call.hears(300.0).await);
+    call.hang_up().await;
+    let rows = recorded(&stage, 2).await;
+    let expected =
+        [("internal", "1002", "answered", ""), ("incoming", "+573001112233", "receptionist", "<b>Ñandú</b>")];
+    for row in expected {
+        let row = (row.0.to_owned(), row.1.to_owned(), row.2.to_owned(), row.3.to_owned());
+        assert!(rows.contains(&row), "{row:?} is not among {rows:?}");
+    }
+    // Read again from the beginning, they are stored already.
+    stage.kill().await;
+    std::fs::write(stage.system.folder.join("records.offset"), "0").unwrap();
+    stage.run();
+    stage.settled().await;
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await);
+    call.hang_up().await;
+    assert_eq!(recorded(&stage, 3).await.len(), 3);
+    stage.strike().await;
+}
