@@ -240,8 +240,12 @@ impl Stage {
         let (plan, _) = app::phone_plan::load(&self.portal, &self.company.account_id).await.unwrap();
         let name = plan.person(&user).unwrap().phones[0].name.clone();
         let known = self.system.files.folder.join("db/astdb.sqlite3");
-        let is_known =
-            || std::fs::read(&known).is_ok_and(|bytes| bytes.windows(name.len()).any(|part| part == name.as_bytes()));
+        // A journal beside it belongs to what is being written and would be undone.
+        let is_known = || {
+            let is_written = !known.with_extension("sqlite3-journal").exists();
+            let has_name = |bytes: Vec<u8>| bytes.windows(name.len()).any(|part| part == name.as_bytes());
+            is_written && std::fs::read(&known).is_ok_and(has_name)
+        };
         assert!(until(is_known).await, "Asterisk does not write down where its phones are");
         let id = std::fs::read_to_string(self.system.files.folder.join("run/asterisk.pid")).unwrap();
         assert!(Command::new("kill").args(["-9", id.trim()]).status().unwrap().success());
