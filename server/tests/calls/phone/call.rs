@@ -74,6 +74,11 @@ impl TestCall {
         until(|| self.now(pitch) > 0.6).await
     }
 
+    /// The same, for a shorter time.
+    pub async fn hears_within(&self, pitch: f64, time: Duration) -> bool {
+        tokio::time::timeout(time, self.hears(pitch)).await.unwrap_or_default()
+    }
+
     /// How much of what is heard now is a tone.
     pub fn now(&self, pitch: f64) -> f64 {
         let heard = self.media.last(WINDOW);
