@@ -62,13 +62,8 @@ call-logs-outcome-failed = Could not be connected
 call-logs-withheld = Number withheld
 call-logs-gone = Deleted extension
 
-call-logs-refusal-class = The extension may not call that destination.
-call-logs-refusal-concurrent = The company already had as many calls as it can have at a time.
-call-logs-refusal-daily = The extension had reached its limit of the day.
 call-logs-refusal-no-credit = The prepaid account did not have enough funds.
 call-logs-refusal-no-price = There is no rate for that destination.
-call-logs-refusal-number = What was dialled is not a number that can be called.
-call-logs-refusal-overdue = Outgoing calls were stopped because of an overdue invoice.
 call-logs-refusal-other = The phone system did not allow it.
 
 call-logs-kept = Calls are kept for { $number } days.

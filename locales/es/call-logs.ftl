@@ -62,13 +62,8 @@ call-logs-outcome-failed = No se pudo conectar
 call-logs-withheld = Número oculto
 call-logs-gone = Extensión eliminada
 
-call-logs-refusal-class = La extensión no tiene permiso para llamar a ese destino.
-call-logs-refusal-concurrent = La empresa ya tenía todas las llamadas que puede tener a la vez.
-call-logs-refusal-daily = La extensión ya había llegado a su límite del día.
 call-logs-refusal-no-credit = No había saldo suficiente en la cuenta prepago.
 call-logs-refusal-no-price = No hay tarifa para ese destino.
-call-logs-refusal-number = Lo que se marcó no es un número al que se pueda llamar.
-call-logs-refusal-overdue = Las llamadas salientes estaban detenidas por una factura vencida.
 call-logs-refusal-other = La central no la permitió.
 
 call-logs-kept = Las llamadas se guardan { $number } días.

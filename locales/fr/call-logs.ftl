@@ -62,13 +62,8 @@ call-logs-outcome-failed = Impossible à établir
 call-logs-withheld = Numéro masqué
 call-logs-gone = Poste supprimé
 
-call-logs-refusal-class = Le poste n’a pas le droit d’appeler cette destination.
-call-logs-refusal-concurrent = L’entreprise avait déjà autant d’appels qu’elle peut en avoir à la fois.
-call-logs-refusal-daily = Le poste avait atteint sa limite du jour.
 call-logs-refusal-no-credit = Le solde du compte prépayé ne suffisait pas.
 call-logs-refusal-no-price = Il n’y a pas de tarif pour cette destination.
-call-logs-refusal-number = Ce qui a été composé n’est pas un numéro que l’on peut appeler.
-call-logs-refusal-overdue = Les appels sortants étaient arrêtés à cause d’une facture échue.
 call-logs-refusal-other = Le système téléphonique ne l’a pas autorisé.
 
 call-logs-kept = Les appels sont conservés { $number } jours.

@@ -6,6 +6,7 @@ use super::kind::Kind;
 use super::search::Count;
 use crate::account_routing::Setup;
 use crate::layout::icon::Icon;
+use crate::outgoing_calls::Refused;
 use crate::say;
 use crate::shared::language::Text;
 use crate::shared::phone_number::PhoneNumber;
@@ -118,18 +119,7 @@ impl<'s> Words<'s> {
 
     /// Why an outgoing call was refused.
     pub fn refusal(self, call: &Call) -> Option<String> {
-        let key = match call.refusal.as_str() {
-            "" => return None,
-            "class" => "call-logs-refusal-class",
-            "concurrent" => "call-logs-refusal-concurrent",
-            "daily" => "call-logs-refusal-daily",
-            "no-credit" => "call-logs-refusal-no-credit",
-            "no-price" => "call-logs-refusal-no-price",
-            "number" => "call-logs-refusal-number",
-            "overdue" => "call-logs-refusal-overdue",
-            _ => "call-logs-refusal-other",
-        };
-        Some(self.text.say(key))
+        refusal_key(&call.refusal).map(|key| self.text.say(key))
     }
 
     /// How many calls there are.
@@ -154,5 +144,29 @@ fn outcome_key(outcome: CallOutcome, direction: Direction) -> &'static str {
         (CallOutcome::Busy, _) => "call-logs-outcome-busy",
         (CallOutcome::Refused, _) => "call-logs-outcome-refused",
         (CallOutcome::Failed, _) => "call-logs-outcome-failed",
+    }
+}
+
+/// The sentence of a code; nothing where nothing was refused.
+fn refusal_key(code: &str) -> Option<&'static str> {
+    match code {
+        "" => None,
+        "no-credit" => Some("call-logs-refusal-no-credit"),
+        "no-price" => Some("call-logs-refusal-no-price"),
+        code => Some(Refused::from_code(code).map_or("call-logs-refusal-other", Refused::key)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_a_user_may_not_is_told_as_the_telephone_told_it() {
+        for refused in Refused::ALL {
+            assert_eq!(refusal_key(refused.code()), Some(refused.key()));
+        }
+        assert_eq!(refusal_key("fault"), Some("call-logs-refusal-other"));
+        assert_eq!(refusal_key(""), None);
     }
 }

@@ -61,4 +61,9 @@ impl CallingRules {
     pub fn user(&self, user_id: &str) -> Option<&UserRules> {
         self.users.iter().find(|user| user.user_id == user_id)
     }
+
+    /// Calls to this number are stopped until an invoice is paid: all but those to the operator's support.
+    pub fn stops(&self, e164: &PhoneNumber) -> bool {
+        self.stopped && self.support_number.as_ref() != Some(e164)
+    }
 }

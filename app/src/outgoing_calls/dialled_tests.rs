@@ -309,7 +309,7 @@ fn a_user_calls_as_much_as_their_limits() {
     };
     assert_eq!(limited(0, 0), Ok(()));
     assert_eq!(limited(1, 59), Ok(()));
-    assert_eq!(limited(2, 0), Err(Refused::TooManyCalls));
+    assert_eq!(limited(2, 0), Err(Refused::CallsAtOnce));
     assert_eq!(limited(0, 60), Err(Refused::DayUsedUp));
     let busy = Usage { calls_now: u32::MAX, minutes_today: u32::MAX };
     assert_eq!(answer(NATIONAL, (DestinationClass::National, None, None), false, busy), Ok(()));

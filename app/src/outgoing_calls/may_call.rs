@@ -24,7 +24,7 @@ pub enum Refused {
     /// The company's outgoing calls are stopped until an invoice is paid.
     Stopped,
     /// The user makes as many calls as they may.
-    TooManyCalls,
+    CallsAtOnce,
     /// The user has talked for as many minutes today as they may.
     DayUsedUp,
     /// There is no such user.
@@ -41,7 +41,7 @@ impl Refused {
         Self::Class(DestinationClass::International),
         Self::Class(DestinationClass::Premium),
         Self::Stopped,
-        Self::TooManyCalls,
+        Self::CallsAtOnce,
         Self::DayUsedUp,
         Self::NoUser,
         Self::NoNumber,
@@ -55,7 +55,7 @@ impl Refused {
             Self::Class(DestinationClass::International) => "class_international",
             Self::Class(DestinationClass::Premium) => "class_premium",
             Self::Stopped => "stopped",
-            Self::TooManyCalls => "too_many_calls",
+            Self::CallsAtOnce => "too_many_calls",
             Self::DayUsedUp => "day_used_up",
             Self::NoUser => "no_user",
             Self::NoNumber => "no_number",
@@ -74,7 +74,7 @@ impl Refused {
             Self::Class(DestinationClass::International) => "outgoing-calls-refused-international",
             Self::Class(DestinationClass::Premium) => "outgoing-calls-refused-premium",
             Self::Stopped => "outgoing-calls-refused-stopped",
-            Self::TooManyCalls => "outgoing-calls-refused-too-many",
+            Self::CallsAtOnce => "outgoing-calls-refused-too-many",
             Self::DayUsedUp => "outgoing-calls-refused-day",
             Self::NoUser => "outgoing-calls-refused-no-user",
             Self::NoNumber => "outgoing-calls-refused-no-number",
@@ -100,11 +100,11 @@ pub fn may_call(rules: &CallingRules, user_id: &str, dialled: &Dialled, now: &Us
     if class > user.class {
         return Err(Refused::Class(class));
     }
-    if rules.stopped && rules.support_number.as_ref() != Some(e164) {
+    if rules.stops(e164) {
         return Err(Refused::Stopped);
     }
     if user.calls_at_once.is_some_and(|most| now.calls_now >= u32::from(most)) {
-        return Err(Refused::TooManyCalls);
+        return Err(Refused::CallsAtOnce);
     }
     if user.minutes_a_day.is_some_and(|most| now.minutes_today >= u32::from(most)) {
         return Err(Refused::DayUsedUp);

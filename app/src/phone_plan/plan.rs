@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 use super::told::Told;
 use crate::call_routing::Routing;
 use crate::outgoing_calls::CallingRules;
-use crate::phone_system::DeviceKind;
 use crate::prepaid_account;
 use crate::say;
 use crate::shared::country::Country;
@@ -71,13 +70,6 @@ pub struct Phone {
     pub name: String,
     /// It is a desk phone; otherwise a program.
     pub is_ip_phone: bool,
-}
-
-impl Phone {
-    /// What it is.
-    pub fn kind(&self) -> DeviceKind {
-        if self.is_ip_phone { DeviceKind::IpPhone } else { DeviceKind::Softphone }
-    }
 }
 
 /// A room of the conference server.

@@ -29,6 +29,14 @@ pub async fn devices(connection: &mut Connection, account_id: &str) -> Result<Ve
     Ok(rows.into_iter().map(SipDevice::from).collect())
 }
 
+/// How many phones of an account have a name.
+pub async fn count(connection: &mut Connection, account_id: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar("SELECT COUNT(*) FROM sip_devices WHERE account_id = $1")
+        .bind(account_id)
+        .fetch_one(connection)
+        .await
+}
+
 /// A user's phone of a kind.
 pub async fn device(
     connection: &mut Connection,

@@ -11,7 +11,7 @@ use crate::shared::browser::Visitor;
 use crate::shared::language::Text;
 use crate::shared::money::{Currency, Money};
 use crate::shared::paging::Place;
-use crate::shared::percent_encoding::encoded_value;
+use crate::shared::percent_encoding::with_query;
 use crate::shared::time_zone;
 
 /// The page of the activity, and the file of what it shows.
@@ -108,9 +108,7 @@ impl Filter {
             ("until", day(self.until)),
         ];
         let place = place.part().map(|(name, id)| (name, id.clone()));
-        let some = parts.into_iter().chain(place).filter(|(_, value)| !value.is_empty());
-        let query: Vec<_> = some.map(|(name, value)| format!("{name}={}", encoded_value(&value))).collect();
-        if query.is_empty() { address.to_owned() } else { format!("{address}?{}", query.join("&")) }
+        with_query(address, parts.into_iter().chain(place))
     }
 
     /// The kinds, as the store takes them.

@@ -20,6 +20,13 @@ fn encoded(text: &str, others: &[u8]) -> String {
     text.bytes().map(|byte| if plain(byte) { char::from(byte).to_string() } else { format!("%{byte:02X}") }).collect()
 }
 
+/// An address with those parts of a query that are not empty.
+pub fn with_query<'a>(address: &str, parts: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let some = parts.into_iter().filter(|(_, value)| !value.is_empty());
+    let query: Vec<_> = some.map(|(name, value)| format!("{name}={}", encoded_value(&value))).collect();
+    if query.is_empty() { address.to_owned() } else { format!("{address}?{}", query.join("&")) }
+}
+
 /// What was encoded in a query or in a form, where a plus is a space.
 pub fn decoded(text: &str) -> String {
     let mut bytes = Vec::with_capacity(text.len());

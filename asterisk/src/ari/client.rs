@@ -136,14 +136,6 @@ impl Ari {
         self.post(&format!("/channels/{channel}/answer"), &[]).await
     }
 
-    /// Lets the caller hear that it rings.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn ring(&self, channel: &str) -> Result<(), Error> {
-        self.post(&format!("/channels/{channel}/ring"), &[]).await
-    }
-
     /// Ends a call, with a cause of Q.850.
     ///
     /// # Errors
@@ -188,23 +180,6 @@ impl Ari {
         let path = format!("/channels/{channel}/variable");
         let answer = self.request(Method::GET, &path, &[("variable", name)], None).await?;
         Ok(answer.get("value").and_then(Value::as_str).unwrap_or_default().to_owned())
-    }
-
-    /// A variable of the whole Asterisk; empty when it is not set.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn global(&self, name: &str) -> Result<String, Error> {
-        let answer = self.request(Method::GET, "/asterisk/variable", &[("variable", name)], None).await?;
-        Ok(answer.get("value").and_then(Value::as_str).unwrap_or_default().to_owned())
-    }
-
-    /// Sets a variable of the whole Asterisk.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn set_global(&self, name: &str, value: &str) -> Result<(), Error> {
-        self.post("/asterisk/variable", &[("variable", name), ("value", value)]).await
     }
 
     /// Sends a call on in the dialplan.

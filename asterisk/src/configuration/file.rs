@@ -48,7 +48,8 @@ impl ConfigFile {
     }
 }
 
-/// Puts a file in its place, whole or not at all; false when it was there just so.
+/// Puts a file in its place, whole or not at all; false when it was there just so. Beside it there is one of
+/// the same name and `.new` for a moment.
 ///
 /// # Errors
 /// A fault of the disk.

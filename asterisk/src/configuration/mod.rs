@@ -5,6 +5,6 @@ mod file;
 mod instance;
 mod phones;
 
-pub use file::{ConfigFile, Value};
+pub use file::{ConfigFile, Value, replace};
 pub use instance::Instance;
 pub use phones::{Box, Phone, PhoneBook};

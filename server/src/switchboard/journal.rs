@@ -10,6 +10,7 @@ use std::sync::{Mutex, PoisonError};
 use app::call_routing::Call;
 use app::outgoing_calls::Usage;
 use app::shared::clock::{HOUR_MS, MINUTE_MS};
+use asterisk::configuration::replace;
 use serde::{Deserialize, Serialize};
 
 /// So many entries are kept on disk at least; older ones have long been handed over.
@@ -97,7 +98,13 @@ impl Journal {
         if let Err(error) = written.and_then(|mut file| writeln!(file, "{line}")) {
             tracing::error!(%error, "the journal cannot be written");
         }
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner).insert(entry.call_id.clone(), entry.clone());
+        let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.insert(entry.call_id.clone(), entry.clone());
+        let is_long = entries.len() > 2 * KEPT_ENTRIES;
+        drop(entries);
+        if is_long && let Err(error) = self.shorten() {
+            tracing::error!(%error, "the journal cannot be shortened");
+        }
     }
 
     /// What is known of a call.
@@ -105,7 +112,7 @@ impl Journal {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).get(call_id).cloned()
     }
 
-    /// What a user does in calls outside now, and did on the days that count.
+    /// What a user does in calls outside now besides the one that asks, which is noted, and did on the days that count.
     pub fn usage(&self, user_id: &str, is_today: impl Fn(i64) -> bool, now_ms: i64) -> Usage {
         let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         let mut usage = Usage::default();
@@ -119,7 +126,6 @@ impl Journal {
                 talked_ms += entry.ended_at_ms.unwrap_or(now_ms).saturating_sub(began).max(0);
             }
         }
-        // The call that asks is one of them.
         usage.calls_now = usage.calls_now.saturating_sub(1);
         usage.minutes_today = u32::try_from(talked_ms / MINUTE_MS).unwrap_or(u32::MAX);
         usage
@@ -136,9 +142,7 @@ impl Journal {
             text.push_str(&serde_json::to_string(entry)?);
             text.push('\n');
         }
-        let beside = self.path.with_extension("new");
-        std::fs::write(&beside, text)?;
-        std::fs::rename(beside, &self.path)
+        replace(&self.path, &text).map(drop)
     }
 
     /// Where the next reading of Asterisk's records begins.
@@ -151,8 +155,40 @@ impl Journal {
     /// # Errors
     /// A fault of the disk.
     pub fn keep_offset(&self, offset: u64) -> std::io::Result<()> {
-        let beside = self.offset_path.with_extension("new");
-        std::fs::write(&beside, offset.to_string())?;
-        std::fs::rename(beside, &self.offset_path)
+        replace(&self.offset_path, &offset.to_string()).map(drop)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn outside(call_id: &str, user: &str) -> Entry {
+        let call = Call { at_ms: 1_000, ..Call::default() };
+        Entry {
+            call_id: call_id.to_owned(),
+            from_user: user.to_owned(),
+            outside: "+573105550100".to_owned(),
+            call: Some(call),
+            ..Entry::default()
+        }
+    }
+
+    #[test]
+    fn a_user_is_counted_in_the_calls_besides_the_one_that_asks() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(folder.path()).unwrap();
+        let usage = || journal.usage("ana", |_| true, 200_000);
+        journal.note(&outside("1", "ana"));
+        assert_eq!(usage(), Usage { calls_now: 0, minutes_today: 0 }, "the one that asks");
+        journal.note(&Entry { talk_began_ms: Some(20_000), ..outside("2", "ana") });
+        journal.note(&outside("3", "berta"));
+        assert_eq!(usage(), Usage { calls_now: 1, minutes_today: 3 });
+        journal.note(&Entry { refusal: "stopped".to_owned(), ..outside("4", "ana") });
+        let over = Entry { talk_began_ms: Some(20_000), ended_at_ms: Some(80_000), ..outside("2", "ana") };
+        journal.note(&over);
+        assert_eq!(usage(), Usage { calls_now: 0, minutes_today: 1 });
+        let again = Journal::open(folder.path()).unwrap();
+        assert_eq!(again.of("2"), Some(over), "it is kept on disk");
     }
 }

@@ -92,7 +92,8 @@ impl CallInHand {
         Ok(self.board.ari.continue_in(&self.channel, "ring", "s").await?)
     }
 
-    /// The names by which Asterisk dials what is to be rung, and what of it is outside. What the plan does not cover does not ring.
+    /// The names by which Asterisk dials what is to be rung, and what of it is outside. What the plan does not cover,
+    /// or is stopped, does not ring.
     fn targets(&self, rung: &[Rung]) -> (Vec<String>, Vec<Outside>) {
         let (mut targets, mut outside) = (Vec::new(), Vec::new());
         for rung in rung {
@@ -116,7 +117,7 @@ impl CallInHand {
 
     fn leg_outside(&self, user: &str, (number, shown, require_key): (&String, ShownNumber, bool)) -> Option<Outside> {
         let known = PhoneNumber::stored(number.clone());
-        if !self.plan.calling.covered.includes(&known, self.plan.country) {
+        if self.plan.calling.stops(&known) || !self.plan.calling.covered.includes(&known, self.plan.country) {
             return None;
         }
         let shown = match (&self.kept.call.caller, shown) {

@@ -6,7 +6,7 @@ use std::sync::{PoisonError, RwLock};
 
 use app::shared::country::Country;
 use app::trunks::{Identification, NumberFormat, Trunk, transport_code};
-use asterisk::configuration::ConfigFile;
+use asterisk::configuration::{ConfigFile, replace};
 use serde::{Deserialize, Serialize};
 
 /// What is known of a line.
@@ -50,9 +50,7 @@ impl LinesOut {
     pub fn put(&self, generation: i64, trunks: &[Trunk]) -> std::io::Result<()> {
         let line = |trunk: &Trunk| Line { name: name_of(trunk), format: trunk.number_format };
         let known = (generation, trunks.iter().map(line).collect::<Vec<_>>());
-        let beside = self.path.with_extension("new");
-        std::fs::write(&beside, serde_json::to_vec(&known)?)?;
-        std::fs::rename(beside, &self.path)?;
+        replace(&self.path, &serde_json::to_string(&known)?)?;
         *self.known.write().unwrap_or_else(PoisonError::into_inner) = known;
         Ok(())
     }

@@ -72,7 +72,9 @@ impl CallInHand {
             self.kept.call.called = Called::Number(e164.as_str().to_owned());
             return self.follow().await;
         }
-        self.kept.entry.outside = e164.as_str().to_owned();
+        e164.as_str().clone_into(&mut self.kept.entry.outside);
+        // It counts from now on: of two that begin at once, each finds the other.
+        self.board.journal.note(&self.kept.entry);
         let usage = self.board.usage(&self.plan, user_id);
         if let Err(refused) = may_call(&self.plan.calling, user_id, &dialled, &usage) {
             return self.refuse(refused).await;
@@ -89,15 +91,15 @@ impl CallInHand {
 
     /// Tells why a call is not made.
     async fn refuse(&mut self, refused: Refused) -> Result<(), Ended> {
-        refused.code().clone_into(&mut self.kept.entry.refusal);
-        let sentence = self.plan.text().say(refused.key());
-        self.say_and_end(&sentence).await
+        self.say_and_end(refused.code(), refused.key()).await
     }
 
-    async fn say_and_end(&mut self, sentence: &str) -> Result<(), Ended> {
-        self.hear_text(sentence).await?;
-        self.finish_playing().await?;
+    async fn say_and_end(&mut self, code: &str, key: &str) -> Result<(), Ended> {
+        code.clone_into(&mut self.kept.entry.refusal);
         self.note("refused", "");
+        let sentence = self.plan.text().say(key);
+        self.hear_text(&sentence).await?;
+        self.finish_playing().await?;
         Ok(self.board.ari.hang_up(&self.channel, NORMAL).await?)
     }
 
@@ -153,24 +155,23 @@ impl CallInHand {
         let call_id = self.channel.clone();
         let to_pay = CallToPay { account_id: &account_id, call_id: &call_id, number };
         let asked = tokio::time::timeout(LONGEST_ASKING, prepaid_account::reserve(&portal, &to_pay)).await;
-        let key = match asked {
+        let (code, key) = match asked {
             Ok(Ok(Allowed::Free)) => return Ok(Some(Allowed::Free)),
             Ok(Ok(allowed)) => {
                 self.kept.entry.is_paid = true;
                 self.tell_balance().await?;
                 return Ok(Some(allowed));
             }
-            Ok(Err(NotAllowed::NoCredit)) => "phone-plan-no-credit",
-            Ok(Err(NotAllowed::NoPrice)) => "phone-plan-no-price",
+            Ok(Err(NotAllowed::NoCredit)) => ("no-credit", "phone-plan-no-credit"),
+            Ok(Err(NotAllowed::NoPrice)) => ("no-price", "phone-plan-no-price"),
+            Ok(Err(NotAllowed::Stopped)) => (Refused::Stopped.code(), Refused::Stopped.key()),
             Ok(Err(error)) => {
                 tracing::warn!(%error, "a call cannot be paid for");
-                "phone-plan-fault"
+                ("fault", "phone-plan-fault")
             }
-            Err(_) => "phone-plan-fault",
+            Err(_) => ("fault", "phone-plan-fault"),
         };
-        key.trim_start_matches("phone-plan-").clone_into(&mut self.kept.entry.refusal);
-        let sentence = self.plan.text().say(key);
-        self.say_and_end(&sentence).await?;
+        self.say_and_end(code, key).await?;
         Ok(None)
     }
 
@@ -260,13 +261,16 @@ impl CallInHand {
     }
 
     /// A number outside that a menu leads to, paid for and shown as the company's.
-    pub async fn call_outside(self, number: &str) -> Result<(), Ended> {
+    pub async fn call_outside(mut self, number: &str) -> Result<(), Ended> {
+        let known = PhoneNumber::stored(number.to_owned());
+        if self.plan.calling.stops(&known) {
+            return self.refuse(Refused::Stopped).await;
+        }
         let shown = match &self.kept.call.caller {
             Caller::Outside(caller) => Some(caller.clone()),
             Caller::Extension(_) | Caller::Hidden => Some(self.plan.main_number.clone()),
         };
-        let covered = PhoneNumber::stored(number.to_owned());
-        let is_free = self.plan.calling.covered.includes(&covered, self.plan.country);
+        let is_free = self.plan.calling.covered.includes(&known, self.plan.country);
         self.call_out(OutsideCall { number: number.to_owned(), shown, shown_name: String::new(), is_free }).await
     }
 }

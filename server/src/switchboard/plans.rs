@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use app::phone_plan::Plan;
+use asterisk::configuration::replace;
 
 /// The plans.
 #[derive(Debug)]
@@ -70,10 +71,7 @@ impl Plans {
     /// # Errors
     /// When it cannot be kept.
     pub fn put(&self, plan: Plan) -> std::io::Result<Arc<Plan>> {
-        let path = self.path(&plan.account_id);
-        let beside = path.with_extension("new");
-        std::fs::write(&beside, serde_json::to_vec(&plan)?)?;
-        std::fs::rename(beside, path)?;
+        replace(&self.path(&plan.account_id), &serde_json::to_string(&plan)?)?;
         let plan = Arc::new(plan);
         self.known.write().unwrap_or_else(PoisonError::into_inner).put(Arc::clone(&plan));
         Ok(plan)

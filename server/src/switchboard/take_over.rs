@@ -1,7 +1,6 @@
 //! Takes over what companies change: a plan is made of it, written to disk, and what Asterisk reads of it is renewed.
 
 use std::collections::HashMap;
-use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -13,6 +12,7 @@ use app::shared::live_phones::Presence;
 use app::shared::problem::Problem;
 use app::trunks::{self, Trunk};
 use asterisk::ari;
+use asterisk::configuration::replace;
 
 use super::accounts_files;
 use super::board::Board;
@@ -91,7 +91,7 @@ async fn look(board: &Arc<Board>, written: &mut Written) -> anyhow::Result<()> {
 async fn take_over_lines(board: &Board, generation: i64, trunks: &[Trunk]) -> anyhow::Result<()> {
     board.book.replace_secrets("trunks", &lines_out::secrets(trunks)).await?;
     let text = lines_out::configuration(trunks);
-    let changed = replace(board.system.files.etc().join("pjsip_trunks.conf"), &text)?;
+    let changed = replace(&board.system.files.etc().join("pjsip_trunks.conf"), &text)?;
     board.lines_out.put(generation, trunks)?;
     let is_there = board.portal.phones.presence() == Presence::There;
     if changed
@@ -125,9 +125,9 @@ async fn take_over(
     let etc = board.system.files.etc().join("accounts");
     let music_folder = board.system.folder.join("music");
     let music = accounts_files::music(&plan, &board.portal.media, &music_folder)?;
-    reloads.music |= replace(etc.join(format!("{account_id}.music.conf")), &music)?;
+    reloads.music |= replace(&etc.join(format!("{account_id}.music.conf")), &music)?;
     let dialplan = accounts_files::dialplan(&plan);
-    reloads.dialplan |= replace(etc.join(format!("{account_id}.dialplan.conf")), &dialplan)?;
+    reloads.dialplan |= replace(&etc.join(format!("{account_id}.dialplan.conf")), &dialplan)?;
     Ok(board.plans.put(plan)?)
 }
 
@@ -158,17 +158,6 @@ async fn remove(board: &Board, account_id: &str) -> anyhow::Result<()> {
     }
     board.plans.remove(account_id)?;
     Ok(())
-}
-
-/// Puts a file in its place, whole or not at all; true when it was another one before.
-fn replace(path: PathBuf, text: &str) -> std::io::Result<bool> {
-    if std::fs::read(&path).is_ok_and(|there| there == text.as_bytes()) {
-        return Ok(false);
-    }
-    let beside = path.with_extension("new");
-    std::fs::write(&beside, text)?;
-    std::fs::rename(beside, path)?;
-    Ok(true)
 }
 
 /// Has everything read again that may have changed while nobody told Asterisk.

@@ -6,7 +6,7 @@ use super::super::ids::is_id;
 use super::super::kind::Which;
 use crate::shared::browser::Visitor;
 use crate::shared::paging::Place;
-use crate::shared::percent_encoding::encoded_value;
+use crate::shared::percent_encoding::with_query;
 use crate::shared::time_zone;
 
 /// The longest value that is looked at, in characters.
@@ -65,9 +65,7 @@ impl Filter {
             ("number", self.number.clone()),
         ];
         let place = place.part().map(|(name, id)| (name, id.clone()));
-        let some = parts.into_iter().chain(place).filter(|(_, value)| !value.is_empty());
-        let query: Vec<_> = some.map(|(name, value)| format!("{name}={}", encoded_value(&value))).collect();
-        if query.is_empty() { address.to_owned() } else { format!("{address}?{}", query.join("&")) }
+        with_query(address, parts.into_iter().chain(place))
     }
 
     /// The moments between which calls must have begun, the last not included, by the days of a zone.
