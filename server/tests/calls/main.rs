@@ -5,6 +5,7 @@
 
 mod colleagues;
 mod crashes;
+mod differential;
 mod hostile;
 mod outside;
 mod phone;

@@ -10,12 +10,10 @@ use crate::stage::Stage;
 /// A user's calls are forwarded to a mobile.
 async fn forwards(stage: &Stage, number: &str, require_key: bool, ring_own: bool) {
     let id = stage.user(number).await;
-    let mut connection = stage.portal.database.read().await.unwrap();
-    let user = user_settings::find(&mut connection, &stage.company.account_id, &id).await.unwrap().unwrap();
-    drop(connection);
+    let seen = stage.seen(&stage.company, &id, Tab::CallForwarding).await;
     let form = ForwardingForm {
         id,
-        seen: Tab::CallForwarding.seen(&user.settings),
+        seen,
         on: true,
         number: "3105550100".to_owned(),
         require_key,

@@ -1,13 +1,25 @@
 //! The receptionist, called.
 
+use std::collections::BTreeMap;
+use std::time::Duration;
+
+use app::business_hours::{self, HoursForm, RowForm};
+use app::holidays::{self, GreetingKind, HolidayForm};
 use app::receptionist::{self, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
 
+use app::shared::clock::DAY_MS;
+
+use crate::phone::until;
 use crate::stage::Stage;
 
 /// Changes the menu for open hours.
-pub async fn change_menu(stage: &Stage, change: impl FnOnce(&mut MenuForm)) {
+async fn change_menu(stage: &Stage, change: impl FnOnce(&mut MenuForm)) {
+    change_menu_of(stage, Slot::Open, change).await;
+}
+
+async fn change_menu_of(stage: &Stage, slot: Slot, change: impl FnOnce(&mut MenuForm)) {
     let token = String::new;
-    let state = stage.test.call(&stage.company, async || receptionist::load_menu(Slot::Open, token()).await).await;
+    let state = stage.test.call(&stage.company, async || receptionist::load_menu(slot, token()).await).await;
     let mut form = state.unwrap().form;
     change(&mut form);
     stage.save(async || receptionist::save_menu(form, token()).await).await;
@@ -89,5 +101,59 @@ async fn the_uploaded_greeting_is_heard_and_every_key_does_its_thing() {
     assert!(call.hears(500.0).await);
     call.press("5").await;
     assert!(call.ends().await, "a key hangs up");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn open_closed_and_holiday_menus_are_heard_when_it_is_time() {
+    let stage = Stage::set().await;
+    greets(&stage, "1200").await;
+    let closed = |form: &mut MenuForm| form.greeting = Prompt { text: "1500 Hz".to_owned(), ..Prompt::default() };
+    change_menu_of(&stage, Slot::Closed, closed).await;
+    // The clock stands on a Sunday, at ten in the morning; Monday is day 0.
+    let row = RowForm {
+        days: BTreeMap::from([("0".to_owned(), "on".to_owned())]),
+        from: "08:00".to_owned(),
+        until: "12:00".to_owned(),
+        ..RowForm::default()
+    };
+    let hours = HoursForm { rows: vec![row], ..HoursForm::default() };
+    stage.save(async || business_hours::save_hours(hours).await).await;
+    let holiday = HolidayForm {
+        name: "Inventario".to_owned(),
+        first_day: "2026-11-30".to_owned(),
+        greeting: GreetingKind::Text,
+        greeting_text: "1800 Hz".to_owned(),
+        ..HolidayForm::default()
+    };
+    stage.save(async || holidays::add_holiday(holiday).await).await;
+    for (days_later, pitch) in [(0, 1500.0), (1, 1200.0), (7, 1800.0)] {
+        stage.test.wait_ms(days_later * DAY_MS);
+        let call = stage.carrier.call("+576015550100").await.unwrap();
+        assert!(call.hears(pitch).await, "{days_later} days later");
+        call.hang_up().await;
+    }
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_caller_spells_a_name_and_chooses_among_two() {
+    let stage = Stage::set().await;
+    greets(&stage, "1200").await;
+    change_menu(&stage, |form| form.keys[3] = KeyForm { action: KeyAction::DialByName, ..KeyForm::default() }).await;
+    let (marta, third) = (stage.phone("1002").await, stage.phone("1003").await);
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(1200.0).await);
+    call.press("3").await;
+    assert!(call.hears(300.0).await, "it asks for the name");
+    // M, A and R of two Martas, in the order of their extensions.
+    call.press("627").await;
+    assert!(until(|| call.now(300.0) < 0.1).await, "it is silent while the name is spelled");
+    assert!(call.hears(300.0).await, "the two are read out");
+    call.press("2").await;
+    let answered = third.answer(900.0).await;
+    assert!(call.hears(900.0).await);
+    assert!(!marta.rings_within(Duration::ZERO).await, "only the one that was chosen rings");
+    drop(answered);
     stage.strike().await;
 }

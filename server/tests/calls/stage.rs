@@ -5,7 +5,6 @@ use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::sync::Arc;
-use std::sync::atomic::{AtomicU16, Ordering};
 use std::time::{Duration, Instant};
 
 use app::audio_files::UploadedAudio;
@@ -17,6 +16,7 @@ use app::shared::portal::{Portal, Settings};
 use app::shared::problem::Problem;
 use app::testing::TestPortal;
 use app::trunks::{self, TrunkForm};
+use app::user_settings::{self, Tab};
 use axum::body::Body;
 use axum::extract::Request;
 use server::config::{Config, PhoneSystemConfig};
@@ -36,8 +36,8 @@ const VOICE: &str = "#!/bin/sh\npitch=$(grep -oE '[0-9]{3,4} Hz' \"$1\" | head -
 /// Speech needs its moment: two Asterisks on two cores would be heard stammering.
 static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
 
-/// Ports for speech, two hundred for each Asterisk.
-static SPEECH_PORTS: AtomicU16 = AtomicU16::new(20_000);
+/// Ports for speech, one Asterisk after the other: for five hundred legs.
+const SPEECH_PORTS: (u16, u16) = (22_000, 23_999);
 
 /// All of it.
 pub struct Stage {
@@ -80,7 +80,6 @@ fn voice(folder: &Path) -> Vec<String> {
 }
 
 fn config(folder: &Path) -> Config {
-    let first = SPEECH_PORTS.fetch_add(200, Ordering::SeqCst);
     let sip = SocketAddr::from(([127, 0, 0, 1], free_port()));
     Config {
         data_dir: folder.to_owned(),
@@ -90,8 +89,8 @@ fn config(folder: &Path) -> Config {
             ari_port: free_port(),
             sip_listen: sip,
             port: sip.port(),
-            first_rtp_port: first,
-            last_rtp_port: first + 198,
+            first_rtp_port: SPEECH_PORTS.0,
+            last_rtp_port: SPEECH_PORTS.1,
             ..PhoneSystemConfig::default()
         },
         ..Config::default()
@@ -198,10 +197,18 @@ impl Stage {
         self.user_of(&self.company, number).await
     }
 
-    async fn user_of(&self, company: &Caller, number: &str) -> String {
+    /// The same of another company.
+    pub async fn user_of(&self, company: &Caller, number: &str) -> String {
         let mut connection = self.portal.database.read().await.unwrap();
         let found = app::extensions::find_by_number(&mut connection, &company.account_id, number).await.unwrap();
         found.unwrap().id
+    }
+
+    /// What a form of a user's settings says it was filled in from.
+    pub async fn seen(&self, company: &Caller, user_id: &str, tab: Tab) -> String {
+        let mut connection = self.portal.database.read().await.unwrap();
+        let user = user_settings::find(&mut connection, &company.account_id, user_id).await.unwrap().unwrap();
+        tab.seen(&user.settings)
     }
 
     /// What the desk phone of a user signs in with.

@@ -12,12 +12,10 @@ use crate::stage::Stage;
 /// Five seconds of ringing, and a PIN.
 async fn with_pin(stage: &Stage, number: &str, pin: &str) {
     let id = stage.user(number).await;
-    let mut connection = stage.portal.database.read().await.unwrap();
-    let user = user_settings::find(&mut connection, &stage.company.account_id, &id).await.unwrap().unwrap();
-    drop(connection);
+    let seen = stage.seen(&stage.company, &id, Tab::Voicemail).await;
     let form = VoicemailForm {
         id,
-        seen: Tab::Voicemail.seen(&user.settings),
+        seen,
         on: true,
         ring_seconds: 5,
         mail: true,

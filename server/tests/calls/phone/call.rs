@@ -1,7 +1,7 @@
 //! A call of a phone of the tests.
 
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use super::media::Media;
 use super::message::Message;
@@ -38,7 +38,7 @@ pub struct Dialog {
     pub state: State,
     /// The request that began it, if it came in.
     pub invite: Option<Message>,
-    /// What the other side last said of the speech.
+    /// What the other side is told of our speech, whenever it asks.
     pub description: String,
 }
 
@@ -54,6 +54,13 @@ impl TestCall {
         self.line.send(&response).await;
     }
 
+    /// Does not take a call that rings.
+    pub async fn reject(&self) {
+        let invite = self.dialog.lock().unwrap().invite.clone().unwrap();
+        self.dialog.lock().unwrap().state = State::Over;
+        self.line.send(&invite.response("486 Busy Here", &self.line.tag, "", "")).await;
+    }
+
     /// The name and number that are shown.
     pub fn caller(&self) -> String {
         self.dialog.lock().unwrap().invite.as_ref().map(|invite| invite.header("from").to_owned()).unwrap_or_default()
@@ -67,6 +74,11 @@ impl TestCall {
     /// Says a tone from now on.
     pub fn say(&self, pitch: f64) {
         self.media.say(pitch);
+    }
+
+    /// The packets of speech that came, after so many, and when.
+    pub fn packets_from(&self, place: usize) -> Vec<(Instant, Vec<i16>)> {
+        self.media.from(place)
     }
 
     /// Waits until a tone is heard.

@@ -3,7 +3,7 @@
 use std::collections::VecDeque;
 use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use tokio::net::UdpSocket;
 use tokio::task::JoinHandle;
@@ -30,7 +30,7 @@ pub struct Media {
 
 #[derive(Debug, Default)]
 struct Shared {
-    heard: Mutex<Vec<i16>>,
+    heard: Mutex<Vec<(Instant, Vec<i16>)>>,
     says: Mutex<Vec<i16>>,
     keys: Mutex<VecDeque<u8>>,
     remote: Mutex<Option<SocketAddr>>,
@@ -81,7 +81,14 @@ impl Media {
     /// The last samples that were heard, at most so many.
     pub fn last(&self, count: usize) -> Vec<i16> {
         let heard = self.shared.heard.lock().unwrap();
-        heard[heard.len().saturating_sub(count)..].to_vec()
+        let packets = count.div_ceil(FRAME);
+        heard[heard.len().saturating_sub(packets)..].iter().flat_map(|(_, samples)| samples).copied().collect()
+    }
+
+    /// The packets that came after so many, and when each of them came.
+    pub fn from(&self, place: usize) -> Vec<(Instant, Vec<i16>)> {
+        let heard = self.shared.heard.lock().unwrap();
+        heard.get(place..).unwrap_or_default().to_vec()
     }
 }
 
@@ -97,7 +104,8 @@ async fn listen(socket: Arc<UdpSocket>, shared: Arc<Shared>) {
     let mut packet = [0; 2048];
     while let Ok((length, _)) = socket.recv_from(&mut packet).await {
         if length > 12 && packet[1] & 0x7f == PCMU {
-            shared.heard.lock().unwrap().extend(packet[12..length].iter().map(|byte| expand(*byte)));
+            let samples = packet[12..length].iter().map(|byte| expand(*byte)).collect();
+            shared.heard.lock().unwrap().push((Instant::now(), samples));
         }
     }
 }

@@ -170,6 +170,11 @@ impl TestPhone {
         call
     }
 
+    /// The next call that rings, whenever it comes.
+    pub async fn next_call(&self) -> Option<TestCall> {
+        self.incoming.lock().await.recv().await
+    }
+
     /// It rings within this time.
     pub async fn rings_within(&self, time: Duration) -> bool {
         let mut incoming = self.incoming.lock().await;
@@ -206,7 +211,7 @@ impl TestPhone {
             sequence: 0,
             state: State::Ringing,
             invite: None,
-            description: String::new(),
+            description: body.to_owned(),
         };
         let dialog = Arc::new(Mutex::new(dialog));
         let mut authorization = String::new();
@@ -312,10 +317,8 @@ async fn asked(line: &Arc<Line>, message: Message, rings: &UnboundedSender<TestC
                 .as_ref()
                 .is_some_and(|invite| invite.header("cseq") == message.header("cseq"));
             if !is_again {
-                let description = message.body.clone();
-                dialog.lock().unwrap().description = description;
                 let contact = format!("Contact: <{}>\r\nContent-Type: application/sdp\r\n", line.contact());
-                let body = message.body.replace("sendonly", "recvonly");
+                let body = dialog.lock().unwrap().description.clone();
                 line.send(&message.response("200 OK", &line.tag, &contact, &body)).await;
             }
         }
@@ -338,6 +341,7 @@ async fn asked(line: &Arc<Line>, message: Message, rings: &UnboundedSender<TestC
 }
 
 async fn ring(line: &Arc<Line>, invite: Message, rings: &UnboundedSender<TestCall>) {
+    let media = Media::open().await;
     let dialog = Dialog {
         call_id: invite.call_id().to_owned(),
         local: format!("{};tag={}", invite.header("to"), line.tag),
@@ -345,13 +349,13 @@ async fn ring(line: &Arc<Line>, invite: Message, rings: &UnboundedSender<TestCal
         target: invite.contact(),
         sequence: 100,
         state: State::Ringing,
-        description: invite.body.clone(),
+        description: media.description("sendrecv"),
         invite: Some(invite.clone()),
     };
     let dialog = Arc::new(Mutex::new(dialog));
     line.dialogs.lock().unwrap().insert(invite.call_id().to_owned(), Arc::clone(&dialog));
     let contact = format!("Contact: <{}>\r\n", line.contact());
     line.send(&invite.response("180 Ringing", &line.tag, &contact, "")).await;
-    let call = TestCall { line: Arc::clone(line), media: Media::open().await, dialog };
+    let call = TestCall { line: Arc::clone(line), media, dialog };
     let _ = rings.send(call);
 }
