@@ -92,3 +92,4 @@ extensions-live-there = { $all ->
 }
 extensions-live-away = Not connected
 extensions-live-seen = seen { $moment }
+extensions-live-wrong-password = Wrong password

@@ -47,3 +47,10 @@ provisioning-softphone-renew = Make a new password
 
 provisioning-problem-no-system = No phone system is attached to this portal yet.
 provisioning-problem-softphone-off = The softphone is off. Turn it on under “What rings” and save.
+provisioning-wrong-passwords = { $count ->
+    [one] A wrong password was tried with this phone’s user name, from { $address }: { $moment }.
+   *[other] { $count } wrong passwords were tried with this phone’s user name; the last one from { $address }: { $moment }.
+}
+provisioning-wrong-passwords-softphone = If it was this phone, type the password that is shown here into it once more.
+provisioning-wrong-passwords-desk-phone = If it was this phone, restart it: it fetches its settings again.
+provisioning-wrong-passwords-stranger = If it was not, nothing happened: nobody gets in without the password, and an address that tries many is shut out for a quarter of an hour.

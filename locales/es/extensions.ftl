@@ -92,3 +92,4 @@ extensions-live-there = { $all ->
 }
 extensions-live-away = Sin conexión
 extensions-live-seen = visto { $moment }
+extensions-live-wrong-password = Contraseña incorrecta

@@ -47,3 +47,10 @@ provisioning-softphone-renew = Crear una contraseña nueva
 
 provisioning-problem-no-system = Este portal todavía no tiene una central conectada.
 provisioning-problem-softphone-off = El softphone está apagado. Actívalo en «Qué suena» y guarda.
+provisioning-wrong-passwords = { $count ->
+    [one] Desde { $address } se probó una contraseña incorrecta con el usuario de este teléfono: { $moment }.
+   *[other] Se probaron { $count } contraseñas incorrectas con el usuario de este teléfono; la última, desde { $address }: { $moment }.
+}
+provisioning-wrong-passwords-softphone = Si fue este teléfono, escribe de nuevo en él la contraseña que se muestra aquí.
+provisioning-wrong-passwords-desk-phone = Si fue este teléfono, reinícialo: toma sus ajustes otra vez.
+provisioning-wrong-passwords-stranger = Si no lo fue, no pasó nada: nadie entra sin la contraseña, y una dirección que prueba muchas queda fuera durante un cuarto de hora.

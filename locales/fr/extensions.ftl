@@ -92,3 +92,4 @@ extensions-live-there = { $all ->
 }
 extensions-live-away = Non connecté
 extensions-live-seen = vu { $moment }
+extensions-live-wrong-password = Mot de passe incorrect

@@ -47,3 +47,10 @@ provisioning-softphone-renew = Créer un nouveau mot de passe
 
 provisioning-problem-no-system = Aucun système téléphonique n’est encore relié à ce portail.
 provisioning-problem-softphone-off = Le logiciel de téléphonie est désactivé. Activez-le sous « Ce qui sonne » et enregistrez.
+provisioning-wrong-passwords = { $count ->
+    [one] Un mot de passe incorrect a été essayé avec l’identifiant de ce téléphone, depuis { $address } : { $moment }.
+   *[other] { $count } mots de passe incorrects ont été essayés avec l’identifiant de ce téléphone ; le dernier depuis { $address } : { $moment }.
+}
+provisioning-wrong-passwords-softphone = Si c’était ce téléphone, saisissez-y de nouveau le mot de passe affiché ici.
+provisioning-wrong-passwords-desk-phone = Si c’était ce téléphone, redémarrez-le : il reprend ses réglages.
+provisioning-wrong-passwords-stranger = Sinon, il ne s’est rien passé : personne n’entre sans le mot de passe, et une adresse qui en essaie beaucoup est exclue pendant un quart d’heure.

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 use std::net::IpAddr;
+use std::sync::atomic::Ordering;
 
 use app::shared::browser::Visitor;
 use app::shared::live_phones::Presence;
@@ -43,6 +44,16 @@ async fn figures(portal: &Portal) -> String {
     let (there, talking) = portal.phones.count();
     figure("phones_registered", "gauge", "Phones that are signed in.", there);
     figure("phones_in_calls", "gauge", "Phones that are in a call.", talking);
+    let strangers = &portal.phones.strangers;
+    let wrong = strangers.wrong_passwords.load(Ordering::Relaxed);
+    figure("phone_wrong_passwords_total", "counter", "Wrong passwords that were tried at the phone system.", wrong);
+    let shut_out = strangers.shut_out.load(Ordering::Relaxed);
+    figure(
+        "phone_addresses_shut_out",
+        "gauge",
+        "Addresses that tried too many and may not call for a while.",
+        shut_out,
+    );
     if let Ok(mut connection) = portal.database.read().await {
         let (behind, revisions) = app::phone_plan::lag(&mut connection).await.unwrap_or((-1, -1));
         figure("revisions_waiting", "gauge", "Accounts whose newest revision does not run yet.", behind);

@@ -25,6 +25,8 @@ pub struct LiveUser {
     pub seen_at_ms: i64,
     /// The address it signed in from.
     pub address: String,
+    /// Somebody tried a wrong password with the name of one, within a day.
+    pub wrong_password: bool,
 }
 
 /// The users of an account by their ids, read by whoever knows their phones.
@@ -52,6 +54,9 @@ impl LiveUser {
             let moment = time_zone::moment(text, zone, self.seen_at_ms);
             view! { " " <span class="muted">{say!(text, "extensions-live-seen", moment = moment)}</span> }
         });
-        view! { <span class="tag"><i class="dot"></i>{text.say("extensions-live-away")}</span>{seen} }.into_any()
+        let wrong = self.wrong_password.then(|| {
+            view! { " " <span class="tag warm"><i class="dot"></i>{text.say("extensions-live-wrong-password")}</span> }
+        });
+        view! { <span class="tag"><i class="dot"></i>{text.say("extensions-live-away")}</span>{seen}{wrong} }.into_any()
     }
 }

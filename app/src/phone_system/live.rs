@@ -27,16 +27,18 @@ pub async fn live_users(
     let named = store::count(connection, account_id).await?;
     let read = async |connection: &mut Connection| PhonesOfUsers::read(connection, account_id).await;
     let known = portal.of_newest_revision(connection, account_id, named, read).await?;
-    let live = |(user, phones): &(String, Vec<String>)| (user.clone(), live(portal, phones));
+    let now_ms = portal.clock.now_ms();
+    let live = |(user, phones): &(String, Vec<String>)| (user.clone(), live(portal, phones, now_ms));
     Ok(known.0.iter().map(live).collect())
 }
 
-fn live(portal: &Portal, phones: &[String]) -> LiveUser {
+fn live(portal: &Portal, phones: &[String], now_ms: i64) -> LiveUser {
     let mut live = LiveUser::default();
     for phone in phones.iter().map(|name| portal.phones.get(name)) {
         live.phones += 1;
         live.there += usize::from(phone.is_there);
         live.is_talking |= phone.calls > 0;
+        live.wrong_password |= phone.wrong_passwords.are_recent(now_ms);
         if phone.seen_at_ms >= live.seen_at_ms {
             live.seen_at_ms = phone.seen_at_ms;
             live.address = phone.address;

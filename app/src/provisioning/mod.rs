@@ -17,6 +17,7 @@ mod setup;
 mod softphone;
 mod softphone_card;
 mod store;
+mod wrong_passwords;
 mod yealink;
 
 #[cfg(test)]

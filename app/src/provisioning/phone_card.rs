@@ -8,9 +8,11 @@ use super::phones::{ProvisionedPhone, phones_behind};
 use super::server_functions::PASSWORD_SHOWN;
 use super::softphone_card::softphone_card;
 use super::store;
+use super::wrong_passwords::wrong_passwords;
 use crate::extensions::User;
 use crate::ip_phones::{self, Phone};
 use crate::layout::icon::{Icon, icon};
+use crate::phone_system::DeviceKind;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Person;
@@ -143,7 +145,7 @@ pub async fn tell_devices(portal: &Portal, person: &Person, user: &User) -> Resu
     let mut connection = portal.database.read().await?;
     let phone = ip_phones::find_of_user(&mut connection, person.account_id(), &user.id).await?;
     let phone = match phone.filter(is_set_up) {
-        Some(phone) => Some(of_user(portal, &mut connection, &phone).await?),
+        Some(phone) => Some(of_user(portal, person, &mut connection, &phone).await?),
         None => None,
     };
     drop(connection);
@@ -151,15 +153,26 @@ pub async fn tell_devices(portal: &Portal, person: &Person, user: &User) -> Resu
     Ok(view! { {phone}{softphone} }.into_any())
 }
 
-async fn of_user(portal: &Portal, connection: &mut Connection, phone: &Phone) -> Result<AnyView, Problem> {
+async fn of_user(
+    portal: &Portal,
+    person: &Person,
+    connection: &mut Connection,
+    phone: &Phone,
+) -> Result<AnyView, Problem> {
     let text = Visitor::current().text();
     let known = phones_behind(portal, connection, &phone.account_id).await?;
-    let standing = Standing::of(portal, known.iter().find(|known| known.phone_id == phone.id));
+    let known = known.iter().find(|known| known.phone_id == phone.id);
+    let standing = Standing::of(portal, known);
+    let name = known.and_then(|known| known.device_name.as_deref()).unwrap_or_default();
+    let tried = wrong_passwords(text, portal, person, (DeviceKind::IpPhone, name));
     let page = format!("{}#settings", phone.page());
     Ok(view! {
         <section class="card phone-settings">
             <header><h2>{text.say("provisioning-of-user")}</h2><span class="end">{standing.tag(text)}</span></header>
-            <div class="body"><p>{standing.sentence(text)}" "<a href=page>{text.say("provisioning-more")}</a></p></div>
+            <div class="body">
+                {tried}
+                <p>{standing.sentence(text)}" "<a href=page>{text.say("provisioning-more")}</a></p>
+            </div>
         </section>
     }
     .into_any())

@@ -6,9 +6,10 @@ use super::access::address;
 use super::asked::SOFTPHONE_FILE;
 use super::server_functions::{SOFTPHONE_REFUSED, SOFTPHONE_SHOWN, SoftphoneForm, page_of};
 use super::softphone::{self, LINK_MINUTES, link_token};
+use super::wrong_passwords::wrong_passwords;
 use crate::extensions::User;
 use crate::layout::icon::{Icon, icon};
-use crate::phone_system::SipDevice;
+use crate::phone_system::{DeviceKind, SipDevice};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Person;
@@ -42,7 +43,10 @@ pub async fn softphone_card(portal: &Portal, person: &Person, user: &User) -> Re
             let token = link_token(&visitor.browser, &salt);
             format!("{}{SOFTPHONE_FILE}", address(&portal.settings.public_url, &token))
         });
-        attached(text, (person, user), server, (device, link, problems))
+        let name = device.as_ref().map(|device| device.name.as_str()).unwrap_or_default();
+        let tried = wrong_passwords(text, portal, person, (DeviceKind::Softphone, name));
+        let card = attached(text, (person, user), server, (device, link, problems));
+        view! { {tried}{card} }.into_any()
     } else {
         view! { <p class="notice info">{icon(Icon::Info)}<span>{text.say("provisioning-no-system-softphone")}</span></p> }
             .into_any()

@@ -1,10 +1,12 @@
 //! Which phones are there at this moment, and which are in a call: told by the phone system, kept in memory, watched by pages.
 
 use std::collections::HashMap;
-use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
 use tokio::sync::watch;
+
+use super::clock::DAY_MS;
 
 /// How a phone stands.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,6 +19,35 @@ pub struct LivePhone {
     pub seen_at_ms: i64,
     /// The address it signed in from.
     pub address: String,
+    /// The wrong passwords that were tried with its name.
+    pub wrong_passwords: WrongPasswords,
+}
+
+/// Wrong passwords that were tried with the name of a phone since the phone system was started.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct WrongPasswords {
+    /// How many.
+    pub count: u32,
+    /// The last one, in milliseconds since 1970.
+    pub last_at_ms: i64,
+    /// The address it came from.
+    pub address: String,
+}
+
+impl WrongPasswords {
+    /// There was one within a day.
+    pub fn are_recent(&self, now_ms: i64) -> bool {
+        self.count > 0 && now_ms.saturating_sub(self.last_at_ms) < DAY_MS
+    }
+}
+
+/// What the phone system does about strangers who try passwords.
+#[derive(Debug, Default)]
+pub struct Strangers {
+    /// Wrong passwords since the process was started, of whatever name.
+    pub wrong_passwords: AtomicI64,
+    /// Addresses that are shut out now.
+    pub shut_out: AtomicI64,
 }
 
 /// All phones, by their names at the phone system.
@@ -25,6 +56,8 @@ pub struct LivePhones {
     phones: Arc<RwLock<HashMap<String, LivePhone>>>,
     /// Since when the phone system does not answer; 0 while it does, a negative number where none is attached.
     away_since_ms: Arc<RwLock<i64>>,
+    /// Strangers who try passwords.
+    pub strangers: Arc<Strangers>,
     changes: watch::Sender<u64>,
     is_over: Arc<AtomicBool>,
 }
@@ -32,7 +65,13 @@ pub struct LivePhones {
 impl Default for LivePhones {
     fn default() -> Self {
         let away_since_ms = Arc::new(RwLock::new(-1));
-        Self { phones: Arc::default(), away_since_ms, changes: watch::channel(0).0, is_over: Arc::default() }
+        Self {
+            phones: Arc::default(),
+            away_since_ms,
+            strangers: Arc::default(),
+            changes: watch::channel(0).0,
+            is_over: Arc::default(),
+        }
     }
 }
 
@@ -64,6 +103,12 @@ impl LivePhones {
         if changed {
             self.changes.send_modify(|count| *count = count.wrapping_add(1));
         }
+    }
+
+    /// A phone is signed in from this address.
+    pub fn is_home(&self, address: &str) -> bool {
+        let phones = self.phones.read().unwrap_or_else(PoisonError::into_inner);
+        phones.values().any(|phone| phone.is_there && phone.address == address)
     }
 
     /// How many phones are there, and how many are in a call.

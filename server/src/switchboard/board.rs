@@ -18,6 +18,7 @@ use super::lines_out::LinesOut;
 use super::live;
 use super::plans::Plans;
 use super::sounds::Sounds;
+use super::strangers::Strangers;
 use super::system::System;
 
 /// What happens to a call that somebody waits for.
@@ -52,6 +53,7 @@ pub struct Board {
     pub(super) journal: Journal,
     pub(super) lines_out: LinesOut,
     pub(super) wrong_pins: WrongPins,
+    pub(super) strangers: Strangers,
     calls: Mutex<HashMap<String, UnboundedSender<Happening>>>,
     /// The legs of phones that are in a call, with the phones.
     legs: Mutex<HashMap<String, String>>,
@@ -75,6 +77,7 @@ impl Board {
             journal: Journal::open(&system.folder)?,
             lines_out: LinesOut::open(&system.folder),
             wrong_pins: WrongPins::default(),
+            strangers: Strangers::default(),
             calls: Mutex::default(),
             legs: Mutex::default(),
             portal,

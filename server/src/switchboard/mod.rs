@@ -18,6 +18,7 @@ mod outgoing;
 mod plans;
 mod records;
 mod sounds;
+mod strangers;
 mod system;
 mod take_over;
 mod telling;
@@ -63,7 +64,8 @@ pub async fn run(portal: Portal, system: System, mut stop: watch::Receiver<bool>
             listen(&board),
             take_over::keep_up(&board),
             records::keep_records(&board),
-            messages::keep_mailing(&board)
+            messages::keep_mailing(&board),
+            strangers::keep_watch(&board)
         );
     };
     tokio::select! {

@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use crate::phone::TestPhone;
+use app::shared::clock::MINUTE_MS;
+
+use crate::phone::{TestPhone, until, until_async};
 use crate::stage::Stage;
 
 /// Names that other systems have executed, parsed or shown wrongly.
@@ -73,5 +75,39 @@ async fn one_companys_phones_reach_no_other_company() {
     }
     let their_device = stage.device(&other, "1002").await;
     assert!(TestPhone::sign_in(stage.sip, &device.name, their_device.secret.reveal()).await.is_err());
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_tries_many_passwords_is_shut_out_for_a_while_and_it_is_shown_with_the_phone() {
+    let stage = Stage::set().await;
+    let device = stage.device(&stage.company, "1001").await;
+    let (name, secret) = (device.name.as_str(), device.secret.reveal());
+    let try_from = async |address: &str, secret: &str| TestPhone::sign_in_at(address, stage.sip, name, secret).await;
+    let at_home = try_from("127.0.0.4", secret).await.unwrap();
+    let tried = |address: &str| {
+        let tried = stage.portal.phones.get(name).wrong_passwords;
+        if tried.address == address { tried.count } else { 0 }
+    };
+    // It is watched a moment after Asterisk is there.
+    let is_shown = async || {
+        assert!(try_from("127.0.0.3", "wrong").await.is_err());
+        tried("127.0.0.3") > 0
+    };
+    assert!(until_async(is_shown).await, "a wrong password is shown");
+    for tries in 1..20 {
+        assert!(try_from("127.0.0.3", "wrong").await.is_err());
+        assert!(until(|| tried("127.0.0.3") > tries).await, "after {tries}");
+    }
+    let acl = stage.system.files.etc().join("pjsip_acl.conf");
+    assert!(until(|| std::fs::read_to_string(&acl).unwrap().contains("127.0.0.3")).await);
+    assert!(until_async(async || try_from("127.0.0.3", secret).await.is_err()).await, "even the right one is refused");
+    for _ in 0..25 {
+        assert!(try_from("127.0.0.4", "wrong").await.is_err());
+    }
+    assert!(try_from("127.0.0.4", secret).await.is_ok(), "a phone of ours is signed in from there");
+    stage.test.wait_ms(16 * MINUTE_MS);
+    assert!(until_async(async || try_from("127.0.0.3", secret).await.is_ok()).await, "it is let in again");
+    drop(at_home);
     stage.strike().await;
 }

@@ -44,6 +44,18 @@ pub async fn until(mut is_so: impl FnMut() -> bool) -> bool {
     true
 }
 
+/// The same for what has to be asked for.
+pub async fn until_async(mut is_so: impl AsyncFnMut() -> bool) -> bool {
+    let began = Instant::now();
+    while !is_so().await {
+        if began.elapsed() > PATIENCE {
+            return false;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    true
+}
+
 /// A phone.
 pub struct TestPhone {
     line: Arc<Line>,
@@ -123,7 +135,12 @@ impl TestPhone {
 
     /// Signs in; what the server says when it does not let it.
     pub async fn sign_in(server: SocketAddr, name: &str, secret: &str) -> Result<Self, String> {
-        let phone = Self::new(server, name, secret).await;
+        Self::sign_in_at("127.0.0.1", server, name, secret).await
+    }
+
+    /// The same at an address of its own.
+    pub async fn sign_in_at(address: &str, server: SocketAddr, name: &str, secret: &str) -> Result<Self, String> {
+        let phone = Self::at(address, server, name, secret).await;
         let uri = format!("sip:{server}");
         let identity = format!("<sip:{name}@{server}>");
         let extra = format!("Contact: <{}>;expires=300\r\n", phone.line.contact());
