@@ -32,6 +32,28 @@ pub(super) struct OutsideCall {
     pub is_free: bool,
 }
 
+/// What is due next of a call that costs.
+#[derive(Clone, Copy, Debug)]
+enum Due {
+    /// More is asked for.
+    Asking,
+    /// There is no more: the caller is warned.
+    Warning,
+    /// The call ends.
+    Ending,
+}
+
+impl Due {
+    /// How long before what is paid for is used up.
+    fn before_the_end(self) -> Duration {
+        match self {
+            Self::Asking => BEFORE_THE_END,
+            Self::Warning => WARNING,
+            Self::Ending => Duration::ZERO,
+        }
+    }
+}
+
 impl CallInHand {
     /// Does what a user dialled.
     pub async fn dialled(mut self, user_id: &str, dialled: Dialled) -> Result<(), Ended> {
@@ -154,11 +176,13 @@ impl CallInHand {
         let (portal, account_id) = (self.board.portal.clone(), self.plan.account_id.clone());
         let call_id = self.channel.clone();
         let to_pay = CallToPay { account_id: &account_id, call_id: &call_id, number };
+        // Noted before: whatever happens meanwhile, what was set aside is paid or goes back when the call is over.
+        self.kept.entry.is_paid = true;
+        self.board.journal.note(&self.kept.entry);
         let asked = tokio::time::timeout(LONGEST_ASKING, prepaid_account::reserve(&portal, &to_pay)).await;
         let (code, key) = match asked {
             Ok(Ok(Allowed::Free)) => return Ok(Some(Allowed::Free)),
             Ok(Ok(allowed)) => {
-                self.kept.entry.is_paid = true;
                 self.tell_balance().await?;
                 return Ok(Some(allowed));
             }
@@ -184,13 +208,10 @@ impl CallInHand {
     /// Waits until a call outside is over; gives what Dial says when it was not answered.
     async fn connected(&mut self, mut paid_for: Option<i64>) -> Result<Option<String>, Ended> {
         let mut talk: Option<tokio::time::Instant> = None;
-        let (mut slices, mut is_warned) = (1, false);
+        let (mut slices, mut due) = (1, Due::Asking);
         loop {
             let allowed = paid_for.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
-            let wake = talk.zip(allowed).map(|(began, allowed)| {
-                let before = if is_warned { Duration::ZERO } else { BEFORE_THE_END };
-                began + allowed.saturating_sub(before)
-            });
+            let wake = talk.zip(allowed).map(|(began, allowed)| began + allowed.saturating_sub(due.before_the_end()));
             let happening = match wake {
                 Some(wake) => tokio::time::timeout_at(wake, self.happenings.recv()).await,
                 None => Ok(self.happenings.recv().await),
@@ -208,24 +229,36 @@ impl CallInHand {
                 }
                 Ok(Some(Happening::Gone) | None) => return Err(self.gone()),
                 Ok(Some(_)) => {}
-                Err(_) if is_warned => {
-                    self.board.ari.hang_up(&self.channel, NORMAL).await?;
-                    return Ok(None);
-                }
-                Err(_) => {
-                    let of = (self.plan.account_id.as_str(), self.channel.as_str());
-                    match prepaid_account::prolong(&self.board.portal, of, slices).await {
-                        Ok(Allowed::Seconds { in_all }) if Some(in_all) > paid_for => {
+                Err(_) => match due {
+                    Due::Asking => match self.prolonged(slices).await {
+                        Some(in_all) if Some(in_all) > paid_for => {
                             slices += 1;
                             paid_for = Some(in_all);
                         }
-                        _ => {
-                            is_warned = true;
-                            self.warn().await;
-                        }
+                        // Who could talk for less than a minute was told what there is a moment ago.
+                        _ if allowed < Some(WARNING) => due = Due::Ending,
+                        _ => due = Due::Warning,
+                    },
+                    Due::Warning => {
+                        due = Due::Ending;
+                        self.warn().await;
                     }
-                }
+                    Due::Ending => {
+                        self.board.ari.hang_up(&self.channel, NORMAL).await?;
+                        return Ok(None);
+                    }
+                },
             }
+        }
+    }
+
+    /// For how many seconds the call is paid by now, if it may go on.
+    async fn prolonged(&self, slices: i64) -> Option<i64> {
+        let of = (self.plan.account_id.as_str(), self.channel.as_str());
+        let asked = prepaid_account::prolong(&self.board.portal, of, slices);
+        match tokio::time::timeout(LONGEST_ASKING, asked).await {
+            Ok(Ok(Allowed::Seconds { in_all })) => Some(in_all),
+            _ => None,
         }
     }
 
@@ -233,7 +266,6 @@ impl CallInHand {
     async fn warn(&self) {
         let sentence = self.plan.text().say("phone-plan-one-minute");
         let media = self.board.sounds.text(self.plan.language, &sentence).await;
-        tokio::time::sleep(BEFORE_THE_END.saturating_sub(WARNING)).await;
         if let Err(error) = self.board.ari.whisper(&self.channel, super::APPLICATION, &["whisper", &media]).await {
             tracing::warn!(%error, "a caller could not be warned that the money ends");
         }

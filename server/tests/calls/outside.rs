@@ -1,10 +1,16 @@
 //! Calls to numbers outside, and forwarding to them.
 
+use std::time::Instant;
+
+use app::accounts;
+use app::call_rates;
 use app::outgoing_calls::{self, CompanyForm};
+use app::prepaid_account::{Correction, balance, correct};
 use app::shared::caller::Person;
+use app::shared::money::{Currency, Money};
 use app::user_settings::{self, ForwardingForm, Tab};
 
-use crate::phone::State;
+use crate::phone::{State, until_async};
 use crate::stage::Stage;
 
 /// A user's calls are forwarded to a mobile.
@@ -99,5 +105,57 @@ async fn forwarding_is_set_and_ended_from_the_phone() {
     let (call, phone) = tokio::join!(ana.call("1002"), marta.answer(700.0));
     assert!(call.unwrap().hears(700.0).await, "it is no longer");
     drop(phone);
+    stage.strike().await;
+}
+
+/// A second to Spain costs ten pesos, and there are some.
+async fn with_funds(stage: &Stage, pesos: i64) {
+    let file = "country,prefix,destination,price_per_minute,connection_fee,increment_seconds\nCO,34,España,600,0,1\n";
+    call_rates::import(&stage.portal, file.as_bytes(), None, false).await.unwrap();
+    let mut connection = stage.portal.database.read().await.unwrap();
+    let account = accounts::find(&mut connection, &stage.company.account_id).await.unwrap().unwrap();
+    drop(connection);
+    let amount = Money::minor(pesos, Currency::Cop);
+    correct(&stage.portal, &account, &Correction { amount, reason: "Prueba", key: None }).await.unwrap();
+}
+
+/// What is free and what is set aside, in pesos.
+async fn funds(stage: &Stage) -> (i64, i64) {
+    let mut connection = stage.portal.database.read().await.unwrap();
+    let found = balance(&mut connection, &stage.company.account_id, Currency::Cop).await.unwrap();
+    (found.free.minor_units, found.reserved.minor_units)
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_costs_ends_with_the_money() {
+    let stage = Stage::set().await;
+    with_funds(&stage, 60).await;
+    let ana = stage.phone("1001").await;
+    let call = ana.call("0034911234567").await.unwrap();
+    assert!(call.hears(300.0).await, "what there is in the account");
+    assert_eq!(funds(&stage).await, (0, 60), "six seconds");
+    let answered = stage.carrier.answer(900.0).await;
+    assert!(call.hears(900.0).await);
+    let began = Instant::now();
+    assert!(call.ends().await, "the money ends");
+    assert!((4..8).contains(&began.elapsed().as_secs()), "after {:?}", began.elapsed());
+    assert!(answered.ends().await);
+    assert!(until_async(async || funds(&stage).await == (0, 0)).await, "it is paid");
+    let call = ana.call("0034911234567").await.unwrap();
+    assert!(call.hears(300.0).await, "there is nothing left");
+    assert!(call.ends().await);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn what_was_set_aside_goes_back_when_the_caller_does_not_wait() {
+    let stage = Stage::set().await;
+    with_funds(&stage, 60).await;
+    let ana = stage.phone("1001").await;
+    let call = ana.call("0034911234567").await.unwrap();
+    assert_eq!(funds(&stage).await, (0, 60));
+    // While it is told what there is.
+    call.hang_up().await;
+    assert!(until_async(async || funds(&stage).await == (60, 0)).await);
     stage.strike().await;
 }
