@@ -14,7 +14,7 @@ phone-plan-no-number = The number you dialled does not exist.
 phone-plan-fault = The call cannot be completed.
 phone-plan-confirm = You have a call from your company. To accept it, press 1.
 phone-plan-press = For { $name }, press { $digit }.
-phone-plan-applied = In effect: revision { $revision }, { $took } after it was saved
+phone-plan-applied = Your changes are active: revision { $revision }, { $took } after it was saved
 phone-plan-under-way = Revision { $revision } is being put into effect
 phone-plan-away = The phone system has not answered since { $time }; calls go on with revision { $revision }
 phone-plan-away-never = The phone system has not answered since { $time }
@@ -23,6 +23,11 @@ phone-plan-phones = { $all ->
     [1] { $there } of 1 phone connected
    *[other] { $there } of { $all } phones connected
 }
+phone-plan-behind = { $number ->
+    [one] 1 IP phone still has its earlier settings
+   *[other] { $number } IP phones still have their earlier settings
+}
+phone-plan-no-line = There is no line to a carrier yet: no phone can call outside, emergency services included. Your operator sets it up.
 phone-plan-forward-to = Dial the number that your calls should be forwarded to, then hash.
 phone-plan-forwarded = Your calls are forwarded from now on.
 phone-plan-not-forwarded = Your calls are no longer forwarded.

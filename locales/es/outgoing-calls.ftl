@@ -60,3 +60,4 @@ outgoing-calls-refused-too-many = Esta extensión ya tiene todas las llamadas sa
 outgoing-calls-refused-day = Esta extensión ya usó sus minutos salientes de hoy.
 outgoing-calls-refused-no-user = Este teléfono no es de ningún usuario.
 outgoing-calls-refused-no-number = Ese número no existe. Revísalo y vuelve a marcar.
+outgoing-calls-refused-no-line = Por ahora esta central no puede llamar afuera: no tiene línea con un operador. Para una emergencia, usa otro teléfono.

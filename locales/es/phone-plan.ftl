@@ -14,7 +14,7 @@ phone-plan-no-number = El número que marcaste no existe.
 phone-plan-fault = La llamada no se puede completar.
 phone-plan-confirm = Tienes una llamada de tu empresa. Para aceptarla, marca 1.
 phone-plan-press = Para { $name }, marca { $digit }.
-phone-plan-applied = En servicio: revisión { $revision }, { $took } después de guardarla
+phone-plan-applied = Tus cambios están activos: revisión { $revision }, { $took } después de guardarla
 phone-plan-under-way = La revisión { $revision } se está poniendo en servicio
 phone-plan-away = La central telefónica no responde desde { $time }; las llamadas siguen con la revisión { $revision }
 phone-plan-away-never = La central telefónica no responde desde { $time }
@@ -23,6 +23,11 @@ phone-plan-phones = { $all ->
     [1] { $there } de 1 teléfono conectado
    *[other] { $there } de { $all } teléfonos conectados
 }
+phone-plan-behind = { $number ->
+    [one] 1 teléfono IP todavía tiene los ajustes anteriores
+   *[other] { $number } teléfonos IP todavía tienen los ajustes anteriores
+}
+phone-plan-no-line = Todavía no hay línea con un operador: ningún teléfono puede llamar afuera, tampoco a emergencias. Tu operador la configura.
 phone-plan-forward-to = Marca el número al que quieres desviar tus llamadas, y numeral.
 phone-plan-forwarded = Tus llamadas se desvían desde ahora.
 phone-plan-not-forwarded = Tus llamadas ya no se desvían.

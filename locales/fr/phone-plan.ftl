@@ -14,7 +14,7 @@ phone-plan-no-number = Le numéro composé n’existe pas.
 phone-plan-fault = L’appel ne peut pas aboutir.
 phone-plan-confirm = Vous avez un appel de votre entreprise. Pour l’accepter, tapez 1.
 phone-plan-press = Pour { $name }, tapez { $digit }.
-phone-plan-applied = En service : révision { $revision }, { $took } après l’enregistrement
+phone-plan-applied = Vos modifications sont actives : révision { $revision }, { $took } après l’enregistrement
 phone-plan-under-way = La révision { $revision } est en cours de mise en service
 phone-plan-away = Le système téléphonique ne répond plus depuis { $time } ; les appels continuent avec la révision { $revision }
 phone-plan-away-never = Le système téléphonique ne répond plus depuis { $time }
@@ -23,6 +23,11 @@ phone-plan-phones = { $all ->
     [1] { $there } téléphone sur 1 connecté
    *[other] { $there } téléphones sur { $all } connectés
 }
+phone-plan-behind = { $number ->
+    [one] 1 téléphone IP a encore ses anciens réglages
+   *[other] { $number } téléphones IP ont encore leurs anciens réglages
+}
+phone-plan-no-line = Il n’y a pas encore de ligne vers un opérateur : aucun téléphone ne peut appeler l’extérieur, urgences comprises. Votre opérateur la configure.
 phone-plan-forward-to = Composez le numéro vers lequel renvoyer vos appels, puis dièse.
 phone-plan-forwarded = Vos appels sont désormais renvoyés.
 phone-plan-not-forwarded = Vos appels ne sont plus renvoyés.

@@ -35,7 +35,7 @@ pub fn CallPage() -> impl IntoView {
         let setup = account_routing::current_setup(&portal, &mut connection, account_id).await?;
         let explanation = Explanation::of(&mut connection, account_id, &call, &setup).await?;
         drop(connection);
-        let words = Words { text, setup: &setup };
+        let words = Words { text, setup: &setup, of_user: None };
         let has_way = explanation != Explanation::None;
         let (way, facts) = (way_view(words, &call, explanation), facts_view(words, &call));
         // What there is more of comes first.
@@ -102,6 +102,7 @@ fn way_view(words: Words<'_>, call: &Call, explanation: Explanation) -> AnyView 
     let way = match &explanation {
         Explanation::Way(way) => past_view(text, words.setup, &way.0, &way.1),
         Explanation::Gone => view! { <p class="muted">{text.say("call-logs-way-gone")}</p> }.into_any(),
+        Explanation::None if !call.refusal.is_empty() => view! { <p>{words.refusal(call)}</p> }.into_any(),
         Explanation::None => {
             let key = match call.kind.direction() {
                 Direction::Outgoing => "call-logs-way-outgoing",

@@ -86,7 +86,7 @@ impl File {
         let mut connection = self.portal.database.read().await?;
         let found = self.search.page(&mut connection, &self.place, LINES).await?;
         drop(connection);
-        let words = Words { text: self.text, setup: &self.setup };
+        let words = Words { text: self.text, setup: &self.setup, of_user: None };
         let lines = written(words, &self.zone, &found.calls, self.place == Place::Newest);
         let lines = lines.map_err(|error| unexpected(&error))?;
         Ok((lines, found.older.map(|place| Self { place, ..self })))

@@ -35,7 +35,7 @@ pub fn ListPage() -> impl IntoView {
         let found = search.page(&mut connection, &filter.place, PAGE_LENGTH).await?;
         let keeping = retention::find(&mut connection, &caller.account_id).await?;
         drop(connection);
-        let (words, zone) = (Words { text, setup: &setup }, time_zone::zone(&setup.account.time_zone));
+        let (words, zone) = (Words { text, setup: &setup, of_user: None }, time_zone::zone(&setup.account.time_zone));
         let [newer, older] = [found.newer, found.older].map(|place| place.map(|place| filter.at(LIST, &place)));
         let pages = page_links(text, text.say("call-logs-pages"), newer, older);
         let is_empty = found.calls.is_empty();

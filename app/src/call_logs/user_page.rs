@@ -28,7 +28,8 @@ pub fn UserPage() -> impl IntoView {
         let search = Search::begin(&mut connection, &Scope::of(&setup, Some(&caller.user_id)), &filter).await?;
         let found = search.page(&mut connection, &filter.place, PAGE_LENGTH).await?;
         drop(connection);
-        let (words, zone) = (Words { text, setup: &setup }, time_zone::zone(&setup.account.time_zone));
+        let (words, zone) =
+            (Words { text, setup: &setup, of_user: Some(&caller.user_id) }, time_zone::zone(&setup.account.time_zone));
         let [newer, older] =
             [found.newer, found.older].map(|place| place.map(|place| filter.at(OWN_CALL_LOGS, &place)));
         let pages = page_links(text, text.say("call-logs-pages"), newer, older);

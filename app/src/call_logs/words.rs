@@ -18,6 +18,8 @@ pub struct Words<'s> {
     pub text: Text,
     /// The set-up as it is now.
     pub setup: &'s Setup,
+    /// The user who looks at the own calls.
+    pub of_user: Option<&'s str>,
 }
 
 /// One side of a call: a name, where there is one, and a number.
@@ -54,7 +56,10 @@ impl<'s> Words<'s> {
             _ if call.kind.is_missed() => "tag warm",
             _ => "tag",
         };
-        (class, self.text.say(outcome_key(call.outcome, call.kind.direction())))
+        // Who looks at the own calls misses none of those they made.
+        let is_own = call.kind == Kind::InternalMissed && self.of_user.is_some_and(|user| user == call.party);
+        let direction = if is_own { Direction::Outgoing } else { call.kind.direction() };
+        (class, self.text.say(outcome_key(call.outcome, direction)))
     }
 
     /// An extension as calls name it; `number` is the one it had at that time.

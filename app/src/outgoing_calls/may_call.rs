@@ -31,11 +31,13 @@ pub enum Refused {
     NoUser,
     /// It is no number.
     NoNumber,
+    /// There is no line to a carrier.
+    NoLine,
 }
 
 impl Refused {
     /// All of them.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::Class(DestinationClass::Internal),
         Self::Class(DestinationClass::National),
         Self::Class(DestinationClass::International),
@@ -45,6 +47,7 @@ impl Refused {
         Self::DayUsedUp,
         Self::NoUser,
         Self::NoNumber,
+        Self::NoLine,
     ];
 
     /// Its name in records of calls.
@@ -59,6 +62,7 @@ impl Refused {
             Self::DayUsedUp => "day_used_up",
             Self::NoUser => "no_user",
             Self::NoNumber => "no_number",
+            Self::NoLine => "no_line",
         }
     }
 
@@ -78,6 +82,7 @@ impl Refused {
             Self::DayUsedUp => "outgoing-calls-refused-day",
             Self::NoUser => "outgoing-calls-refused-no-user",
             Self::NoNumber => "outgoing-calls-refused-no-number",
+            Self::NoLine => "outgoing-calls-refused-no-line",
         }
     }
 }

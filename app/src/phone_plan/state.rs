@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::store;
 use crate::layout::icon::{Icon, icon};
 use crate::phone_system;
+use crate::provisioning;
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::database::Connection;
@@ -14,6 +15,7 @@ use crate::shared::live_phones::Presence;
 use crate::shared::portal::Portal;
 use crate::shared::revisions;
 use crate::shared::time_zone;
+use crate::trunks;
 
 /// How an account's set-up and its phones stand at the phone system.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -30,6 +32,10 @@ pub struct Running {
     pub phones: (usize, usize),
     /// Users with a phone in a call.
     pub talking: usize,
+    /// Desk phones that do not have their newest settings yet.
+    pub behind: usize,
+    /// There is a line to a carrier.
+    pub has_line: bool,
 }
 
 /// How an account stands; nothing where no phone system is attached.
@@ -53,7 +59,10 @@ pub async fn running(
     let all = users.values().map(|user| user.phones).sum();
     let talking = users.values().filter(|user| user.is_talking).count();
     let took_ms = (run_at - saved_at).max(0);
-    Ok(Some(Running { away_since_ms, newest, runs, took_ms, phones: (there, all), talking }))
+    let provisioned = provisioning::phones_behind(portal, connection, account_id).await?;
+    let behind = provisioned.iter().filter(|phone| phone.is_behind()).count();
+    let has_line = trunks::is_one_used(connection).await?;
+    Ok(Some(Running { away_since_ms, newest, runs, took_ms, phones: (there, all), talking, behind, has_line }))
 }
 
 /// The line, for the administrator who looks.
@@ -82,9 +91,18 @@ impl Running {
             let took = text.seconds(self.took_ms);
             ("running good", Icon::CircleCheck, say!(text, "phone-plan-applied", revision = self.runs, took = took))
         };
+        let behind = (self.behind > 0).then(|| {
+            let behind = say!(text, "phone-plan-behind", number = number(self.behind));
+            view! { " · "<a href="/ip_phones">{behind}</a> }
+        });
+        let no_line = (!self.has_line).then(|| {
+            let sentence = text.say("phone-plan-no-line");
+            view! { <p class="wrap warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
+        });
         view! {
             <section class=class id="running" data-live aria-label=text.say("phone-plan-line")>
-                <p class="wrap">{icon(sign)}<span>{sentence}" · "{phones}</span></p>
+                <p class="wrap">{icon(sign)}<span>{sentence}" · "{phones}{behind}</span></p>
+                {no_line}
             </section>
         }
         .into_any()

@@ -1,9 +1,10 @@
 //! Plans on a real database.
 
-use super::{Plan, Told, load, note_run};
+use super::{Plan, Told, load, note_run, running};
 use crate::shared::language::{Language, Text};
 use crate::shared::revisions::runs;
 use crate::testing::TestPortal;
+use crate::trunks::{self, TrunkForm};
 
 #[tokio::test]
 async fn a_plan_holds_what_the_phone_system_needs_and_survives_its_own_disk() {
@@ -40,4 +41,27 @@ fn everything_it_tells_has_words_in_every_language() {
             assert!(sentence.ends_with('.') && sentence.len() > 10, "{told:?} in {}: {sentence}", language.tag());
         }
     }
+}
+
+#[tokio::test]
+async fn setup_tells_when_nobody_can_call_outside() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let has_line = async || {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        running(&portal.portal, &mut connection, &caller.account_id).await.unwrap().map(|running| running.has_line)
+    };
+    assert_eq!(has_line().await, None, "no phone system is attached");
+    portal.portal.phones.set_presence(true, 1);
+    assert_eq!(has_line().await, Some(false));
+    let line = TrunkForm {
+        name: Some("Operador".to_owned()),
+        host: Some("sip.example.com".to_owned()),
+        addresses: vec!["203.0.113.1".to_owned()],
+        ..TrunkForm::default()
+    };
+    trunks::add(&portal.portal, &line).await.unwrap();
+    assert_eq!(has_line().await, Some(true));
+    trunks::set_enabled(&portal.portal, "Operador", false).await.unwrap();
+    assert_eq!(has_line().await, Some(false), "it is switched off");
 }

@@ -32,6 +32,11 @@ pub async fn live_users(
     Ok(known.0.iter().map(live).collect())
 }
 
+/// How one phone stands.
+pub fn live_phone(portal: &Portal, name: &str) -> LiveUser {
+    live(portal, &[name.to_owned()], portal.clock.now_ms())
+}
+
 fn live(portal: &Portal, phones: &[String], now_ms: i64) -> LiveUser {
     let mut live = LiveUser::default();
     for phone in phones.iter().map(|name| portal.phones.get(name)) {

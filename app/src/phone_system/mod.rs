@@ -9,4 +9,4 @@ mod store;
 mod tests;
 
 pub use device::{DeviceKind, SipDevice, all_named, device, devices, ensure_devices, renew_secret};
-pub use live::live_users;
+pub use live::{live_phone, live_users};

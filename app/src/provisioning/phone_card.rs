@@ -12,7 +12,7 @@ use super::wrong_passwords::wrong_passwords;
 use crate::extensions::User;
 use crate::ip_phones::{self, Phone};
 use crate::layout::icon::{Icon, icon};
-use crate::phone_system::DeviceKind;
+use crate::phone_system::{DeviceKind, live_phone};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Person;
@@ -165,10 +165,15 @@ async fn of_user(
     let standing = Standing::of(portal, known);
     let name = known.and_then(|known| known.device_name.as_deref()).unwrap_or_default();
     let tried = wrong_passwords(text, portal, person, (DeviceKind::IpPhone, name));
+    let (_, zone) = person.place();
+    let state = (!name.is_empty()).then(|| view! { {live_phone(portal, name).view(text, zone)}" " });
     let page = format!("{}#settings", phone.page());
     Ok(view! {
         <section class="card phone-settings">
-            <header><h2>{text.say("provisioning-of-user")}</h2><span class="end">{standing.tag(text)}</span></header>
+            <header>
+                <h2>{text.say("provisioning-of-user")}</h2>
+                <span class="end">{state}{standing.tag(text)}</span>
+            </header>
             <div class="body">
                 {tried}
                 <p>{standing.sentence(text)}" "<a href=page>{text.say("provisioning-more")}</a></p>

@@ -9,12 +9,13 @@ use super::softphone::{self, LINK_MINUTES, link_token};
 use super::wrong_passwords::wrong_passwords;
 use crate::extensions::User;
 use crate::layout::icon::{Icon, icon};
-use crate::phone_system::{DeviceKind, SipDevice};
+use crate::phone_system::{DeviceKind, SipDevice, live_phone};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Person;
 use crate::shared::form::{FormToken, ProblemSummary, Problems};
 use crate::shared::language::Text;
+use crate::shared::live_phones::Presence;
 use crate::shared::notes::{self, Refused};
 use crate::shared::portal::{PhoneSystemSettings, Portal, SipTransport};
 use crate::shared::problem::Problem;
@@ -34,6 +35,9 @@ pub async fn softphone_card(portal: &Portal, person: &Person, user: &User) -> Re
     let device = softphone::device(&mut connection, account_id, &user.id).await?;
     drop(connection);
     let server = &portal.settings.phone_system;
+    let (_, zone) = person.place();
+    let state = device.as_ref().filter(|_| portal.phones.presence() != Presence::None);
+    let state = state.map(|device| live_phone(portal, &device.name).view(text, zone));
     let body = if server.is_attached() {
         let page = page_of(person, user);
         let refused: Option<Refused<SoftphoneForm>> = notes::take(&page, SOFTPHONE_REFUSED).await?;
@@ -53,7 +57,7 @@ pub async fn softphone_card(portal: &Portal, person: &Person, user: &User) -> Re
     };
     Ok(view! {
         <section class="card phone-settings" id="softphone">
-            <header><h2>{text.say("provisioning-softphone-title")}</h2></header>
+            <header><h2>{text.say("provisioning-softphone-title")}</h2><span class="end">{state}</span></header>
             <div class="body">{body}</div>
         </section>
     }

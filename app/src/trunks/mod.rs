@@ -15,5 +15,5 @@ pub use address::{HostName, Network};
 pub use form::TrunkForm;
 pub use number_format::NumberFormat;
 pub use operator::{TrunkProblem, add, change, remove, set_enabled};
-pub use store::{all, changes, named, trunks};
+pub use store::{all, changes, is_one_used, named, trunks};
 pub use trunk::{Identification, SipUser, Trunk, TrunkName, transport_code, transport_of_code};

@@ -85,6 +85,15 @@ pub async fn trunks(connection: &mut Connection) -> Result<Vec<Trunk>, sqlx::Err
     Ok(all)
 }
 
+/// There is a line to a carrier.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn is_one_used(connection: &mut Connection) -> Result<bool, sqlx::Error> {
+    let (used,): (i64,) = sqlx::query_as("SELECT COUNT(*) FROM trunks WHERE enabled = 1").fetch_one(connection).await?;
+    Ok(used > 0)
+}
+
 /// The trunk of a name, however it is written, or of an id.
 ///
 /// # Errors

@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::call_routing::{AfterKeys, Answers, Call, Called, Caller, Key, Outcome, Report};
+use app::outgoing_calls::Refused;
 use app::phone_plan::{Plan, Told};
 use asterisk::ari::{self, Channel};
 use serde::{Deserialize, Serialize};
@@ -211,14 +212,18 @@ impl CallInHand {
 
     /// Tells why, waits until all is heard, and hangs up.
     pub async fn over(&mut self, told: Option<Told>) -> Result<(), Ended> {
+        let is_no_number = told == Some(Told::NoNumber);
+        if is_no_number {
+            Refused::NoNumber.code().clone_into(&mut self.kept.entry.refusal);
+        }
+        // Noted before: who hangs up while it is told has been told.
+        self.note(if is_no_number { "failed" } else { "ended" }, "");
         if let Some(told) = told {
             self.finish_playing().await?;
             self.hear(&[Heard::Told(told)]).await?;
         }
         self.finish_playing().await?;
-        self.note("ended", "");
-        let cause = if told == Some(Told::NoNumber) { UNALLOCATED } else { NORMAL };
-        self.board.ari.hang_up(&self.channel, cause).await?;
+        self.board.ari.hang_up(&self.channel, if is_no_number { UNALLOCATED } else { NORMAL }).await?;
         Ok(())
     }
 

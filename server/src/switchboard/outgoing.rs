@@ -129,6 +129,10 @@ impl CallInHand {
     pub async fn call_out(mut self, call: OutsideCall) -> Result<(), Ended> {
         call.number.clone_into(&mut self.kept.entry.outside);
         call.shown.clone().unwrap_or_default().clone_into(&mut self.kept.entry.shown);
+        let targets = self.board.lines_out.targets(&call.number);
+        if targets.is_empty() {
+            return self.refuse(Refused::NoLine).await;
+        }
         let mut paid_for = None;
         if !call.is_free {
             match self.pay(&call.number).await? {
@@ -141,7 +145,7 @@ impl CallInHand {
             Some(number) => (number.as_str(), "allowed"),
             None => ("anonymous", "prohib"),
         };
-        for target in self.board.lines_out.targets(&call.number) {
+        for target in targets {
             let options = if self.is_answered { "ir" } else { "i" };
             self.dial(&[
                 ("CALLERID(num)", number),

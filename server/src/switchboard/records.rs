@@ -148,7 +148,8 @@ fn outcome(entry: &Entry, direction: Direction, rang: bool, legs: &[LegRecord]) 
         "refused" => CallOutcome::Refused,
         "busy" => CallOutcome::Busy,
         "failed" => CallOutcome::Failed,
-        _ if direction == Direction::Incoming && !rang && legs.iter().any(|leg| leg.answered_at_ms.is_some()) => {
+        // Nothing rang that could have been missed: a menu was heard, or a sentence.
+        _ if direction != Direction::Outgoing && !rang && legs.iter().any(|leg| leg.answered_at_ms.is_some()) => {
             CallOutcome::Receptionist
         }
         _ => CallOutcome::Missed,

@@ -54,6 +54,24 @@ async fn a_call_is_passed_on() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_call_is_passed_on_after_asking() {
+    let stage = Stage::set().await;
+    let (ana, marta, third) = (stage.phone("1001").await, stage.phone("1002").await, stage.phone("1003").await);
+    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
+    let call = call.unwrap();
+    assert!(call.hears(800.0).await);
+    answered.hold(true).await;
+    let (asked, asking) = tokio::join!(marta.call("1003"), third.answer(1000.0));
+    let asked = asked.unwrap();
+    assert!(asked.hears(1000.0).await, "Marta asks the third first");
+    answered.transfer_to(&asked).await;
+    assert!(call.hears(1000.0).await, "Ana talks to the third");
+    call.say(600.0);
+    assert!(asking.hears(600.0).await);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn three_hear_each_other_in_a_conference_and_a_wrong_pin_lets_nobody_in() {
     let stage = Stage::set().await;
     let server = ServerForm { name: "Reuniones".to_owned(), number: "1009".to_owned(), ..ServerForm::default() };

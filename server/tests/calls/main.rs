@@ -5,6 +5,7 @@
 
 mod colleagues;
 mod crashes;
+mod desk_phones;
 mod differential;
 mod hostile;
 mod outside;

@@ -1,8 +1,11 @@
 //! What is recorded of calls.
 
+use std::collections::BTreeSet;
 use std::time::{Duration, Instant};
 
-use crate::phone::PATIENCE;
+use app::trunks;
+
+use crate::phone::{PATIENCE, until};
 use crate::stage::Stage;
 
 /// Waits until so many calls are recorded; gives direction, remote, outcome and name.
@@ -58,5 +61,41 @@ async fn calls_are_recorded_once_whatever_stops_meanwhile() {
     assert!(call.hears(300.0).await);
     call.hang_up().await;
     assert_eq!(recorded(&stage, 3).await.len(), 3);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_misses_what_rang_nowhere_and_a_call_outside_without_a_line_tells_why() {
+    let stage = Stage::set().await;
+    let ana = stage.phone("1001").await;
+    // A number that nobody has, and the receptionist, who is left.
+    let call = ana.call("1999").await.unwrap();
+    assert!(call.hears(300.0).await);
+    assert!(call.ends().await);
+    let call = ana.call("1000").await.unwrap();
+    assert!(call.hears(300.0).await);
+    call.hang_up().await;
+    trunks::set_enabled(&stage.portal, "Carrier", false).await.unwrap();
+    assert!(until(|| stage.has_no_line()).await, "the line is taken away");
+    for dialled in ["6015559900", "123"] {
+        let call = ana.call(dialled).await.unwrap();
+        assert!(call.hears(300.0).await, "it is told that there is no line");
+        assert!(call.ends().await);
+    }
+    let rows = recorded(&stage, 4).await;
+    let outcomes: BTreeSet<(&str, &str)> =
+        rows.iter().map(|(_, remote, outcome, _)| (remote.as_str(), outcome.as_str())).collect();
+    let expected = [("1999", "failed"), ("1000", "receptionist"), ("+576015559900", "refused"), ("123", "refused")];
+    assert_eq!(outcomes, BTreeSet::from(expected));
+    let mut connection = stage.portal.database.read().await.unwrap();
+    let refusals: Vec<(String,)> =
+        sqlx::query_as("SELECT DISTINCT refusal FROM calls WHERE account_id = $1 ORDER BY refusal")
+            .bind(&stage.company.account_id)
+            .fetch_all(&mut *connection)
+            .await
+            .unwrap();
+    let refusals: Vec<&str> = refusals.iter().map(|(refusal,)| refusal.as_str()).collect();
+    assert_eq!(refusals, ["", "no_line", "no_number"]);
+    drop(connection);
     stage.strike().await;
 }

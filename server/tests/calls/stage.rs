@@ -232,6 +232,11 @@ impl Stage {
         phone
     }
 
+    /// Asterisk has no line to a carrier.
+    pub fn has_no_line(&self) -> bool {
+        std::fs::read_to_string(self.system.folder.join("trunks.json")).is_ok_and(|kept| kept.ends_with(",[]]"))
+    }
+
     /// The switchboard is killed: nothing it does is finished. Asterisk has noticed.
     pub async fn kill(&mut self) {
         let log = self.system.files.folder.join("log/messages");

@@ -39,7 +39,7 @@ pub fn ChartsPage() -> impl IntoView {
         let zone = time_zone::zone(zone);
         let figures = Figures::of(&mut connection, &caller.account_id, &zone, &range).await?;
         drop(connection);
-        let words = Words { text, setup: &setup };
+        let words = Words { text, setup: &setup, of_user: None };
         let shown = Filter { from: Some(range.first), until: Some(range.last), ..Filter::default() };
         let content = if figures.all.all() == 0 {
             let (title, hint) = (text.say("call-logs-charts-none"), text.say("call-logs-charts-none-hint"));

@@ -130,6 +130,21 @@ impl TestCall {
         self.within("REFER", &refer, "").await;
     }
 
+    /// Passes the other side on to that of another call of this phone.
+    pub async fn transfer_to(&self, other: &Self) {
+        let (target, replaces) = {
+            let dialog = other.dialog.lock().unwrap();
+            let tag = |side: &str| side.rsplit_once("tag=").map(|(_, tag)| tag.to_owned()).unwrap_or_default();
+            let (to, from) = (tag(&dialog.remote), tag(&dialog.local));
+            // In the address, where `;`, `=` and `@` stand for themselves no longer.
+            let replaces = format!("{}%3Bto-tag%3D{to}%3Bfrom-tag%3D{from}", dialog.call_id);
+            (dialog.target.clone(), replaces)
+        };
+        let contact = self.line.contact();
+        let refer = format!("Contact: <{contact}>\r\nRefer-To: <{target}?Replaces={replaces}>\r\n");
+        self.within("REFER", &refer, "").await;
+    }
+
     /// Hangs up.
     pub async fn hang_up(&self) {
         if self.state() == State::Up {
