@@ -13,6 +13,7 @@ use app::shared::problem::Problem;
 use app::trunks::{self, Trunk};
 use asterisk::ari;
 use asterisk::configuration::replace;
+use tokio::sync::Semaphore;
 
 use super::accounts_files;
 use super::board::Board;
@@ -195,12 +196,17 @@ async fn note(board: &Board, plan: &Plan) -> anyhow::Result<()> {
     Ok(())
 }
 
+/// What is spoken ahead is spoken one text after the other: a caller who waits for one needs the voice, too.
+static AHEAD: Semaphore = Semaphore::const_new(1);
+
 /// Speaks what callers of the account will hear, so that the first one need not wait.
 async fn speak_ahead(board: &Board, plan: &Plan) {
     for said in texts(plan) {
+        let _turn = AHEAD.acquire().await;
         board.sounds.said(plan, said).await;
     }
     for told in phone_plan::Told::ALL {
+        let _turn = AHEAD.acquire().await;
         board.sounds.told(plan, told).await;
     }
 }
