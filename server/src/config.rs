@@ -37,7 +37,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 41] = [
+pub const FIELDS: [Field; 42] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -121,6 +121,11 @@ pub const FIELDS: [Field; 41] = [
         "What Stripe signs its events with; two, separated by a space, while one replaces the other.",
     ),
     field("payments.stripe_api_url", "CENTRALITA_PAYMENTS_STRIPE_API_URL", "Address of Stripe's API."),
+    field(
+        "phone_system.switchboard",
+        "CENTRALITA_PHONE_SYSTEM_SWITCHBOARD",
+        "Where calls are decided: inside the portal, or beside it in a process of its own, `centralita switchboard`.",
+    ),
     field(
         "phone_system.asterisk_command",
         "CENTRALITA_PHONE_SYSTEM_ASTERISK_COMMAND",
@@ -295,10 +300,21 @@ pub struct PaymentsConfig {
     pub stripe_api_url: String,
 }
 
+/// Where calls are decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Switchboard {
+    /// In the process of the portal.
+    Inside,
+    /// In a process of its own, `centralita switchboard`.
+    Beside,
+}
+
 /// `[phone_system]`
 #[derive(Clone, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PhoneSystemConfig {
+    pub switchboard: Switchboard,
     pub asterisk_command: String,
     pub ari_url: String,
     pub ari_user: String,
@@ -317,6 +333,7 @@ pub struct PhoneSystemConfig {
 impl Default for PhoneSystemConfig {
     fn default() -> Self {
         Self {
+            switchboard: Switchboard::Inside,
             asterisk_command: String::new(),
             ari_url: String::new(),
             ari_user: "centralita".to_owned(),

@@ -4,12 +4,13 @@ use std::collections::HashMap;
 use std::sync::atomic::{AtomicBool, AtomicI64, Ordering};
 use std::sync::{Arc, PoisonError, RwLock};
 
+use serde::{Deserialize, Serialize};
 use tokio::sync::watch;
 
 use super::clock::DAY_MS;
 
 /// How a phone stands.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct LivePhone {
     /// It is signed in and answers.
     pub is_there: bool,
@@ -24,7 +25,7 @@ pub struct LivePhone {
 }
 
 /// Wrong passwords that were tried with the name of a phone since the phone system was started.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct WrongPasswords {
     /// How many.
     pub count: u32,
@@ -48,6 +49,19 @@ pub struct Strangers {
     pub wrong_passwords: AtomicI64,
     /// Addresses that are shut out now.
     pub shut_out: AtomicI64,
+}
+
+/// Everything that is known at a moment, for another process.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Moment {
+    /// The phones, by their names at the phone system.
+    phones: HashMap<String, LivePhone>,
+    /// As [`LivePhones`] has it.
+    away_since_ms: i64,
+    /// Wrong passwords in all, and addresses that are shut out.
+    strangers: (i64, i64),
+    /// How many changes there were: one of them may be of something else that pages show.
+    changes: u64,
 }
 
 /// All phones, by their names at the phone system.
@@ -143,6 +157,28 @@ impl LivePhones {
         if changed {
             self.touch();
         }
+    }
+
+    /// Everything that is known now.
+    pub fn moment(&self) -> Moment {
+        Moment {
+            phones: self.phones.read().unwrap_or_else(PoisonError::into_inner).clone(),
+            away_since_ms: *self.away_since_ms.read().unwrap_or_else(PoisonError::into_inner),
+            strangers: (
+                self.strangers.wrong_passwords.load(Ordering::Relaxed),
+                self.strangers.shut_out.load(Ordering::Relaxed),
+            ),
+            changes: *self.changes.borrow(),
+        }
+    }
+
+    /// Takes over what another process knows.
+    pub fn take_over(&self, moment: Moment) {
+        *self.phones.write().unwrap_or_else(PoisonError::into_inner) = moment.phones;
+        *self.away_since_ms.write().unwrap_or_else(PoisonError::into_inner) = moment.away_since_ms;
+        self.strangers.wrong_passwords.store(moment.strangers.0, Ordering::Relaxed);
+        self.strangers.shut_out.store(moment.strangers.1, Ordering::Relaxed);
+        self.touch();
     }
 
     /// Something else changed that watching pages show.

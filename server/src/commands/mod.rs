@@ -15,6 +15,7 @@ mod rates;
 mod report;
 mod serve;
 mod start;
+mod switchboard;
 mod trunks;
 
 use std::path::PathBuf;
@@ -55,6 +56,8 @@ enum Command {
         #[arg(long)]
         demo: bool,
     },
+    /// Decide calls in a process of its own, beside `serve`, which then does not; see `phone_system.switchboard`.
+    Switchboard,
     /// Bring the database up to date and stop.
     Migrate,
     /// Companies.
@@ -133,6 +136,7 @@ fn carry_out(arguments: Arguments) -> anyhow::Result<Report> {
     runtime.block_on(async {
         match arguments.command {
             Command::Serve { demo } => serve::serve(&config, demo).await.map(|()| Report::nothing()),
+            Command::Switchboard => switchboard::switchboard(&config).await.map(|()| Report::nothing()),
             Command::Migrate => start::database(&config).await.map(|_| Report::nothing()),
             Command::Account(command) => account::carry_out(&config, command).await,
             Command::Numbers(command) => numbers::carry_out(&config, command).await,

@@ -26,7 +26,7 @@ use tokio::task::JoinHandle;
 
 use super::private_file::{NewFile, private_file};
 use super::{print, start};
-use crate::config::Config;
+use crate::config::{Config, Switchboard};
 use crate::connections::{self, Limits};
 use crate::switchboard::{self, System};
 use crate::{assets, background, router};
@@ -93,10 +93,17 @@ fn switchboard(
     portal: &Portal,
     stopped: watch::Receiver<bool>,
 ) -> anyhow::Result<Option<JoinHandle<anyhow::Result<()>>>> {
-    let Some(system) = System::prepare(config).context("the phone system cannot be used")? else {
+    if !config.phone_system.is_attached() {
         tracing::warn!("no phone system is attached: nothing rings; docs/phone-system.md tells how");
         return Ok(None);
-    };
+    }
+    if config.phone_system.switchboard == Switchboard::Beside {
+        let (portal, folder) = (portal.clone(), System::shared_folder(config)?);
+        tracing::info!("calls are decided by a switchboard beside the portal");
+        tokio::spawn(async move { switchboard::beside::follow(&portal, &folder).await });
+        return Ok(None);
+    }
+    let Some(system) = System::prepare(config).context("the phone system cannot be used")? else { return Ok(None) };
     Ok(Some(tokio::spawn(switchboard::run(portal.clone(), system, stopped))))
 }
 
@@ -201,7 +208,8 @@ fn with_demonstration_key(config: &Config, portal: &mut Portal) -> anyhow::Resul
     Ok(())
 }
 
-async fn asked_to_stop() {
+/// Waits until the process is asked to stop.
+pub async fn asked_to_stop() {
     let Ok(mut terminate) = signal(SignalKind::terminate()) else { return };
     tokio::select! {
         _ = terminate.recv() => {}

@@ -3,6 +3,7 @@
 //! works from plans on its own disk, so calls are answered without the database.
 
 mod accounts_files;
+pub mod beside;
 mod board;
 mod call;
 mod calling;

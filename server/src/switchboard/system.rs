@@ -40,13 +40,7 @@ impl System {
         if !configured.is_attached() {
             return Ok(None);
         }
-        let folder = if configured.folder.as_os_str().is_empty() {
-            config.data_dir.join("phone_system")
-        } else {
-            configured.folder.clone()
-        };
-        std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
-        let folder = folder.canonicalize()?;
+        let folder = Self::shared_folder(config)?;
         let is_ours = !configured.asterisk_command.is_empty();
         let files = instance(configured, &folder)?;
         files.write(DIALPLAN, &zones()).context("Asterisk's files cannot be written")?;
@@ -57,6 +51,22 @@ impl System {
         let encrypted = configured.transport == SipTransport::Tls;
         let ami_address = configured.ami_address.clone();
         Ok(Some(Self { files, is_ours, ari_url, ami_address, folder, encrypted }))
+    }
+}
+
+impl System {
+    /// The folder that the portal, the switchboard and Asterisk share; made where it is not there.
+    ///
+    /// # Errors
+    /// When it cannot be used.
+    pub fn shared_folder(config: &Config) -> anyhow::Result<PathBuf> {
+        let configured = &config.phone_system.folder;
+        let folder = match configured.as_os_str().is_empty() {
+            true => config.data_dir.join("phone_system"),
+            false => configured.clone(),
+        };
+        std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
+        Ok(folder.canonicalize()?)
     }
 }
 

@@ -1,5 +1,9 @@
 //! What goes on when something stops.
 
+use app::shared::live_phones::{LivePhones, Presence};
+use app::shared::portal::Portal;
+use server::switchboard::beside;
+
 use crate::phone::{State, until};
 use crate::stage::Stage;
 
@@ -45,12 +49,53 @@ async fn after_asterisk_crashed_everything_is_back_by_itself() {
     let stage = Stage::set().await;
     let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
     stage.kill_asterisk("1002").await;
-    let is_there = || stage.portal.phones.presence() == app::shared::live_phones::Presence::There;
+    let is_there = || stage.portal.phones.presence() == Presence::There;
     assert!(until(|| !is_there()).await, "the portal notices");
     assert!(until(is_there).await, "it is started again");
     // The phones are known still, without signing in again.
     let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
     assert!(call.unwrap().hears(800.0).await);
     drop(answered);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn calls_are_decided_while_the_database_is_away() {
+    let stage = Stage::set().await;
+    let ana = stage.phone("1001").await;
+    stage.portal.database.close().await;
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await, "the greeting");
+    call.press("1001").await;
+    let answered = ana.answer(900.0).await;
+    assert!(call.hears(900.0).await);
+    answered.hang_up().await;
+    // A call outside that the plan covers goes out, too.
+    let (call, answered) = tokio::join!(ana.call("6015559900"), stage.carrier.answer(700.0));
+    assert!(call.unwrap().hears(700.0).await);
+    drop(answered);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_switchboard_in_a_process_of_its_own_tells_the_portal_how_phones_stand() {
+    let stage = Stage::set().await;
+    let folder = stage.system.folder.clone();
+    let there = Portal { phones: LivePhones::default(), ..stage.portal.clone() };
+    let (portal, shared) = (stage.portal.clone(), folder.clone());
+    let telling = tokio::spawn(async move { beside::tell(&portal, &shared).await });
+    let (portal, shared) = (there.clone(), folder.clone());
+    let following = tokio::spawn(async move { beside::follow(&portal, &shared).await });
+    assert!(until(|| there.phones.presence() == Presence::There).await);
+    let device = stage.device(&stage.company, "1001").await;
+    let ana = stage.phone("1001").await;
+    assert!(until(|| there.phones.get(&device.name).is_there).await, "the phone is seen there, too");
+    let call = ana.call("1000").await.unwrap();
+    assert!(until(|| there.phones.get(&device.name).calls == 1).await, "it is in a call");
+    call.hang_up().await;
+    assert!(until(|| there.phones.get(&device.name).calls == 0).await);
+    telling.abort();
+    assert!(until(|| matches!(there.phones.presence(), Presence::AwaySince(_))).await, "nobody tells any more");
+    following.abort();
     stage.strike().await;
 }
