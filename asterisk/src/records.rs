@@ -39,12 +39,13 @@ pub struct Reading {
     pub offset: u64,
 }
 
-/// Reads the records behind an offset. A file that is shorter than that was begun anew. Half a line is left for the next time; a
+/// Reads the records behind an offset, up to the first one that ended after `until_ms`: those of one call are written one after the
+/// other, and who reads too early gets some of them. A file that is shorter than that was begun anew. Half a line is left for the next time; a
 /// line that is no record is passed over.
 ///
 /// # Errors
 /// A fault of the disk. A file that is not there has no records.
-pub fn read(path: &Path, offset: u64) -> io::Result<Reading> {
+pub fn read(path: &Path, offset: u64, until_ms: i64) -> io::Result<Reading> {
     let mut file = match File::open(path) {
         Ok(file) => file,
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(Reading { records: Vec::new(), offset: 0 }),
@@ -61,8 +62,12 @@ pub fn read(path: &Path, offset: u64) -> io::Result<Reading> {
         if !line.ends_with(b"\n") {
             break;
         }
+        let record = record(&line);
+        if record.as_ref().is_some_and(|record| record.ended_at_ms > until_ms) {
+            break;
+        }
         reading.offset += u64::try_from(bytes).unwrap_or_default();
-        reading.records.extend(record(&line));
+        reading.records.extend(record);
     }
     Ok(reading)
 }
@@ -107,19 +112,26 @@ mod tests {
     fn whole_lines_are_read_once() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("calls.csv");
-        assert_eq!(read(&path, 7).unwrap(), Reading::default());
+        assert_eq!(read(&path, 7, i64::MAX).unwrap(), Reading::default());
         let mut file = std::fs::File::create(&path).unwrap();
         file.write_all(LINE.as_bytes()).unwrap();
         file.write_all(b"no record\n\"1.3\",\"half").unwrap();
-        let first = read(&path, 0).unwrap();
+        let first = read(&path, 0, i64::MAX).unwrap();
         let [record] = &first.records[..] else { panic!("one record: {first:?}") };
         assert_eq!(
             (record.started_at_ms, record.answered_at_ms, record.ended_at_ms),
             (1_764_540_000_123, None, 1_764_540_010_500)
         );
-        assert_eq!(read(&path, first.offset).unwrap(), Reading { offset: first.offset, ..Reading::default() });
+        assert_eq!(
+            read(&path, first.offset, i64::MAX).unwrap(),
+            Reading { offset: first.offset, ..Reading::default() }
+        );
         std::fs::write(&path, LINE).unwrap();
-        assert_eq!(read(&path, first.offset).unwrap().records.len(), 1, "a file that was begun anew is read anew");
+        assert_eq!(
+            read(&path, first.offset, i64::MAX).unwrap().records.len(),
+            1,
+            "a file that was begun anew is read anew"
+        );
     }
 
     #[test]
@@ -129,7 +141,7 @@ mod tests {
         let line = LINE.replace("PJSIP/a-1", "PJSIP/\"\"x\"\",<b>").into_bytes();
         let line: Vec<u8> = line.into_iter().map(|byte| if byte == b'<' { 0xff } else { byte }).collect();
         std::fs::write(&path, line).unwrap();
-        assert_eq!(read(&path, 0).unwrap().records[0].channel, "PJSIP/\"x\",\u{fffd}b>");
+        assert_eq!(read(&path, 0, i64::MAX).unwrap().records[0].channel, "PJSIP/\"x\",\u{fffd}b>");
         assert_eq!((milliseconds("0.000000"), milliseconds("1.5"), milliseconds("x")), (None, Some(1500), None));
     }
 }

@@ -61,3 +61,4 @@ outgoing-calls-refused-day = This extension has used up its outgoing minutes of 
 outgoing-calls-refused-no-user = This phone is no user's.
 outgoing-calls-refused-no-number = There is no such number. Check it and dial again.
 outgoing-calls-refused-no-line = This phone system cannot call outside at the moment: it has no line to a carrier. For an emergency, use another phone.
+outgoing-calls-refused-lines-busy = All lines for calls outside are busy. Try again in a moment.

@@ -61,3 +61,4 @@ outgoing-calls-refused-day = Esta extensión ya usó sus minutos salientes de ho
 outgoing-calls-refused-no-user = Este teléfono no es de ningún usuario.
 outgoing-calls-refused-no-number = Ese número no existe. Revísalo y vuelve a marcar.
 outgoing-calls-refused-no-line = Por ahora esta central no puede llamar afuera: no tiene línea con un operador. Para una emergencia, usa otro teléfono.
+outgoing-calls-refused-lines-busy = Todas las líneas para llamar afuera están ocupadas. Intenta de nuevo en un momento.

@@ -61,3 +61,4 @@ outgoing-calls-refused-day = Ce poste a utilisé ses minutes sortantes d’aujou
 outgoing-calls-refused-no-user = Ce téléphone n’est celui d’aucun utilisateur.
 outgoing-calls-refused-no-number = Ce numéro n’existe pas. Vérifiez-le et recomposez.
 outgoing-calls-refused-no-line = Ce système téléphonique ne peut pas appeler l’extérieur pour le moment : il n’a pas de ligne vers un opérateur. Pour une urgence, utilisez un autre téléphone.
+outgoing-calls-refused-lines-busy = Toutes les lignes vers l’extérieur sont occupées. Réessayez dans un instant.

@@ -33,11 +33,13 @@ pub enum Refused {
     NoNumber,
     /// There is no line to a carrier.
     NoLine,
+    /// All lines to carriers are in as many calls as they may be.
+    LinesBusy,
 }
 
 impl Refused {
     /// All of them.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Class(DestinationClass::Internal),
         Self::Class(DestinationClass::National),
         Self::Class(DestinationClass::International),
@@ -48,6 +50,7 @@ impl Refused {
         Self::NoUser,
         Self::NoNumber,
         Self::NoLine,
+        Self::LinesBusy,
     ];
 
     /// Its name in records of calls.
@@ -63,6 +66,7 @@ impl Refused {
             Self::NoUser => "no_user",
             Self::NoNumber => "no_number",
             Self::NoLine => "no_line",
+            Self::LinesBusy => "lines_busy",
         }
     }
 
@@ -83,6 +87,7 @@ impl Refused {
             Self::NoUser => "outgoing-calls-refused-no-user",
             Self::NoNumber => "outgoing-calls-refused-no-number",
             Self::NoLine => "outgoing-calls-refused-no-line",
+            Self::LinesBusy => "outgoing-calls-refused-lines-busy",
         }
     }
 }

@@ -119,6 +119,15 @@ impl LivePhones {
         }
     }
 
+    /// Nothing is known of any phone's state: what was seen before may have changed unseen.
+    pub fn begin_anew(&self) {
+        for phone in self.phones.write().unwrap_or_else(PoisonError::into_inner).values_mut() {
+            phone.is_there = false;
+            phone.calls = 0;
+        }
+        self.touch();
+    }
+
     /// A phone is signed in from this address.
     pub fn is_home(&self, address: &str) -> bool {
         let phones = self.phones.read().unwrap_or_else(PoisonError::into_inner);

@@ -169,7 +169,9 @@ impl Ari {
     /// # Errors
     /// See [`Error`].
     pub async fn set_variable(&self, channel: &str, name: &str, value: &str) -> Result<(), Error> {
-        self.post(&format!("/channels/{channel}/variable"), &[("variable", name), ("value", value)]).await
+        // In the body: Asterisk reads no request line longer than 4,096 bytes.
+        let body = json!({"variable": name, "value": value});
+        self.request(Method::POST, &format!("/channels/{channel}/variable"), &[], Some(&body)).await.map(drop)
     }
 
     /// A variable of a call; empty when it is not set.

@@ -55,7 +55,7 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
         .context("bills without use cannot be removed")?;
     let (stop, stopped) = watch::channel(false);
     let worker = tokio::spawn(background::work(portal.clone(), stopped.clone()));
-    let switchboard = switchboard(config, &portal, stopped.clone())?;
+    let mut switchboard = switchboard(config, &portal, stopped.clone())?;
     tokio::spawn(password::warm_up());
     tokio::spawn(sweep(portal.clone()));
     tokio::spawn(bill(portal.clone()));
@@ -65,8 +65,16 @@ pub async fn serve(config: &Config, demo: bool) -> anyhow::Result<()> {
     tracing::info!(address = %config.listen, "listening");
     print(&format!("Centralita is on {}", config.public_url))?;
     let mut server = tokio::spawn(connections::serve(listener, router, Limits::of_this_process(), stopped));
+    let switchboard_ends = async {
+        match &mut switchboard {
+            Some(running) => running.await,
+            None => std::future::pending().await,
+        }
+    };
     tokio::select! {
         result = &mut server => result?,
+        // It ends when it is told to, or when its folder cannot be used.
+        result = switchboard_ends => return result?,
         () = asked_to_stop() => {
             tracing::info!("stopping");
             stop.send_replace(true);

@@ -1,6 +1,6 @@
 //! What the parts of the switchboard share.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use app::outgoing_calls::Usage;
@@ -30,6 +30,8 @@ pub enum Happening {
     Played(String),
     /// Somebody answered.
     Answered {
+        /// Asterisk's id of their leg.
+        id: String,
         /// The name of their leg.
         leg: String,
         /// When.
@@ -55,7 +57,11 @@ pub struct Board {
     pub(super) wrong_pins: WrongPins,
     pub(super) strangers: Strangers,
     calls: Mutex<HashMap<String, UnboundedSender<Happening>>>,
-    /// The legs of phones that are in a call, with the phones.
+    /// Who wants to know when a leg ends that is not in their hands.
+    ends: Mutex<HashMap<String, UnboundedSender<Happening>>>,
+    /// The calls whose money somebody watches.
+    watched: Mutex<HashSet<String>>,
+    /// The legs of phones and lines that are in a call, with the names of these.
     legs: Mutex<HashMap<String, String>>,
 }
 
@@ -79,6 +85,8 @@ impl Board {
             wrong_pins: WrongPins::default(),
             strangers: Strangers::default(),
             calls: Mutex::default(),
+            ends: Mutex::default(),
+            watched: Mutex::default(),
             legs: Mutex::default(),
             portal,
             system,
@@ -92,9 +100,38 @@ impl Board {
         receiver
     }
 
-    /// Nobody waits for the events of a call any more.
+    /// Nobody waits for the events of a call any more; unless somebody else began to: a call that was passed on comes anew.
     pub(super) fn leave(&self, channel: &str) {
-        self.calls.lock().unwrap_or_else(PoisonError::into_inner).remove(channel);
+        let mut calls = self.calls.lock().unwrap_or_else(PoisonError::into_inner);
+        if calls.get(channel).is_some_and(UnboundedSender::is_closed) {
+            calls.remove(channel);
+        }
+    }
+
+    /// The end of a leg is told here, besides to whoever has it in hand.
+    pub(super) fn attend_end(&self, channel: &str) -> UnboundedReceiver<Happening> {
+        let (sender, receiver) = unbounded_channel();
+        self.ends.lock().unwrap_or_else(PoisonError::into_inner).insert(channel.to_owned(), sender);
+        receiver
+    }
+
+    /// The money of a call is watched by one, until what is given is dropped; nothing when somebody does already.
+    pub(super) fn watch_money(self: &Arc<Self>, call_id: &str) -> Option<Watch> {
+        let mut watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
+        watched.insert(call_id.to_owned()).then(|| Watch { board: Arc::clone(self), call_id: call_id.to_owned() })
+    }
+
+    /// Somebody watches the money of a call, and settles it.
+    pub(super) fn is_watched(&self, call_id: &str) -> bool {
+        self.watched.lock().unwrap_or_else(PoisonError::into_inner).contains(call_id)
+    }
+
+    /// Asterisk was away, and what happened meanwhile was not told: whoever waits for it stops, and calls are looked at anew.
+    pub(super) fn begin_anew(&self) {
+        self.calls.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.ends.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.legs.lock().unwrap_or_else(PoisonError::into_inner).clear();
+        self.portal.phones.begin_anew();
     }
 
     /// Somebody waits for the events of a call.
@@ -109,10 +146,15 @@ impl Board {
         self.journal.usage(user_id, |moment_ms| time_zone::date(&plan.time_zone, moment_ms) == today, now_ms)
     }
 
-    /// A phone's leg is in a call; false when that was known.
-    pub(super) fn note_leg(&self, channel: &str, phone: &str) -> bool {
+    /// A leg of a phone or a line is in a call; false when that was known.
+    pub(super) fn note_leg(&self, channel: &str, endpoint: &str) -> bool {
         let mut legs = self.legs.lock().unwrap_or_else(PoisonError::into_inner);
-        legs.insert(channel.to_owned(), phone.to_owned()).is_none()
+        legs.insert(channel.to_owned(), endpoint.to_owned()).is_none()
+    }
+
+    /// In how many calls a phone or a line is.
+    pub(super) fn calls_of(&self, endpoint: &str) -> usize {
+        self.legs.lock().unwrap_or_else(PoisonError::into_inner).values().filter(|name| *name == endpoint).count()
     }
 
     /// A leg has ended: whose it was.
@@ -142,18 +184,24 @@ impl Board {
                 }
             }
             Event::Dial { caller: Some(caller), peer, dialstatus, timestamp } if dialstatus == "ANSWER" => {
-                self.tell(&caller.id, Happening::Answered { leg: peer.name.clone(), at_ms: timestamp.0 });
+                let (id, leg) = (peer.id.clone(), peer.name.clone());
+                self.tell(&caller.id, Happening::Answered { id, leg, at_ms: timestamp.0 });
                 live::call_began(self, &peer);
             }
+            Event::Dial { peer, .. } => live::line_rings(self, &peer),
             Event::ChannelDestroyed { channel, .. } => {
                 self.tell(&channel.id, Happening::Gone);
+                if let Some(sender) = self.ends.lock().unwrap_or_else(PoisonError::into_inner).remove(&channel.id) {
+                    // Nobody listens any more.
+                    let _ = sender.send(Happening::Gone);
+                }
                 live::call_ended(self, &channel);
             }
             Event::ContactStatusChange { contact_info, endpoint } => {
                 live::contact_changed(self, &endpoint.resource, &contact_info);
             }
             Event::PeerStatusChange { endpoint } => live::peer_changed(self, &endpoint),
-            Event::Dial { .. } | Event::StasisEnd { .. } | Event::ApplicationReplaced {} | Event::Other => {}
+            Event::StasisEnd { .. } | Event::ApplicationReplaced {} | Event::Other => {}
         }
     }
 
@@ -163,5 +211,18 @@ impl Board {
             // Nobody listens any more: the call has ended meanwhile.
             let _ = sender.send(happening);
         }
+    }
+}
+
+/// The money of a call is watched as long as this is there.
+#[derive(Debug)]
+pub struct Watch {
+    board: Arc<Board>,
+    call_id: String,
+}
+
+impl Drop for Watch {
+    fn drop(&mut self) {
+        self.board.watched.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.call_id);
     }
 }

@@ -46,6 +46,9 @@ pub(super) struct Kept {
     pub steps: usize,
     /// What the journal says of it.
     pub entry: Entry,
+    /// It is the rest of a call that a phone passed on: the journal goes on to tell of the whole call.
+    #[serde(default)]
+    pub passed_on: bool,
 }
 
 /// Why no more is done for a call.
@@ -103,16 +106,19 @@ async fn whisper(
     Ok(board.ari.hang_up(&channel.id, NORMAL).await?)
 }
 
-/// Goes on with every call that another switchboard left behind in Asterisk.
-pub(super) async fn resume_all(board: &Arc<Board>) {
-    let Ok(waiting) = board.ari.channels_in(super::APPLICATION).await else { return };
-    let Ok(channels) = board.ari.channels().await else { return };
+/// Goes on with every call that another switchboard left behind in Asterisk; which ones.
+pub(super) async fn resume_all(board: &Arc<Board>) -> Vec<String> {
+    let Ok(waiting) = board.ari.channels_in(super::APPLICATION).await else { return Vec::new() };
+    let Ok(channels) = board.ari.channels().await else { return Vec::new() };
     for channel in channels {
         super::live::call_began(board, &channel);
-        if waiting.contains(&channel.id) && !board.is_attended(&channel.id) {
+        if waiting.contains(&channel.id) {
             begin(Arc::clone(board), channel, vec!["resumed".to_owned()]);
+        } else {
+            super::money::watch_again(board, channel);
         }
     }
+    waiting
 }
 
 /// A call that this switchboard does not know: what is kept of it in Asterisk says how it stands.
@@ -249,26 +255,21 @@ impl CallInHand {
                 }
             }
         }
-        if media.is_empty() {
-            return Ok(());
-        }
-        self.stop_playing().await?;
-        self.answer().await?;
-        self.played += 1;
-        let playback = format!("{}_{}", self.channel, self.played);
-        self.board.ari.play(&self.channel, &playback, &media).await?;
-        self.playing = Some(playback);
-        Ok(())
+        if media.is_empty() { Ok(()) } else { self.play(&media).await }
     }
 
     /// Hears a text that is made for this call.
     pub async fn hear_text(&mut self, text: &str) -> Result<(), Ended> {
         let media = self.board.sounds.text(self.plan.language, text).await;
+        self.play(&[media]).await
+    }
+
+    async fn play(&mut self, media: &[String]) -> Result<(), Ended> {
         self.stop_playing().await?;
         self.answer().await?;
         self.played += 1;
         let playback = format!("{}_{}", self.channel, self.played);
-        self.board.ari.play(&self.channel, &playback, &[media]).await?;
+        self.board.ari.play(&self.channel, &playback, media).await?;
         self.playing = Some(playback);
         Ok(())
     }
@@ -292,16 +293,21 @@ impl CallInHand {
         Ok(())
     }
 
-    /// The caller hung up.
+    /// The caller hung up, or somebody else goes on with the call.
     pub fn gone(&mut self) -> Ended {
-        if self.kept.entry.end.is_empty() {
-            self.note("hung_up", "");
+        if !self.happenings.is_closed() {
+            self.kept.entry.ended_at_ms.get_or_insert_with(super::records::asterisk_now_ms);
+            let end = self.kept.entry.end.clone();
+            self.note(if end.is_empty() { "hung_up" } else { &end }, "");
         }
         Ended::Gone
     }
 
     /// Writes to the journal how the call stands.
     pub fn note(&mut self, end: &str, with_user: &str) {
+        if self.kept.passed_on {
+            return;
+        }
         let entry = &mut self.kept.entry;
         end.clone_into(&mut entry.end);
         if !with_user.is_empty() {
@@ -313,7 +319,9 @@ impl CallInHand {
 
     /// Keeps in Asterisk how the call stands.
     pub async fn keep(&self) -> Result<(), Ended> {
-        let kept = serde_json::to_string(&self.kept).unwrap_or_default();
+        // The call itself is not kept twice.
+        let entry = Entry { call: None, ..self.kept.entry.clone() };
+        let kept = serde_json::to_string(&Kept { entry, ..self.kept.clone() }).unwrap_or_default();
         Ok(self.board.ari.set_variable(&self.channel, "CENTRALITA_STATE", &kept).await?)
     }
 
@@ -341,7 +349,7 @@ pub(super) fn new_call(plan: &Plan, channel: &Channel, called: Called, caller: C
         call: Some(call.clone()),
         ..Entry::default()
     };
-    Kept { call, steps: 0, entry }
+    Kept { call, entry, ..Kept::default() }
 }
 
 /// What Dial says of a call that was not answered.

@@ -59,13 +59,22 @@ pub(super) async fn from_phone(
     let dialled = channel.dialplan.exten.clone();
     let mut kept = new_call(&plan, channel, Called::Extension(dialled.clone()), caller, now_ms);
     // Whoever passed a call on answers for where it goes.
+    let known = board.journal.of(&channel.id);
     let by_whom = match &user {
-        Some(user) => user.clone(),
-        None => passed_on_by(board, channel, account_id).await?,
+        Some(user) if known.is_none() => user.clone(),
+        _ => passed_on_by(board, channel, account_id).await?,
     };
-    kept.entry.from_user = by_whom.clone();
-    kept.entry.dialled = dialled.clone();
-    board.journal.note(&kept.entry);
+    match known {
+        Some(entry) => {
+            kept.entry = entry;
+            kept.passed_on = true;
+        }
+        None => {
+            kept.entry.from_user = by_whom.clone();
+            kept.entry.dialled = dialled.clone();
+            board.journal.note(&kept.entry);
+        }
+    }
     let meaning = read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled);
     CallInHand::new(board, channel, plan, happenings, kept).dialled(&by_whom, meaning).await
 }

@@ -5,16 +5,19 @@ use std::collections::BTreeMap;
 use std::fs::{File, OpenOptions};
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{Mutex, PoisonError};
 
 use app::call_routing::Call;
 use app::outgoing_calls::Usage;
-use app::shared::clock::{HOUR_MS, MINUTE_MS};
+use app::shared::clock::{DAY_MS, HOUR_MS, MINUTE_MS};
 use asterisk::configuration::replace;
 use serde::{Deserialize, Serialize};
 
-/// So many entries are kept on disk at least; older ones have long been handed over.
+/// So many entries are kept on disk at least.
 const KEPT_ENTRIES: usize = 10_000;
+/// What users did outside is counted by the day, wherever that begins.
+const COUNTED_FOR_MS: i64 = 2 * DAY_MS;
 
 /// What the switchboard knows of a call.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -44,12 +47,16 @@ pub struct Entry {
     pub is_paid: bool,
     /// When two people began to talk.
     pub talk_began_ms: Option<i64>,
+    /// When they began to talk on the prepaid account, where that is not when they began to talk: the call was passed on.
+    pub paid_from_ms: Option<i64>,
     /// When it was over.
     pub ended_at_ms: Option<i64>,
     /// The user who answered, or whose box took a message.
     pub with_user: String,
     /// How it ended: `answered`, `voicemail`, …
     pub end: String,
+    /// It was handed to the portal: it is not needed any more, but for counting.
+    pub is_recorded: bool,
 }
 
 /// A call whose end nobody noticed counts for so long.
@@ -68,6 +75,8 @@ pub struct Journal {
     path: PathBuf,
     offset_path: PathBuf,
     entries: Mutex<BTreeMap<String, Entry>>,
+    /// It is shortened when it has so many entries.
+    longest: AtomicUsize,
 }
 
 impl Journal {
@@ -86,7 +95,12 @@ impl Journal {
                 }
             }
         }
-        let journal = Self { path, offset_path: folder.join("records.offset"), entries: Mutex::new(entries) };
+        let journal = Self {
+            path,
+            offset_path: folder.join("records.offset"),
+            entries: Mutex::new(entries),
+            longest: AtomicUsize::new(0),
+        };
         journal.shorten()?;
         Ok(journal)
     }
@@ -100,7 +114,7 @@ impl Journal {
         }
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         entries.insert(entry.call_id.clone(), entry.clone());
-        let is_long = entries.len() > 2 * KEPT_ENTRIES;
+        let is_long = entries.len() > self.longest.load(Ordering::Relaxed);
         drop(entries);
         if is_long && let Err(error) = self.shorten() {
             tracing::error!(%error, "the journal cannot be shortened");
@@ -131,12 +145,18 @@ impl Journal {
         usage
     }
 
-    /// Writes anew what is needed still. Ids begin with the time, so the last ones are the newest.
+    /// Writes anew what is needed still: calls that were not handed over, those of two days, which limits count, and some more.
     fn shorten(&self) -> std::io::Result<()> {
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        while entries.len() > KEPT_ENTRIES {
-            entries.pop_first();
+        let newest_ms = entries.values().map(Entry::began_ms).max().unwrap_or_default();
+        let is_needed = |entry: &Entry| !entry.is_recorded || entry.began_ms() > newest_ms - COUNTED_FOR_MS;
+        let surplus = entries.len().saturating_sub(KEPT_ENTRIES);
+        // Ids begin with the time: the first ones are the oldest.
+        let old = entries.iter().take(surplus).filter(|(_, entry)| !is_needed(entry));
+        for call_id in old.map(|(call_id, _)| call_id.clone()).collect::<Vec<_>>() {
+            entries.remove(&call_id);
         }
+        self.longest.store(2 * entries.len().max(KEPT_ENTRIES), Ordering::Relaxed);
         let mut text = String::new();
         for entry in entries.values() {
             text.push_str(&serde_json::to_string(entry)?);

@@ -125,7 +125,7 @@ impl CallInHand {
             (Caller::Hidden, ShownNumber::Caller) => String::new(),
             _ => self.plan.main_number.clone(),
         };
-        let targets = self.board.lines_out.targets(number);
+        let targets = self.board.lines_out.targets(number, |line| self.board.calls_of(line));
         (!targets.is_empty()).then(|| Outside { user: user.to_owned(), targets, shown, require_key })
     }
 
@@ -152,7 +152,7 @@ impl CallInHand {
     async fn wait_for_answer(&mut self, outside: &[Outside]) -> Result<(), Ended> {
         loop {
             match self.happenings.recv().await {
-                Some(Happening::Answered { leg, at_ms }) => {
+                Some(Happening::Answered { leg, at_ms, .. }) => {
                     let (user, forwarded) = self.who_answered(&leg, outside);
                     self.report(Report { outcome: Outcome::Answered, user: user.clone(), forwarded });
                     self.is_answered = true;

@@ -16,6 +16,9 @@ struct Line {
     name: String,
     /// How it writes numbers.
     format: NumberFormat,
+    /// The most calls at once; nothing for any number.
+    #[serde(default)]
+    calls_at_once: Option<u16>,
 }
 
 /// The lines that are used, the first one first: kept on disk, so that calls go out while the database is away.
@@ -48,17 +51,36 @@ impl LinesOut {
     /// # Errors
     /// When they cannot be kept.
     pub fn put(&self, generation: i64, trunks: &[Trunk]) -> std::io::Result<()> {
-        let line = |trunk: &Trunk| Line { name: name_of(trunk), format: trunk.number_format };
+        let line = |trunk: &Trunk| Line {
+            name: name_of(trunk),
+            format: trunk.number_format,
+            calls_at_once: trunk.calls_at_once,
+        };
         let known = (generation, trunks.iter().map(line).collect::<Vec<_>>());
         replace(&self.path, &serde_json::to_string(&known)?)?;
         *self.known.write().unwrap_or_else(PoisonError::into_inner) = known;
         Ok(())
     }
 
-    /// The names by which Asterisk calls a number, in the order they are tried.
-    pub fn targets(&self, number: &str) -> Vec<String> {
+    /// There is a line.
+    pub fn is_one(&self) -> bool {
+        !self.known.read().unwrap_or_else(PoisonError::into_inner).1.is_empty()
+    }
+
+    /// This is the name of a line.
+    pub fn has(&self, name: &str) -> bool {
+        self.known.read().unwrap_or_else(PoisonError::into_inner).1.iter().any(|line| line.name == name)
+    }
+
+    /// The names by which Asterisk calls a number, in the order they are tried, over the lines that are in fewer calls than
+    /// they may be.
+    pub fn targets(&self, number: &str, calls_of: impl Fn(&str) -> usize) -> Vec<String> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
-        known.1.iter().map(|line| format!("PJSIP/{}@{}", line.format.write(number), line.name)).collect()
+        let free = known
+            .1
+            .iter()
+            .filter(|line| line.calls_at_once.is_none_or(|most| calls_of(&line.name) < usize::from(most)));
+        free.map(|line| format!("PJSIP/{}@{}", line.format.write(number), line.name)).collect()
     }
 
     /// A number in E.164 as the line of this name sends it.
@@ -113,6 +135,8 @@ fn registration(file: &mut ConfigFile, name: &str, uri: &str, user: &str) {
     file.line("type=registration\nline=yes\nretry_interval=30\nforbidden_retry_interval=300\nmax_retries=1000000");
     file.set("outbound_auth", name);
     file.set("endpoint", name);
+    // In an address, what stands behind the first `@` is the host.
+    let user = &user.replace('@', "%40");
     file.set("contact_user", user);
     file.line(&format!("server_uri={uri}"));
     file.line(&format!("client_uri={}", uri.replacen("sip:", &format!("sip:{user}@"), 1)));
@@ -127,4 +151,42 @@ pub fn secrets(trunks: &[Trunk]) -> Vec<(String, String, String)> {
         Identification::Addresses(_) => None,
     };
     trunks.iter().filter_map(secret).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use app::trunks::{Trunk, TrunkForm};
+
+    use super::*;
+
+    fn trunk(form: &TrunkForm) -> Trunk {
+        let [name, host] = ["Operador", "sip.example.com"].map(|text| Some(text.to_owned()));
+        TrunkForm { name, host, ..form.clone() }.trunk("01LINE".to_owned()).unwrap()
+    }
+
+    #[test]
+    fn a_line_takes_as_many_calls_as_it_may() {
+        let folder = tempfile::tempdir().unwrap();
+        let lines = LinesOut::open(folder.path());
+        assert!(!lines.is_one());
+        let form =
+            TrunkForm { calls_at_once: Some(2), addresses: vec!["203.0.113.1".to_owned()], ..TrunkForm::default() };
+        lines.put(1, &[trunk(&form)]).unwrap();
+        let targets = |calls: usize| lines.targets("+573001112233", |_| calls);
+        assert_eq!(targets(1), ["PJSIP/+573001112233@trunk_01LINE"]);
+        assert_eq!(targets(2), [""; 0]);
+        assert!(LinesOut::open(folder.path()).has("trunk_01LINE"), "it is kept on disk");
+    }
+
+    #[test]
+    fn a_user_with_an_at_sign_stays_in_its_place() {
+        let form =
+            TrunkForm { user: Some("ana@pbx".to_owned()), password: Some("secret".into()), ..TrunkForm::default() };
+        let trunk = trunk(&form);
+        let Identification::Registration { user, .. } = &trunk.identification else { panic!("it signs in") };
+        assert_eq!(user.as_str(), "ana@pbx");
+        let text = configuration(std::slice::from_ref(&trunk));
+        assert!(text.contains("client_uri=sip:ana%40pbx@sip.example.com:5060\n"), "{text}");
+        assert!(!text.contains("secret"), "{text}");
+    }
 }

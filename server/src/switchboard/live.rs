@@ -36,19 +36,36 @@ pub fn peer_changed(board: &Board, peer: &Peer) {
 /// A leg of a phone's call came about.
 pub fn call_began(board: &Board, channel: &Channel) {
     let phone = channel.endpoint();
-    if board.plans.of_phone(phone).is_some() && board.note_leg(&channel.id, phone) {
-        board.portal.phones.change(phone, |phone| phone.calls = phone.calls.saturating_add(1));
+    if board.plans.of_phone(phone).is_some() {
+        if board.note_leg(&channel.id, phone) {
+            board.portal.phones.change(phone, |phone| phone.calls = phone.calls.saturating_add(1));
+        }
+    } else {
+        line_rings(board, channel);
+    }
+}
+
+/// A leg over a line to a carrier came about: it counts from when it rings.
+pub fn line_rings(board: &Board, channel: &Channel) {
+    if board.lines_out.has(channel.endpoint()) {
+        board.note_leg(&channel.id, channel.endpoint());
     }
 }
 
 /// A leg of a call ended.
 pub fn call_ended(board: &Board, channel: &Channel) {
-    if let Some(phone) = board.forget_leg(&channel.id) {
+    if let Some(phone) = board.forget_leg(&channel.id)
+        && board.plans.of_phone(&phone).is_some()
+    {
         board.portal.phones.change(&phone, |phone| phone.calls = phone.calls.saturating_sub(1));
     }
 }
 
 fn seen(board: &Board, name: &str, is_there: bool) {
+    // A line to a carrier is no phone.
+    if board.lines_out.has(name) {
+        return;
+    }
     let now_ms = board.portal.clock.now_ms();
     board.portal.phones.change(name, |phone| {
         if is_there && !phone.is_there {
@@ -58,8 +75,9 @@ fn seen(board: &Board, name: &str, is_there: bool) {
     });
 }
 
-/// The host in a SIP address: what stands behind the `@`, without port and parameters.
+/// The host in a SIP address: what stands behind the `@` or the scheme, without port and parameters.
 fn address(uri: &str) -> String {
+    let uri = uri.strip_prefix("sip:").or_else(|| uri.strip_prefix("sips:")).unwrap_or(uri);
     let behind = uri.rsplit_once('@').map_or(uri, |(_, rest)| rest);
     let host = behind.split([';', '>']).next().unwrap_or_default();
     let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
@@ -77,6 +95,7 @@ mod tests {
     fn an_address_is_the_host_of_a_contact() {
         assert_eq!(address("sip:p1@192.168.1.20:5062;transport=udp"), "192.168.1.20");
         assert_eq!(address("sip:p1@[2001:db8::1]:5060"), "[2001:db8::1]");
+        assert_eq!(address("sip:192.168.1.20:5060"), "192.168.1.20");
         assert_eq!(address("<b>"), "b");
     }
 }

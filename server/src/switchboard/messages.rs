@@ -8,6 +8,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::phone_plan::{Person, Plan};
+use asterisk::configuration::replace;
 
 use super::board::Board;
 
@@ -44,35 +45,49 @@ pub async fn keep_mailing(board: &Arc<Board>) {
     }
 }
 
-async fn look(board: &Board, known: &Path, mailed: &mut HashSet<String>) -> anyhow::Result<()> {
-    for account_id in names_in(&board.system.files.voicemail())? {
-        let Some(plan) = board.plans.of_account(&account_id) else { continue };
-        for person in &plan.people {
-            let inbox = board.system.files.voicemail().join(&account_id).join(&person.id).join("INBOX");
-            for message in messages(&inbox)? {
-                if mailed.contains(&message.id) {
-                    continue;
-                }
-                if !person.mail_to.is_empty() {
-                    mail(board, &plan, person, &message).await?;
-                }
-                mailed.insert(message.id.clone());
-                note(known, &message.id, mailed.len())?;
-            }
+async fn look(board: &Arc<Board>, known: &Path, mailed: &mut HashSet<String>) -> anyhow::Result<()> {
+    let there = Arc::clone(board);
+    let found = tokio::task::spawn_blocking(move || in_inboxes(&there)).await??;
+    let (new, old): (Vec<_>, Vec<_>) = found.into_iter().partition(|(_, _, message)| !mailed.contains(&message.id));
+    if mailed.len() > KEPT_NAMES {
+        // Those that are in no inbox any more.
+        mailed.retain(|id| old.iter().any(|(_, _, message)| message.id == *id));
+        let text: String = mailed.iter().map(|id| format!("{id}\n")).collect();
+        replace(known, &text)?;
+    }
+    for (plan, person, message) in new {
+        let Some(person) = plan.person(&person) else { continue };
+        if !person.mail_to.is_empty()
+            && let Err(error) = mail(board, &plan, person, &message).await
+        {
+            // It is tried again; the messages of others are not to wait for it.
+            tracing::warn!(%error, account_id = plan.account_id, "a voicemail message cannot be mailed now");
+            continue;
+        }
+        // Noted before it is moved: whatever becomes of that, it is mailed once.
+        mailed.insert(message.id.clone());
+        writeln!(OpenOptions::new().create(true).append(true).open(known)?, "{}", message.id)?;
+        if !person.mail_to.is_empty()
+            && let Err(error) = put_away(person, &message)
+        {
+            tracing::warn!(%error, account_id = plan.account_id, "a mailed voicemail message cannot be put away");
         }
     }
     Ok(())
 }
 
-fn note(known: &Path, id: &str, count: usize) -> io::Result<()> {
-    if count > KEPT_NAMES {
-        // Those of long ago are not in any inbox any more.
-        let text = std::fs::read_to_string(known)?;
-        let lines: Vec<&str> = text.lines().collect();
-        let newer = lines.get(lines.len() / 2..).unwrap_or_default().join("\n");
-        std::fs::write(known, format!("{newer}\n"))?;
+/// The messages in the inboxes of all companies: whose plan, which user's.
+fn in_inboxes(board: &Board) -> io::Result<Vec<(Arc<Plan>, String, Message)>> {
+    let mut found = Vec::new();
+    for account_id in names_in(&board.system.files.voicemail())? {
+        let Some(plan) = board.plans.of_account(&account_id) else { continue };
+        for person in &plan.people {
+            let inbox = board.system.files.voicemail().join(&account_id).join(&person.id).join("INBOX");
+            let of_person = messages(&inbox)?.into_iter();
+            found.extend(of_person.map(|message| (Arc::clone(&plan), person.id.clone(), message)));
+        }
     }
-    writeln!(OpenOptions::new().create(true).append(true).open(known)?, "{id}")
+    Ok(found)
 }
 
 fn names_in(folder: &Path) -> io::Result<Vec<String>> {
@@ -125,15 +140,19 @@ async fn mail(board: &Board, plan: &Plan, person: &Person, message: &Message) ->
     let mut transaction = board.portal.database.write().await?;
     app::phone_plan::mail_message(&mut transaction, board.portal.clock.now_ms(), plan, person, &about).await?;
     transaction.commit().await?;
+    Ok(())
+}
+
+/// What becomes of a message that was mailed, as its owner chose.
+fn put_away(person: &Person, message: &Message) -> io::Result<()> {
     match person.after_mail.as_str() {
-        "heard" => move_to_old(message)?,
+        "heard" => move_to_old(message),
         "delete" => {
             std::fs::remove_file(&message.sound_file)?;
-            std::fs::remove_file(&message.text_file)?;
+            std::fs::remove_file(&message.text_file)
         }
-        _ => {}
+        _ => Ok(()),
     }
-    Ok(())
 }
 
 /// Among the heard ones, by the next number there.

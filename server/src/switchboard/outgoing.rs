@@ -1,24 +1,16 @@
 //! Calls that users make to numbers outside: whether they may, what they cost, over which line, and when they must end.
 
-use std::time::Duration;
-
 use app::call_routing::{Called, Caller};
 use app::outgoing_calls::{self, Dialled, Refused, Shown, may_call};
 use app::phone_plan::Told;
 use app::prepaid_account::{self, Allowed, CallToPay, NotAllowed};
 use app::shared::phone_number::PhoneNumber;
 
-use super::board::Happening;
 use super::call::{CallInHand, Ended, NORMAL};
+use super::money::{LONGEST_ASKING, Money};
 
-/// The database has so long to answer whether a call is paid for.
-const LONGEST_ASKING: Duration = Duration::from_secs(2);
 /// So long rings a number outside.
 const RING_SECONDS: &str = "60";
-/// So long before its money ends a call is warned.
-const WARNING: Duration = Duration::from_mins(1);
-/// So long before what is set aside ends, more is asked for.
-const BEFORE_THE_END: Duration = Duration::from_secs(75);
 
 /// A call to a number outside.
 pub(super) struct OutsideCall {
@@ -30,28 +22,8 @@ pub(super) struct OutsideCall {
     pub shown_name: String,
     /// It is known to cost nothing extra.
     pub is_free: bool,
-}
-
-/// What is due next of a call that costs.
-#[derive(Clone, Copy, Debug)]
-enum Due {
-    /// More is asked for.
-    Asking,
-    /// There is no more: the caller is warned.
-    Warning,
-    /// The call ends.
-    Ending,
-}
-
-impl Due {
-    /// How long before what is paid for is used up.
-    fn before_the_end(self) -> Duration {
-        match self {
-            Self::Asking => BEFORE_THE_END,
-            Self::Warning => WARNING,
-            Self::Ending => Duration::ZERO,
-        }
-    }
+    /// It is one to help.
+    pub is_help: bool,
 }
 
 impl CallInHand {
@@ -76,6 +48,7 @@ impl CallInHand {
                     shown: Some(self.plan.main_number.clone()),
                     shown_name: String::new(),
                     is_free: true,
+                    is_help: true,
                 };
                 self.call_out(call).await
             }
@@ -107,7 +80,8 @@ impl CallInHand {
             _ => None,
         };
         let shown_name = rules.map(|rules| rules.caller_name.clone()).unwrap_or_default();
-        let call = OutsideCall { number: e164.as_str().to_owned(), shown, shown_name, is_free: *included };
+        let call =
+            OutsideCall { number: e164.as_str().to_owned(), shown, shown_name, is_free: *included, is_help: false };
         self.call_out(call).await
     }
 
@@ -129,9 +103,12 @@ impl CallInHand {
     pub async fn call_out(mut self, call: OutsideCall) -> Result<(), Ended> {
         call.number.clone_into(&mut self.kept.entry.outside);
         call.shown.clone().unwrap_or_default().clone_into(&mut self.kept.entry.shown);
-        let targets = self.board.lines_out.targets(&call.number);
+        // Help is called over a line that is full, too: the carrier decides.
+        let calls_of = |line: &str| if call.is_help { 0 } else { self.board.calls_of(line) };
+        let targets = self.board.lines_out.targets(&call.number, calls_of);
         if targets.is_empty() {
-            return self.refuse(Refused::NoLine).await;
+            let is_one = self.board.lines_out.is_one();
+            return self.refuse(if is_one { Refused::LinesBusy } else { Refused::NoLine }).await;
         }
         let mut paid_for = None;
         if !call.is_free {
@@ -157,7 +134,7 @@ impl CallInHand {
                 ("CENTRALITA_BOX", ""),
             ])
             .await?;
-            match self.connected(paid_for).await? {
+            match self.connected(Money::new(paid_for)).await? {
                 // The next line.
                 Some(status) if matches!(status.as_str(), "CHANUNAVAIL" | "CONGESTION") => {}
                 Some(status) => {
@@ -209,72 +186,6 @@ impl CallInHand {
         self.finish_playing().await
     }
 
-    /// Waits until a call outside is over; gives what Dial says when it was not answered.
-    async fn connected(&mut self, mut paid_for: Option<i64>) -> Result<Option<String>, Ended> {
-        let mut talk: Option<tokio::time::Instant> = None;
-        let (mut slices, mut due) = (1, Due::Asking);
-        loop {
-            let allowed = paid_for.and_then(|seconds| u64::try_from(seconds).ok()).map(Duration::from_secs);
-            let wake = talk.zip(allowed).map(|(began, allowed)| began + allowed.saturating_sub(due.before_the_end()));
-            let happening = match wake {
-                Some(wake) => tokio::time::timeout_at(wake, self.happenings.recv()).await,
-                None => Ok(self.happenings.recv().await),
-            };
-            match happening {
-                Ok(Some(Happening::Answered { at_ms, .. })) => {
-                    talk = Some(tokio::time::Instant::now());
-                    self.is_answered = true;
-                    self.kept.entry.talk_began_ms = Some(at_ms);
-                    self.note("answered", "");
-                }
-                Ok(Some(Happening::Back(args))) => {
-                    let status = args.get(2).cloned().unwrap_or_default();
-                    return Ok((status != "ANSWER").then_some(status));
-                }
-                Ok(Some(Happening::Gone) | None) => return Err(self.gone()),
-                Ok(Some(_)) => {}
-                Err(_) => match due {
-                    Due::Asking => match self.prolonged(slices).await {
-                        Some(in_all) if Some(in_all) > paid_for => {
-                            slices += 1;
-                            paid_for = Some(in_all);
-                        }
-                        // Who could talk for less than a minute was told what there is a moment ago.
-                        _ if allowed < Some(WARNING) => due = Due::Ending,
-                        _ => due = Due::Warning,
-                    },
-                    Due::Warning => {
-                        due = Due::Ending;
-                        self.warn().await;
-                    }
-                    Due::Ending => {
-                        self.board.ari.hang_up(&self.channel, NORMAL).await?;
-                        return Ok(None);
-                    }
-                },
-            }
-        }
-    }
-
-    /// For how many seconds the call is paid by now, if it may go on.
-    async fn prolonged(&self, slices: i64) -> Option<i64> {
-        let of = (self.plan.account_id.as_str(), self.channel.as_str());
-        let asked = prepaid_account::prolong(&self.board.portal, of, slices);
-        match tokio::time::timeout(LONGEST_ASKING, asked).await {
-            Ok(Ok(Allowed::Seconds { in_all })) => Some(in_all),
-            _ => None,
-        }
-    }
-
-    /// Whispers to the caller that the money ends.
-    async fn warn(&self) {
-        let sentence = self.plan.text().say("phone-plan-one-minute");
-        let media = self.board.sounds.text(self.plan.language, &sentence).await;
-        if let Err(error) = self.board.ari.whisper(&self.channel, super::APPLICATION, &["whisper", &media]).await {
-            tracing::warn!(%error, "a caller could not be warned that the money ends");
-        }
-    }
-
     async fn forward_to(&mut self, user_id: &str, number: Option<&PhoneNumber>) -> Result<(), Ended> {
         let account_id = self.plan.account_id.clone();
         let saved = outgoing_calls::set_forwarding_by_phone(&self.board.portal, &account_id, user_id, number).await;
@@ -307,6 +218,7 @@ impl CallInHand {
             Caller::Extension(_) | Caller::Hidden => Some(self.plan.main_number.clone()),
         };
         let is_free = self.plan.calling.covered.includes(&known, self.plan.country);
-        self.call_out(OutsideCall { number: number.to_owned(), shown, shown_name: String::new(), is_free }).await
+        let call = OutsideCall { number: number.to_owned(), shown, shown_name: String::new(), is_free, is_help: false };
+        self.call_out(call).await
     }
 }

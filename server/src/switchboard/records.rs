@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use app::call_logs::{self, CallOutcome, CallRecord, Direction};
 use app::call_routing::{self, Called, Caller, Step};
@@ -16,8 +16,8 @@ use super::journal::Entry;
 
 /// How often records are looked for.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
-/// Nothing is read from a file that was written so shortly ago: a call's records are written one after the other.
-const SETTLED: Duration = Duration::from_millis(500);
+/// Calls that ended so shortly ago wait: the records of one call are written one after the other.
+const SETTLED_MS: i64 = 500;
 
 /// Hands over records as they come, for ever.
 pub async fn keep_records(board: &Arc<Board>) {
@@ -29,14 +29,17 @@ pub async fn keep_records(board: &Arc<Board>) {
     }
 }
 
+/// Now, by the clock that Asterisk goes by.
+pub(super) fn asterisk_now_ms() -> i64 {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+}
+
 async fn hand_over(board: &Board) -> anyhow::Result<()> {
     let path = board.system.files.call_records();
-    let written = std::fs::metadata(&path).and_then(|about| about.modified());
-    if written.is_ok_and(|written| written.elapsed().is_ok_and(|since| since < SETTLED)) {
-        return Ok(());
-    }
     let offset = board.journal.offset();
-    let reading = tokio::task::spawn_blocking(move || records::read(&path, offset)).await??;
+    let until_ms = asterisk_now_ms() - SETTLED_MS;
+    let reading = tokio::task::spawn_blocking(move || records::read(&path, offset, until_ms)).await??;
     if reading.records.is_empty() {
         return Ok(());
     }
@@ -44,20 +47,29 @@ async fn hand_over(board: &Board) -> anyhow::Result<()> {
     for record in reading.records {
         calls.entry(record.call_id.clone()).or_default().push(record);
     }
-    let mut told = Vec::new();
+    let (mut told, mut recorded) = (Vec::new(), Vec::new());
     for (call_id, legs) in &calls {
         // What the switchboard does not know of is not a company's: a leg that whispered, say.
         let Some(mut entry) = board.journal.of(call_id) else { continue };
         let ended_at_ms = legs.iter().map(|leg| leg.ended_at_ms).max();
         entry.ended_at_ms = ended_at_ms;
-        settle(board, &entry).await?;
-        board.journal.note(&entry);
+        // Whoever was called may talk on although who called has left.
+        if !board.is_watched(call_id)
+            && let Err(error) = settle(board, &entry).await
+        {
+            // What is set aside goes back by itself; the other calls are not to wait for it.
+            tracing::error!(%error, call_id, "a call cannot be settled");
+        }
+        recorded.push(entry.clone());
         let Some(plan) = board.plans.of_account(&entry.account_id) else { continue };
         told.push(record(&plan, &entry, legs));
     }
     let mut transaction = board.portal.database.write().await?;
     let stored = call_logs::store_records(&mut transaction, &told).await?;
     transaction.commit().await?;
+    for entry in recorded {
+        board.journal.note(&Entry { is_recorded: true, ..entry });
+    }
     if stored > 0 {
         tracing::info!(calls = stored, "calls were recorded");
     }
@@ -67,12 +79,12 @@ async fn hand_over(board: &Board) -> anyhow::Result<()> {
 }
 
 /// What was set aside is taken for what was talked, or goes back.
-async fn settle(board: &Board, entry: &Entry) -> Result<(), sqlx::Error> {
+pub(super) async fn settle(board: &Board, entry: &Entry) -> Result<(), sqlx::Error> {
     if !entry.is_paid {
         return Ok(());
     }
     let of = (entry.account_id.as_str(), entry.call_id.as_str());
-    match entry.talk_began_ms.zip(entry.ended_at_ms) {
+    match entry.paid_from_ms.or(entry.talk_began_ms).zip(entry.ended_at_ms) {
         Some((began, ended)) => {
             // A second that has begun counts.
             let seconds = (ended - began).max(0).saturating_add(999) / 1000;
@@ -85,8 +97,9 @@ async fn settle(board: &Board, entry: &Entry) -> Result<(), sqlx::Error> {
 fn record(plan: &Plan, entry: &Entry, legs: &[LegRecord]) -> CallRecord {
     let call = entry.call.as_ref();
     let direction = match call.map(|call| &call.called) {
-        _ if !entry.outside.is_empty() => Direction::Outgoing,
+        // Also when it went on to a number outside.
         Some(Called::Number(_)) if entry.from_user.is_empty() => Direction::Incoming,
+        _ if !entry.outside.is_empty() => Direction::Outgoing,
         _ => Direction::Internal,
     };
     let rang = call.map(|call| last_rung(plan, call)).unwrap_or_default();

@@ -1,5 +1,6 @@
 //! Finds or makes the sound files that callers hear, by names that Asterisk can play.
 
+use std::os::unix::fs::MetadataExt;
 use std::path::{Path, PathBuf};
 
 use app::call_routing::Said;
@@ -61,6 +62,21 @@ impl Sounds {
             }
             Err(_) => BEEP.to_owned(),
         }
+    }
+
+    /// Forgets the texts that the portal has forgotten: it keeps those that are used, and the rest up to a size.
+    ///
+    /// # Errors
+    /// A fault of the disk.
+    pub fn sweep(&self) -> std::io::Result<()> {
+        for entry in std::fs::read_dir(&self.folder)? {
+            let path = entry?.path();
+            // A link that is alone belongs to nothing the portal keeps. A copy, from another disk, is made anew when it is needed.
+            if std::fs::metadata(&path)?.nlink() == 1 {
+                std::fs::remove_file(&path)?;
+            }
+        }
+        Ok(())
     }
 
     fn linked(&self, name: &str, narrowband: &Path, wideband: &Path) -> Option<String> {

@@ -157,7 +157,11 @@ async fn write(board: &Board) {
     };
     board.portal.phones.strangers.shut_out.store(i64::try_from(count).unwrap_or_default(), Ordering::Relaxed);
     // While it is away nothing is asked for: everything is read again when it is back.
-    if changed && let Err(error) = board.ari.reload("res_pjsip.so").await {
+    let is_there = board.portal.phones.presence() == Presence::There;
+    if changed
+        && is_there
+        && let Err(error) = board.ari.reload("res_pjsip.so").await
+    {
         tracing::warn!(%error, "Asterisk could not read again who is shut out");
     }
 }

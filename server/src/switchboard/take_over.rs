@@ -1,6 +1,6 @@
 //! Takes over what companies change: a plan is made of it, written to disk, and what Asterisk reads of it is renewed.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -22,8 +22,13 @@ use super::telling;
 
 /// How often is looked for changes.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
+/// How often spoken texts without use are looked for.
+const BETWEEN_SWEEPS: Duration = Duration::from_hours(6);
 /// While the database does not answer, it is asked less often.
 const WHILE_AWAY: Duration = Duration::from_secs(2);
+
+/// So many accounts are taken over before the phone system is told: what somebody saved just now waits for no more of them.
+const AT_A_TIME: usize = 20;
 
 /// The modules that have to read their files again.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,10 +39,9 @@ struct Reloads {
 
 /// Takes over every change, for ever.
 pub async fn keep_up(board: &Arc<Board>) {
-    // What is in Asterisk's phone book is not known at first: everything is written once.
-    let mut written = HashMap::new();
+    let mut state = State::default();
     loop {
-        match look(board, &mut written).await {
+        match look(board, &mut state).await {
             Ok(()) => tokio::time::sleep(BETWEEN_LOOKS).await,
             Err(error) => {
                 tracing::warn!(%error, "changes cannot be taken over now");
@@ -50,7 +54,18 @@ pub async fn keep_up(board: &Arc<Board>) {
 /// What was written of each account, so that what did not change is left alone.
 type Written = HashMap<String, (Vec<asterisk::configuration::Phone>, Vec<asterisk::configuration::Box>)>;
 
-async fn look(board: &Arc<Board>, written: &mut Written) -> anyhow::Result<()> {
+/// What is done, and what is to be done still.
+#[derive(Default)]
+struct State {
+    written: Written,
+    /// The accounts that were made anew since the start: a newer program may write other files, and files may be lost.
+    renewed: HashSet<String>,
+    reloads: Reloads,
+    /// Plans of which nobody was told yet that they run.
+    taken: Vec<Arc<Plan>>,
+}
+
+async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
     let mut connection = board.portal.database.read().await?;
     let current = account_changes::all(&mut connection).await?;
     let lines = trunks::changes(&mut connection).await?;
@@ -62,11 +77,12 @@ async fn look(board: &Arc<Board>, written: &mut Written) -> anyhow::Result<()> {
     }
     let held = board.plans.generations();
     let changed = current.iter().filter(|(account, generation)| held.get(account) != Some(generation));
-    let mut reloads = Reloads::default();
-    let mut taken = Vec::new();
-    for (account_id, _) in changed {
-        match take_over(board, account_id, written, &mut reloads).await {
-            Ok(plan) => taken.push(plan),
+    let others = current.iter().filter(|(account, _)| held.contains_key(account) && !state.renewed.contains(account));
+    let due: Vec<String> = changed.chain(others).map(|(account, _)| account.clone()).take(AT_A_TIME).collect();
+    for account_id in &due {
+        state.renewed.insert(account_id.clone());
+        match take_over(board, account_id, state).await {
+            Ok(plan) => state.taken.push(plan),
             // Removed a moment ago.
             Err(Failure::Problem(Problem::NotFound)) => {}
             Err(error) => tracing::error!(account_id, %error, "an account cannot be taken over"),
@@ -74,11 +90,12 @@ async fn look(board: &Arc<Board>, written: &mut Written) -> anyhow::Result<()> {
     }
     for account_id in held.keys().filter(|id| !current.iter().any(|(account, _)| account == *id)) {
         remove(board, account_id).await?;
-        reloads = Reloads { dialplan: true, music: true };
+        state.reloads = Reloads { dialplan: true, music: true };
     }
-    reload(board, reloads).await;
-    for plan in taken {
+    reload(board, &mut state.reloads).await;
+    while let Some(plan) = state.taken.last().cloned() {
         note(board, &plan).await?;
+        state.taken.pop();
         let board = Arc::clone(board);
         tokio::spawn(async move {
             telling::tell_phones(&board, &plan.account_id).await;
@@ -115,14 +132,10 @@ enum Failure {
     Book(#[from] sqlx::Error),
 }
 
-async fn take_over(
-    board: &Board,
-    account_id: &str,
-    written: &mut Written,
-    reloads: &mut Reloads,
-) -> Result<Arc<Plan>, Failure> {
+async fn take_over(board: &Board, account_id: &str, state: &mut State) -> Result<Arc<Plan>, Failure> {
     let (plan, devices) = phone_plan::load(&board.portal, account_id).await.map_err(Failure::Problem)?;
-    write_phones(board, &plan, &devices, written).await?;
+    write_phones(board, &plan, &devices, &mut state.written).await?;
+    let reloads = &mut state.reloads;
     let etc = board.system.files.etc().join("accounts");
     let music_folder = board.system.folder.join("music");
     let music = accounts_files::music(&plan, &board.portal.media, &music_folder)?;
@@ -172,15 +185,17 @@ pub async fn reload_all(board: &Board) -> Result<(), ari::Error> {
     Ok(())
 }
 
-/// While Asterisk is away nothing is asked for: everything is read again when it is back.
-async fn reload(board: &Board, reloads: Reloads) {
+/// While Asterisk is away nothing is asked for: everything is read again when it is back. What fails is tried again.
+async fn reload(board: &Board, reloads: &mut Reloads) {
     if board.portal.phones.presence() != Presence::There {
-        return;
+        *reloads = Reloads::default();
     }
-    let modules = [(reloads.music, "res_musiconhold.so"), (reloads.dialplan, "pbx_config.so")];
-    for (_, module) in modules.into_iter().filter(|(is_due, _)| *is_due) {
-        if let Err(error) = board.ari.reload(module).await {
-            tracing::warn!(%error, module, "Asterisk could not read its files again");
+    for (is_due, module) in [(&mut reloads.music, "res_musiconhold.so"), (&mut reloads.dialplan, "pbx_config.so")] {
+        if *is_due {
+            match board.ari.reload(module).await {
+                Ok(()) => *is_due = false,
+                Err(error) => tracing::warn!(%error, module, "Asterisk could not read its files again"),
+            }
         }
     }
 }
@@ -198,6 +213,18 @@ async fn note(board: &Board, plan: &Plan) -> anyhow::Result<()> {
 
 /// What is spoken ahead is spoken one text after the other: a caller who waits for one needs the voice, too.
 static AHEAD: Semaphore = Semaphore::const_new(1);
+
+/// Forgets spoken texts without use, from time to time.
+pub async fn keep_swept(board: &Arc<Board>) {
+    loop {
+        let there = Arc::clone(board);
+        let swept = tokio::task::spawn_blocking(move || there.sounds.sweep()).await;
+        if let Ok(Err(error)) = swept {
+            tracing::warn!(%error, "spoken texts without use cannot be removed");
+        }
+        tokio::time::sleep(BETWEEN_SWEEPS).await;
+    }
+}
 
 /// Speaks what callers of the account will hear, so that the first one need not wait.
 async fn speak_ahead(board: &Board, plan: &Plan) {

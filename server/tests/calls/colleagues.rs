@@ -2,6 +2,7 @@
 
 use app::conferences::{self, RoomForm, ServerForm};
 
+use crate::records::recorded;
 use crate::stage::Stage;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -50,6 +51,28 @@ async fn a_call_is_passed_on() {
     assert!(call.hears(1000.0).await, "Ana talks to the third");
     call.say(600.0);
     assert!(passed.hears(600.0).await);
+    call.hang_up().await;
+    let rows = recorded(&stage, 1).await;
+    let whole = ("internal", "1002", "answered", "");
+    assert_eq!(rows, [whole].map(|row| (row.0.to_owned(), row.1.to_owned(), row.2.to_owned(), row.3.to_owned())));
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_passed_on_to_the_receptionist_is_heard_there() {
+    let stage = Stage::set().await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await);
+    call.press("1002").await;
+    let answered = marta.answer(800.0).await;
+    assert!(call.hears(800.0).await);
+    answered.transfer("1000").await;
+    assert!(call.hears(300.0).await, "the greeting");
+    call.press("1001").await;
+    let passed = ana.answer(1000.0).await;
+    assert!(call.hears(1000.0).await, "keys are heard");
+    drop(passed);
     stage.strike().await;
 }
 

@@ -159,3 +159,23 @@ async fn what_was_set_aside_goes_back_when_the_caller_does_not_wait() {
     assert!(until_async(async || funds(&stage).await == (60, 0)).await);
     stage.strike().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_costs_ends_with_the_money_also_when_it_was_passed_on() {
+    let stage = Stage::set().await;
+    with_funds(&stage, 80).await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let call = ana.call("0034911234567").await.unwrap();
+    let answered = stage.carrier.answer(900.0).await;
+    assert!(call.hears(900.0).await);
+    let began = Instant::now();
+    call.transfer("1002").await;
+    let passed = marta.answer(1000.0).await;
+    assert!(answered.hears(1000.0).await, "Spain talks to Marta");
+    call.hang_up().await;
+    assert!(answered.ends().await, "the money ends");
+    assert!((6..10).contains(&began.elapsed().as_secs()), "after {:?}", began.elapsed());
+    assert!(passed.ends().await);
+    assert!(until_async(async || funds(&stage).await == (0, 0)).await, "all of it is paid");
+    stage.strike().await;
+}

@@ -9,7 +9,7 @@ use crate::phone::{PATIENCE, until};
 use crate::stage::Stage;
 
 /// Waits until so many calls are recorded; gives direction, remote, outcome and name.
-async fn recorded(stage: &Stage, count: usize) -> Vec<(String, String, String, String)> {
+pub async fn recorded(stage: &Stage, count: usize) -> Vec<(String, String, String, String)> {
     let began = Instant::now();
     loop {
         let mut connection = stage.portal.database.read().await.unwrap();

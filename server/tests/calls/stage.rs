@@ -21,6 +21,7 @@ use axum::body::Body;
 use axum::extract::Request;
 use server::config::{Config, PhoneSystemConfig};
 use server::switchboard::{self, System};
+use tokio::runtime::Runtime;
 use tokio::sync::{Semaphore, SemaphorePermit, watch};
 use tokio::task::JoinHandle;
 
@@ -49,7 +50,8 @@ pub struct Stage {
     /// The world outside.
     pub carrier: TestPhone,
     stop: watch::Sender<bool>,
-    running: Option<JoinHandle<anyhow::Result<()>>>,
+    /// The switchboard's own runtime: who kills it kills everything it has begun.
+    running: Option<(Runtime, JoinHandle<anyhow::Result<()>>)>,
     folder: tempfile::TempDir,
     _turn: SemaphorePermit<'static>,
 }
@@ -134,7 +136,9 @@ impl Stage {
         // What the one before saw holds no longer.
         self.portal.phones.set_presence(false, 1);
         let (portal, system) = (self.portal.clone(), self.system.clone());
-        self.running = Some(tokio::spawn(switchboard::run(portal, system, self.stop.subscribe())));
+        let runtime = Runtime::new().unwrap();
+        let running = runtime.spawn(switchboard::run(portal, system, self.stop.subscribe()));
+        self.running = Some((runtime, running));
     }
 
     /// Waits until everything that is saved is taken over, and Asterisk answers.
@@ -242,7 +246,7 @@ impl Stage {
         let log = self.system.files.folder.join("log/messages");
         let noticed = || std::fs::read_to_string(&log).unwrap_or_default().matches("WebSocket read error").count();
         let before = noticed();
-        self.running.take().unwrap().abort();
+        self.running.take().unwrap().0.shutdown_background();
         assert!(until(|| noticed() > before).await, "Asterisk does not notice that the switchboard is gone");
     }
 
@@ -266,8 +270,9 @@ impl Stage {
     /// Ends the switchboard and its Asterisk.
     pub async fn strike(mut self) {
         self.stop.send_replace(true);
-        if let Some(running) = self.running.take() {
+        if let Some((runtime, running)) = self.running.take() {
             running.await.unwrap().unwrap();
+            runtime.shutdown_background();
         }
     }
 }
@@ -275,6 +280,9 @@ impl Stage {
 impl Drop for Stage {
     /// A test that fails leaves no Asterisk behind.
     fn drop(&mut self) {
+        if let Some((runtime, _)) = self.running.take() {
+            runtime.shutdown_background();
+        }
         if let Ok(id) = std::fs::read_to_string(self.system.files.folder.join("run/asterisk.pid")) {
             // It has ended already when the test has passed.
             let _ = Command::new("kill").args(["-9", id.trim()]).stderr(Stdio::null()).status();

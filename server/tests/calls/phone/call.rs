@@ -81,6 +81,14 @@ impl TestCall {
         self.media.from(place)
     }
 
+    /// Waits until nothing has come for half a second; how many packets came before.
+    pub async fn is_silent(&self) -> usize {
+        let silence = Duration::from_millis(500);
+        let is_over = || self.packets_from(0).last().is_none_or(|(at, _)| at.elapsed() > silence);
+        assert!(until(is_over).await, "it is not silent");
+        self.packets_from(0).len()
+    }
+
     /// Waits until a tone is heard.
     pub async fn hears(&self, pitch: f64) -> bool {
         until(|| self.now(pitch) > 0.6).await

@@ -1,0 +1,240 @@
+//! The money of a call that costs: more is asked for while there is some, whoever pays is warned before it ends, and the call ends with
+//! it, also when it was passed on.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use app::prepaid_account::{self, Allowed, CallToPay, NotAllowed};
+use asterisk::ari::Channel;
+use tokio::time::Instant;
+
+use super::board::{Board, Happening};
+use super::call::{CallInHand, Ended, Kept, NORMAL};
+use super::journal::Entry;
+use super::records;
+
+/// The database has so long to answer whether a call is paid for.
+pub(super) const LONGEST_ASKING: Duration = Duration::from_secs(2);
+/// So long before its money ends a call is warned.
+const WARNING: Duration = Duration::from_mins(1);
+/// So long before what is set aside ends, more is asked for.
+const BEFORE_THE_END: Duration = Duration::from_secs(75);
+/// When the database does not answer, it is asked again so much later.
+const ASKED_AGAIN: Duration = Duration::from_secs(5);
+/// The legs of a call end one shortly after the other: Asterisk's records of it tell more exactly when.
+const TOGETHER: Duration = Duration::from_secs(1);
+
+/// What is due next of a call that costs.
+#[derive(Clone, Copy, Debug)]
+enum Due {
+    /// More is asked for, so long before what is paid for is used up.
+    Asking(Duration),
+    /// There is no more: the caller is warned.
+    Warning,
+    /// The call ends.
+    Ending,
+}
+
+/// How far a call is paid for.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Money {
+    /// For so many seconds; nothing for a call that costs nothing.
+    paid_for: Option<u64>,
+    /// Since when it is talked.
+    began: Option<Instant>,
+    slices: i64,
+    due: Due,
+}
+
+impl Money {
+    pub fn new(paid_for: Option<i64>) -> Self {
+        let paid_for = paid_for.and_then(|seconds| u64::try_from(seconds).ok());
+        Self { paid_for, began: None, slices: 1, due: Due::Asking(BEFORE_THE_END) }
+    }
+
+    /// When something is due.
+    fn wake(&self) -> Option<Instant> {
+        let before_the_end = match self.due {
+            Due::Asking(before) => before,
+            Due::Warning => WARNING,
+            Due::Ending => Duration::ZERO,
+        };
+        Some(self.began? + Duration::from_secs(self.paid_for?).saturating_sub(before_the_end))
+    }
+
+    /// What follows when there is no more, or nobody tells.
+    fn no_more(&mut self) {
+        // Who could talk for less than a minute was told what there is a moment ago.
+        let is_short = self.paid_for.is_some_and(|seconds| Duration::from_secs(seconds) < WARNING);
+        self.due = if is_short { Due::Ending } else { Due::Warning };
+    }
+}
+
+impl CallInHand {
+    /// Waits until a call outside is over; gives what Dial says when it was not answered.
+    pub async fn connected(&mut self, mut money: Money) -> Result<Option<String>, Ended> {
+        let _watch = money.paid_for.and_then(|_| self.board.watch_money(&self.kept.entry.call_id));
+        let mut other = None;
+        loop {
+            let happening = match money.wake() {
+                Some(wake) => tokio::time::timeout_at(wake, self.happenings.recv()).await,
+                None => Ok(self.happenings.recv().await),
+            };
+            match happening {
+                Ok(Some(Happening::Answered { id, at_ms, .. })) => {
+                    money.began = Some(Instant::now());
+                    other = Some((self.board.attend_end(&id), id));
+                    self.is_answered = true;
+                    self.answered(at_ms);
+                }
+                Ok(Some(Happening::Back(args))) => {
+                    let status = args.get(2).cloned().unwrap_or_default();
+                    return Ok((status != "ANSWER").then_some(status));
+                }
+                Ok(Some(Happening::Gone) | None) => {
+                    let (is_over, gone) = (!self.happenings.is_closed(), self.gone());
+                    if let Some((ends, id)) = other.filter(|_| is_over && money.paid_for.is_some()) {
+                        self.talks_on(ends, &id, money).await;
+                    }
+                    return Err(gone);
+                }
+                Ok(Some(_)) => {}
+                Err(_) => {
+                    let channel = self.channel.clone();
+                    if self.is_used_up(&mut money, &channel).await {
+                        return Ok(None);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Two people talk from now on.
+    fn answered(&mut self, at_ms: i64) {
+        let entry = &mut self.kept.entry;
+        if self.kept.passed_on {
+            // The rest of a call that was talked before.
+            entry.paid_from_ms = Some(at_ms);
+            self.board.journal.note(entry);
+        } else {
+            entry.talk_began_ms = Some(at_ms);
+            self.note("answered", "");
+        }
+    }
+
+    /// Who called has left: either both have, or the other side was passed on and talks on the same money.
+    async fn talks_on(&self, mut ends: tokio::sync::mpsc::UnboundedReceiver<Happening>, other: &str, mut money: Money) {
+        let left = Instant::now();
+        loop {
+            let happening = match money.wake() {
+                Some(wake) => tokio::time::timeout_at(wake, ends.recv()).await,
+                None => return,
+            };
+            match happening {
+                Ok(Some(Happening::Gone)) => break,
+                // Another switchboard, or this one after Asterisk was away, looks at it anew.
+                Ok(None) => return,
+                Ok(Some(_)) => {}
+                Err(_) => {
+                    if self.is_used_up(&mut money, other).await {
+                        break;
+                    }
+                }
+            }
+        }
+        if left.elapsed() < TOGETHER {
+            return;
+        }
+        let ended_at_ms = Some(records::asterisk_now_ms());
+        if let Err(error) = records::settle(&self.board, &Entry { ended_at_ms, ..self.kept.entry.clone() }).await {
+            tracing::error!(%error, call_id = self.kept.entry.call_id, "a call cannot be settled");
+        }
+    }
+
+    /// Does what is due; true when the money was used up and a leg was ended for it.
+    async fn is_used_up(&self, money: &mut Money, channel: &str) -> bool {
+        match money.due {
+            Due::Asking(before) => match self.prolonged(money.slices).await {
+                Ok(Some(in_all)) if Some(in_all) > money.paid_for => {
+                    money.slices += 1;
+                    money.paid_for = Some(in_all);
+                    money.due = Due::Asking(BEFORE_THE_END);
+                }
+                Ok(_) => money.no_more(),
+                Err(error) => {
+                    tracing::warn!(error, "it cannot be asked whether a call is paid for longer");
+                    match before.checked_sub(ASKED_AGAIN).filter(|before| *before > WARNING) {
+                        Some(before) => money.due = Due::Asking(before),
+                        None => money.no_more(),
+                    }
+                }
+            },
+            Due::Warning => {
+                money.due = Due::Ending;
+                // Who was passed on does not hear what the company has.
+                if channel == self.channel {
+                    self.warn().await;
+                }
+            }
+            Due::Ending => {
+                if let Err(error) = self.board.ari.hang_up(channel, NORMAL).await {
+                    tracing::error!(%error, "a call cannot be ended although its money is used up");
+                }
+                return true;
+            }
+        }
+        false
+    }
+
+    /// For how many seconds in all the call is paid by now; nothing when it may not go on.
+    async fn prolonged(&self, slices: i64) -> Result<Option<u64>, String> {
+        let of = (self.plan.account_id.as_str(), self.kept.entry.call_id.as_str());
+        let asked = prepaid_account::prolong(&self.board.portal, of, slices);
+        match tokio::time::timeout(LONGEST_ASKING, asked).await {
+            Ok(Ok(Allowed::Seconds { in_all })) => Ok(u64::try_from(in_all).ok()),
+            Ok(Err(NotAllowed::Database(error))) => Err(error.to_string()),
+            Ok(_) => Ok(None),
+            Err(_) => Err("the database does not answer".to_owned()),
+        }
+    }
+
+    /// Whispers to the caller that the money ends.
+    async fn warn(&self) {
+        let sentence = self.plan.text().say("phone-plan-one-minute");
+        let media = self.board.sounds.text(self.plan.language, &sentence).await;
+        if let Err(error) = self.board.ari.whisper(&self.channel, super::APPLICATION, &["whisper", &media]).await {
+            tracing::warn!(%error, "a caller could not be warned that the money ends");
+        }
+    }
+}
+
+/// Watches the money of a call that is talked since before this switchboard, if it costs.
+pub(super) fn watch_again(board: &Arc<Board>, channel: Channel) {
+    let entry = board.journal.of(&channel.id).filter(|entry| entry.is_paid && entry.ended_at_ms.is_none());
+    let Some(entry) = entry else { return };
+    let Some(plan) = board.plans.of_account(&entry.account_id) else { return };
+    let happenings = board.attend(&channel.id);
+    let board = Arc::clone(board);
+    tokio::spawn(async move {
+        let kept = Kept { call: entry.call.clone().unwrap_or_default(), entry, ..Kept::default() };
+        let mut call = CallInHand::new(&board, &channel, plan, happenings, kept);
+        // Answered while there was no switchboard.
+        let peer = board.ari.variable(&channel.id, "BRIDGEPEER").await.unwrap_or_default();
+        if call.kept.entry.talk_began_ms.is_none() && !peer.is_empty() {
+            call.answered(records::asterisk_now_ms());
+        }
+        let (began, number) = (call.kept.entry.talk_began_ms, call.kept.entry.outside.clone());
+        let account_id = call.plan.account_id.clone();
+        let to_pay = CallToPay { account_id: &account_id, call_id: &channel.id, number: &number };
+        // For a call that is known this tells what was allowed.
+        if let Ok(Allowed::Seconds { in_all }) = prepaid_account::reserve(&board.portal, &to_pay).await {
+            let mut money = Money::new(Some(in_all));
+            let talked_ms = began.map(|began| records::asterisk_now_ms().saturating_sub(began));
+            let talked = talked_ms.and_then(|talked_ms| u64::try_from(talked_ms).ok()).map(Duration::from_millis);
+            money.began = talked.map(|talked| Instant::now().checked_sub(talked).unwrap_or_else(Instant::now));
+            // What it ends with was noted, or is told by Asterisk's records.
+            let _ = call.connected(money).await;
+        }
+        board.leave(&channel.id);
+    });
+}
