@@ -212,16 +212,6 @@ impl Ari {
         serde_json::from_value(answer).map_err(|error| Error::Away(error.to_string()))
     }
 
-    /// The ids of the calls that are in an application.
-    ///
-    /// # Errors
-    /// See [`Error`].
-    pub async fn channels_in(&self, application: &str) -> Result<Vec<String>, Error> {
-        let answer = self.request(Method::GET, &format!("/applications/{application}"), &[], None).await?;
-        let ids = answer.get("channel_ids").and_then(Value::as_array).into_iter().flatten();
-        Ok(ids.filter_map(Value::as_str).map(str::to_owned).collect())
-    }
-
     /// Chooses the kinds of events that an application gets besides those of its own calls.
     ///
     /// # Errors

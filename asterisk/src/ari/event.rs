@@ -126,6 +126,8 @@ pub struct Dialplan {
     pub context: String,
     /// The extension: what was dialled.
     pub exten: String,
+    /// The application of the dialplan that it is in, such as `Stasis` or `Dial`.
+    pub app_name: String,
 }
 
 /// A playing of sounds.

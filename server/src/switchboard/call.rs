@@ -108,17 +108,18 @@ async fn whisper(
 
 /// Goes on with every call that another switchboard left behind in Asterisk; which ones.
 pub(super) async fn resume_all(board: &Arc<Board>) -> Vec<String> {
-    let Ok(waiting) = board.ari.channels_in(super::APPLICATION).await else { return Vec::new() };
     let Ok(channels) = board.ari.channels().await else { return Vec::new() };
+    let mut resumed = Vec::new();
     for channel in channels {
         super::live::call_began(board, &channel);
-        if waiting.contains(&channel.id) {
+        if channel.dialplan.app_name == "Stasis" {
+            resumed.push(channel.id.clone());
             begin(Arc::clone(board), channel, vec!["resumed".to_owned()]);
         } else {
             super::money::watch_again(board, channel);
         }
     }
-    waiting
+    resumed
 }
 
 /// A call that this switchboard does not know: what is kept of it in Asterisk says how it stands.
