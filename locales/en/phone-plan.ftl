@@ -38,6 +38,7 @@ phone-plan-no-price = That number cannot be called: it has no rate.
 phone-plan-one-minute = There is credit for one more minute.
 phone-plan-mail-unknown = a hidden number
 phone-plan-mail-subject = Voicemail from { $caller }
+phone-plan-mail-file = message.wav
 phone-plan-mail-body =
     Hello { $name },
 

@@ -38,6 +38,7 @@ phone-plan-no-price = No se puede llamar a ese número: no tiene tarifa.
 phone-plan-one-minute = Queda un minuto de saldo.
 phone-plan-mail-unknown = número oculto
 phone-plan-mail-subject = Mensaje de voz de { $caller }
+phone-plan-mail-file = mensaje.wav
 phone-plan-mail-body =
     Hola, { $name }:
 

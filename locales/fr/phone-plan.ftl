@@ -38,6 +38,7 @@ phone-plan-no-price = Ce numéro ne peut pas être appelé : il n’a pas de tar
 phone-plan-one-minute = Il reste une minute de crédit.
 phone-plan-mail-unknown = un numéro masqué
 phone-plan-mail-subject = Message vocal de { $caller }
+phone-plan-mail-file = message.wav
 phone-plan-mail-body =
     Bonjour { $name },
 

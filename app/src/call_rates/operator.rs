@@ -5,6 +5,7 @@ use jiff::civil::Date;
 use super::file;
 use super::rate_list::Rate;
 use super::store::{self, ListRow};
+use crate::shared::account_changes;
 use crate::shared::country::Country;
 use crate::shared::portal::Portal;
 use crate::shared::random;
@@ -53,6 +54,8 @@ pub async fn import(
         };
         store::insert_list(&mut transaction, &list).await?;
         store::insert_rates(&mut transaction, &list.id, &own).await?;
+        // What the plan covers may change: the phone system reads it anew.
+        account_changes::note_country(&mut transaction, country, now_ms).await?;
         imported.push(Imported { country, valid_from, rates: own.len() });
     }
     transaction.commit().await?;

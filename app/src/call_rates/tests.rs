@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 
 use super::{import, list_on, lists};
+use crate::shared::account_changes;
 use crate::shared::country::Country;
 use crate::shared::rows_file::FileProblem;
 use crate::testing::TestPortal;
@@ -85,4 +86,20 @@ async fn destinations_are_found_by_name_and_by_digits() {
     assert_eq!(found("33"), (owned(&[france]), 1));
     assert_eq!(found(""), (owned(&[fixed, mobile]), 3));
     assert_eq!(found("Marte"), (vec![], 0));
+}
+
+#[tokio::test]
+async fn a_new_list_is_told_to_the_phone_system_for_the_companies_of_its_country() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let count = async || {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        let all = account_changes::all(&mut connection).await.unwrap();
+        all.into_iter().find(|(account, _)| *account == caller.account_id).map(|(_, count)| count)
+    };
+    let before = count().await.unwrap();
+    take(&portal, "MX,34,Spain,100,0,60", "2026-12-01").await;
+    assert_eq!(count().await, Some(before), "of another country");
+    take(&portal, "CO,34,Spain,100,0,60", "2026-12-01").await;
+    assert_eq!(count().await, Some(before + 1));
 }

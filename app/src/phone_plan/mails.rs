@@ -53,7 +53,7 @@ pub async fn mail_message(
         moment = moment,
         seconds = message.seconds
     );
-    let file = (!message.sound.is_empty()).then(|| MailedFile::wav("mensaje.wav".to_owned(), message.sound));
+    let file = (!message.sound.is_empty()).then(|| MailedFile::wav(text.say("phone-plan-mail-file"), message.sound));
     let outgoing = Outgoing { mail: Mail { to, subject, body }, file };
     jobs::enqueue(connection, now_ms, SEND_MAIL, &outgoing).await
 }

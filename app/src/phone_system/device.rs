@@ -42,7 +42,7 @@ pub struct SipDevice {
     pub secret: Secret,
 }
 
-/// So many characters of a token are enough: 120 and 144 random bits.
+/// So many characters are enough: a name has about 100 random bits, a password 144.
 const NAME_CHARACTERS: usize = 20;
 const SECRET_CHARACTERS: usize = 24;
 

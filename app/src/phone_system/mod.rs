@@ -1,5 +1,4 @@
-//! What the phone system is given of an account, and what it tells: the names and passwords of phones, the plan by which calls
-//! go, which revision runs.
+//! The phones of an account at the phone system: the names and passwords they sign in with, and how they stand at this moment.
 
 mod device;
 mod live;

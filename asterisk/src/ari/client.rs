@@ -230,6 +230,14 @@ impl Ari {
         self.request(Method::PUT, &format!("/asterisk/modules/{module}"), &[], None).await.map(drop)
     }
 
+    /// Begins a log file anew; the one before is kept beside it.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn rotate_log(&self, name: &str) -> Result<(), Error> {
+        self.request(Method::PUT, &format!("/asterisk/logging/{name}/rotate"), &[], None).await.map(drop)
+    }
+
     /// The state of every phone of a technology: its name, and whether it is there.
     ///
     /// # Errors

@@ -47,6 +47,11 @@ impl Instance {
         self.folder.join("spool/voicemail")
     }
 
+    /// What it logs.
+    pub fn log(&self) -> PathBuf {
+        self.folder.join("log/messages")
+    }
+
     /// The file that call records are written to.
     pub fn call_records(&self) -> PathBuf {
         self.folder.join("log/cdr-custom/calls.csv")

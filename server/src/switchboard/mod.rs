@@ -21,6 +21,7 @@ mod plans;
 mod records;
 mod sounds;
 mod strangers;
+mod sweep;
 mod system;
 mod take_over;
 mod telling;
@@ -72,7 +73,7 @@ pub async fn run(portal: Portal, system: System, mut stop: watch::Receiver<bool>
             records::keep_records(&board),
             messages::keep_mailing(&board),
             strangers::keep_watch(&board),
-            take_over::keep_swept(&board)
+            sweep::keep_swept(&board)
         );
     };
     tokio::select! {

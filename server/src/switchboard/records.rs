@@ -2,6 +2,7 @@
 //! and ended, the journal what was decided about it. What was talked on the company's money is settled by them, too.
 
 use std::collections::BTreeMap;
+use std::path::Path;
 use std::sync::Arc;
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
@@ -16,6 +17,8 @@ use super::journal::Entry;
 
 /// How often records are looked for.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
+/// A longer file of records is begun anew.
+const LONGEST_FILE_BYTES: u64 = 16 * 1024 * 1024;
 /// Calls that ended so shortly ago wait: the records of one call are written one after the other.
 const SETTLED_MS: i64 = 500;
 
@@ -37,11 +40,24 @@ pub(super) fn asterisk_now_ms() -> i64 {
 
 async fn hand_over(board: &Board) -> anyhow::Result<()> {
     let path = board.system.files.call_records();
-    let offset = board.journal.offset();
-    let until_ms = asterisk_now_ms() - SETTLED_MS;
+    let offset = hand_over_from(board, &path, asterisk_now_ms() - SETTLED_MS).await?;
+    if offset > LONGEST_FILE_BYTES {
+        // Asterisk begins another one. What it wrote meanwhile is read still; then nobody needs the numbers that stand there.
+        let whole = path.with_extension("whole");
+        std::fs::rename(&path, &whole)?;
+        hand_over_from(board, &whole, i64::MAX).await?;
+        board.journal.keep_offset(0)?;
+        std::fs::remove_file(whole)?;
+    }
+    Ok(())
+}
+
+/// Hands over the records in a file behind the remembered offset; where they end now.
+async fn hand_over_from(board: &Board, path: &Path, until_ms: i64) -> anyhow::Result<u64> {
+    let (path, offset) = (path.to_owned(), board.journal.offset());
     let reading = tokio::task::spawn_blocking(move || records::read(&path, offset, until_ms)).await??;
     if reading.records.is_empty() {
-        return Ok(());
+        return Ok(reading.offset);
     }
     let mut calls: BTreeMap<String, Vec<LegRecord>> = BTreeMap::new();
     for record in reading.records {
@@ -75,7 +91,7 @@ async fn hand_over(board: &Board) -> anyhow::Result<()> {
     }
     // Only now: what a crash interrupts is read again, and stored once.
     board.journal.keep_offset(reading.offset)?;
-    Ok(())
+    Ok(reading.offset)
 }
 
 /// What was set aside is taken for what was talked, or goes back.

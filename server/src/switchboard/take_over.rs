@@ -1,8 +1,8 @@
 //! Takes over what companies change: a plan is made of it, written to disk, and what Asterisk reads of it is renewed.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use app::call_routing::{AfterRinging, KeyAction, Said};
 use app::phone_plan::{self, Plan};
@@ -22,11 +22,11 @@ use super::telling;
 
 /// How often is looked for changes.
 const BETWEEN_LOOKS: Duration = Duration::from_millis(100);
-/// How often spoken texts without use are looked for.
-const BETWEEN_SWEEPS: Duration = Duration::from_hours(6);
 /// While the database does not answer, it is asked less often.
 const WHILE_AWAY: Duration = Duration::from_secs(2);
 
+/// After so long an account is made anew although nobody changed it.
+const LONGEST_KEPT: Duration = Duration::from_hours(1);
 /// So many accounts are taken over before the phone system is told: what somebody saved just now waits for no more of them.
 const AT_A_TIME: usize = 20;
 
@@ -58,8 +58,9 @@ type Written = HashMap<String, (Vec<asterisk::configuration::Phone>, Vec<asteris
 #[derive(Default)]
 struct State {
     written: Written,
-    /// The accounts that were made anew since the start: a newer program may write other files, and files may be lost.
-    renewed: HashSet<String>,
+    /// When accounts were made anew. All of them are after a start, as a newer program may write other files, and files may be
+    /// lost; and from time to time, as some of what decides changes with the clock alone.
+    renewed: HashMap<String, Instant>,
     reloads: Reloads,
     /// Plans of which nobody was told yet that they run.
     taken: Vec<Arc<Plan>>,
@@ -77,12 +78,15 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
     }
     let held = board.plans.generations();
     let changed = current.iter().filter(|(account, generation)| held.get(account) != Some(generation));
-    let others = current.iter().filter(|(account, _)| held.contains_key(account) && !state.renewed.contains(account));
+    let is_old = |account: &str| state.renewed.get(account).is_none_or(|renewed| renewed.elapsed() > LONGEST_KEPT);
+    let others =
+        current.iter().filter(|(account, generation)| held.get(account) == Some(generation) && is_old(account));
     let due: Vec<String> = changed.chain(others).map(|(account, _)| account.clone()).take(AT_A_TIME).collect();
     for account_id in &due {
-        state.renewed.insert(account_id.clone());
+        let is_first = state.renewed.insert(account_id.clone(), Instant::now()).is_none();
         match take_over(board, account_id, state).await {
-            Ok(plan) => state.taken.push(plan),
+            Ok(plan) if is_first || held.get(account_id) != Some(&plan.generation) => state.taken.push(plan),
+            Ok(_) => {}
             // Removed a moment ago.
             Err(Failure::Problem(Problem::NotFound)) => {}
             Err(error) => tracing::error!(account_id, %error, "an account cannot be taken over"),
@@ -213,18 +217,6 @@ async fn note(board: &Board, plan: &Plan) -> anyhow::Result<()> {
 
 /// What is spoken ahead is spoken one text after the other: a caller who waits for one needs the voice, too.
 static AHEAD: Semaphore = Semaphore::const_new(1);
-
-/// Forgets spoken texts without use, from time to time.
-pub async fn keep_swept(board: &Arc<Board>) {
-    loop {
-        let there = Arc::clone(board);
-        let swept = tokio::task::spawn_blocking(move || there.sounds.sweep()).await;
-        if let Ok(Err(error)) = swept {
-            tracing::warn!(%error, "spoken texts without use cannot be removed");
-        }
-        tokio::time::sleep(BETWEEN_SWEEPS).await;
-    }
-}
 
 /// Speaks what callers of the account will hear, so that the first one need not wait.
 async fn speak_ahead(board: &Board, plan: &Plan) {

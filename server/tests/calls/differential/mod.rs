@@ -23,7 +23,7 @@ use crate::phone::TestCall;
 use crate::stage::Stage;
 
 /// So many companies call and are called at once.
-const COMPANIES: usize = 100;
+const COMPANIES: usize = 125;
 /// Nobody listens for longer, besides the time that menus wait and phones ring.
 const LONGEST_WAIT: Duration = Duration::from_secs(15);
 /// A menu waits for five seconds after its greeting, phones ring for five.
