@@ -60,15 +60,18 @@ fn lead(text: Text, list: &RateList) -> String {
 }
 
 fn found(text: Text, list: &RateList, typed: &str, country: Country) -> AnyView {
-    let (shown, count) = list.search(typed, text.language(), MOST_SHOWN);
+    let (shown, count) = list.search(typed, (text.language(), country), MOST_SHOWN);
     let more = (count > shown.len()).then(|| {
         let (shown, count) = (number(shown.len()), number(count));
         view! { <p class="list-foot">{say!(text, "prepaid-account-rates-more", shown = shown, count = count)}</p> }
     });
+    let common = common_words(text, &shown, country);
+    let told = common.clone().map(|words| view! { <p class="list-count muted">{words}</p> });
     let table = if shown.is_empty() {
         nothing(text, "prepaid-account-rates-not-found")
     } else {
-        let rows = shown.into_iter().map(|destination| row(text, destination, country)).collect_view();
+        let rows =
+            shown.into_iter().map(|destination| row(text, destination, country, common.is_none())).collect_view();
         view! {
             <table class="list">
                 <thead>
@@ -92,6 +95,7 @@ fn found(text: Text, list: &RateList, typed: &str, country: Country) -> AnyView 
             <button class="button">{icon(Icon::Search)}{text.say("prepaid-account-rates-do")}</button>
             {all}
         </form>
+        {told}
         {table}
         {more}
     }
@@ -102,14 +106,25 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn row(text: Text, destination: &Destination, country: Country) -> AnyView {
+/// How all that is shown is counted, where it is counted alike: it is said once then.
+fn common_words(text: Text, shown: &[&Destination], country: Country) -> Option<String> {
+    let mut paid = shown.iter().map(|destination| destination.tariff).filter(|tariff| !tariff.is_included());
+    let words = |tariff| tariff_words(text, tariff, country);
+    let first = words(paid.next()?);
+    paid.all(|tariff| words(tariff) == first).then_some(first)
+}
+
+fn row(text: Text, destination: &Destination, country: Country, is_told: bool) -> AnyView {
     let Destination { names, tariff, prefixes } = destination;
     let some: Vec<_> = prefixes.iter().take(MOST_PREFIXES).map(|prefix| format!("+{prefix}")).collect();
     let rest = if prefixes.len() > MOST_PREFIXES { " …" } else { "" };
     let (price, words) = if tariff.is_included() {
         (text.say("prepaid-account-rates-included"), None)
     } else {
-        (shown_price(text, tariff.per_minute, country.currency()), Some(tariff_words(text, *tariff, country)))
+        (
+            shown_price(text, tariff.per_minute, country.currency()),
+            is_told.then(|| tariff_words(text, *tariff, country)),
+        )
     };
     view! {
         <tr>
