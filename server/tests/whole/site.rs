@@ -367,10 +367,10 @@ impl Site {
     }
 
     async fn two_invoices(&self, caller: &Caller) -> String {
-        let portal = &self.test.portal;
+        let portal = self.test.with_decided_prices();
         let mut transaction = portal.database.write().await.unwrap();
         let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
-        billing::issue_for_demonstration(&mut transaction, portal, &account, 3).await.unwrap();
+        billing::issue_for_demonstration(&mut transaction, &portal, &account, 3).await.unwrap();
         let newest = billing::list(&mut transaction, &account.id).await.unwrap().remove(0);
         transaction.commit().await.unwrap();
         billing::shown_number(newest.document.number)
