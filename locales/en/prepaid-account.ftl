@@ -65,6 +65,7 @@ prepaid-account-rates-all = Show all
 prepaid-account-rates-destination = Destination
 prepaid-account-rates-prefixes = Numbers that begin with
 prepaid-account-rates-price = A minute
+prepaid-account-rates-counted = Unless it says otherwise: { $words }
 prepaid-account-rates-included = Included in your plan
 prepaid-account-rates-more = Showing { $shown } of { $count } destinations. Search for yours by name or prefix.
 prepaid-account-rates-none = Your operator has not published rates yet.

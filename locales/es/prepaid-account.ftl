@@ -65,6 +65,7 @@ prepaid-account-rates-all = Ver todas
 prepaid-account-rates-destination = Destino
 prepaid-account-rates-prefixes = Números que empiezan con
 prepaid-account-rates-price = Por minuto
+prepaid-account-rates-counted = Si no dice otra cosa: { $words }
 prepaid-account-rates-included = Incluido en tu plan
 prepaid-account-rates-more = Se muestran { $shown } de { $count } destinos. Busca el tuyo por nombre o prefijo.
 prepaid-account-rates-none = Tu operador todavía no ha publicado tarifas.

@@ -65,6 +65,7 @@ prepaid-account-rates-all = Tout afficher
 prepaid-account-rates-destination = Destination
 prepaid-account-rates-prefixes = Numéros commençant par
 prepaid-account-rates-price = Par minute
+prepaid-account-rates-counted = Sauf indication contraire : { $words }
 prepaid-account-rates-included = Compris dans votre forfait
 prepaid-account-rates-more = { $shown } destinations sur { $count } affichées. Cherchez la vôtre par son nom ou son préfixe.
 prepaid-account-rates-none = Votre opérateur n’a pas encore publié de tarifs.

@@ -45,12 +45,11 @@ pub async fn cost_for(
     list: Option<&RateList>,
 ) -> Result<Cost, sqlx::Error> {
     let cost = cost_of(typed, account.country, list);
-    if let Cost::Internal(number) = &cost {
-        if extensions::kind_of_number(connection, &account.id, number).await?.is_none() {
-            return Ok(Cost::NoNumber);
-        }
-    }
-    Ok(cost)
+    let is_missing = match &cost {
+        Cost::Internal(number) => extensions::kind_of_number(connection, &account.id, number).await?.is_none(),
+        _ => false,
+    };
+    Ok(if is_missing { Cost::NoNumber } else { cost })
 }
 
 /// The most digits of an extension.
