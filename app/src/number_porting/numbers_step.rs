@@ -22,7 +22,7 @@ const EMPTY_FIELDS: usize = 2;
 /// How many fields for further numbers: some of them empty. A refused form has as many as it had, unless more were wanted.
 fn fields(form: &NumbersForm, is_refused: bool) -> usize {
     let empty = if is_refused && form.more.is_empty() { 0 } else { EMPTY_FIELDS };
-    (form.others.len() + empty).max(EMPTY_FIELDS).min(MOST_NUMBERS - 1)
+    (form.others.len() + empty).clamp(EMPTY_FIELDS, MOST_NUMBERS - 1)
 }
 
 /// The fields.
