@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.goto('/#billing');
       await page.locator('#billing').getByRole('link', { name: 'Ver la facturación' }).click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('Facturación');
-      await expect(page.locator('.lead')).toContainText('no debes nada');
+      await expect(page.locator('.lead')).toContainText('No debes nada');
       await expect(page.locator('#month')).toContainText('Usuarios');
       await expect(page.locator('#plan')).toContainText('Precios de muestra');
       await expect(page.locator('#invoices').getByText('Pagada')).toBeVisible();

@@ -13,7 +13,7 @@ for (const javaScriptEnabled of [true, false]) {
       await page.getByLabel('Calle y número').fill('Carrera 7 # 71-21');
       await page.getByLabel('Ciudad').fill('Bogotá');
       await page.getByRole('button', { name: 'Guardar' }).click();
-      await expect(page.locator('.problem-summary')).toContainText('Revisa el número tributario');
+      await expect(page.locator('.problem-summary')).toContainText('Revisa el NIT o la cédula');
       await expect(page.getByLabel('Calle y número')).toHaveValue('Carrera 7 # 71-21');
       await page.getByLabel('NIT o cédula (opcional)').fill('800.197.268-4');
       await page.getByRole('button', { name: 'Guardar' }).click();
