@@ -37,7 +37,7 @@ for (const [locale, lang] of [
     await page.goto('/sign_in');
     await expect(page.locator('html')).toHaveAttribute('lang', lang);
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(
-      { fr: 'Content de vous revoir', en: 'Welcome back', es: 'Bienvenido de nuevo', 'es-MX': 'Bienvenido de nuevo' }[lang],
+      { fr: 'Bienvenue', en: 'Welcome', es: 'Te damos la bienvenida', 'es-MX': 'Te damos la bienvenida' }[lang],
     );
     await context.close();
   });

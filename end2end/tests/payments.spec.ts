@@ -9,16 +9,16 @@ for (const javaScriptEnabled of [true, false]) {
     test('an address is refused as typed and saved, and a booked transfer is shown as paid', async ({ signedIn: page, portal }) => {
       await page.goto('/billing/address');
       await page.getByLabel('Nombre o razón social').fill('Café Andino S.A.S.');
-      await page.getByLabel('Número tributario (opcional)').fill('800.197.268-5');
+      await page.getByLabel('NIT o cédula (opcional)').fill('800.197.268-5');
       await page.getByLabel('Calle y número').fill('Carrera 7 # 71-21');
       await page.getByLabel('Ciudad').fill('Bogotá');
       await page.getByRole('button', { name: 'Guardar' }).click();
-      await expect(page.locator('.problem-summary')).toContainText('Revisa el número tributario');
+      await expect(page.locator('.problem-summary')).toContainText('Revisa el NIT o la cédula');
       await expect(page.getByLabel('Calle y número')).toHaveValue('Carrera 7 # 71-21');
-      await page.getByLabel('Número tributario (opcional)').fill('800.197.268-4');
+      await page.getByLabel('NIT o cédula (opcional)').fill('800.197.268-4');
       await page.getByRole('button', { name: 'Guardar' }).click();
       await expect(page.getByRole('status')).toContainText('La dirección de facturación se guardó.');
-      await expect(page.getByLabel('Número tributario (opcional)')).toHaveValue('800197268-4');
+      await expect(page.getByLabel('NIT o cédula (opcional)')).toHaveValue('800197268-4');
 
       const record = ['payment', 'record', '--account', '+576015550100', '--top-up', '--amount', '50000', '--received', '2026-11-30'];
       const booked = JSON.parse(await portal.command('--json', ...record, '--reference', 'TR-1')) as { payment: string; reference: string };

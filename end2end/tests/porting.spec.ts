@@ -34,9 +34,11 @@ async function writeRequest(page: Page, number: string): Promise<void> {
   await page.getByRole('button', { name: 'Guardar y seguir' }).click();
 
   // It is left and found again.
-  await page.getByRole('link', { name: 'Seguir otro día' }).click();
-  await page.getByRole('link', { name: number.replaceAll(' ', '\u00a0'), exact: true }).click();
   await page.getByLabel('Nombre del titular').fill('Café Andino S.A.S.');
+  await page.getByRole('button', { name: 'Seguir otro día' }).click();
+  await expect(page.getByRole('status')).toContainText('Guardamos lo que escribiste.');
+  await page.getByRole('link', { name: `Seguir con ${number.replaceAll(' ', '\u00a0')}` }).click();
+  await expect(page.getByLabel('Nombre del titular')).toHaveValue('Café Andino S.A.S.');
   await page.getByLabel('Dirección del servicio').fill('Carrera 7 # 71-21\nBogotá');
   await page.getByRole('button', { name: 'Guardar y seguir' }).click();
   await page.locator('input[type=file]').setInputFiles({ name: 'factura.pdf', mimeType: 'application/pdf', buffer: Buffer.from('<html>') });
@@ -45,6 +47,8 @@ async function writeRequest(page: Page, number: string): Promise<void> {
   await page.locator('input[type=file]').setInputFiles({ name: 'factura.pdf', mimeType: 'application/pdf', buffer: BILL });
   await page.getByRole('button', { name: 'Subir y seguir' }).click();
   await expect(page.getByRole('status')).toHaveText('Guardamos la factura factura.pdf, cifrada.');
+  await page.getByLabel('Número que se reemplaza').selectOption({ label: '601\u00a0555\u00a00100 (principal)' });
+  await page.getByLabel('Se devuelve').check();
   await page.getByRole('button', { name: 'Guardar y seguir' }).click();
 }
 

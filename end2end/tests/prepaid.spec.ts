@@ -15,21 +15,30 @@ for (const javaScriptEnabled of [true, false]) {
         ['1001', 'es una extensión'],
         ['123', 'Es un número de emergencia'],
         ['hola', 'Eso no es un número de teléfono.'],
+        ['777', 'Eso no es un número de teléfono.'],
       ] as const) {
         await cost.getByLabel('Número').fill(number);
         await cost.getByRole('button', { name: 'Consultar' }).click();
         await expect(cost.getByRole('status')).toContainText(answer);
       }
 
-      await page.getByLabel('Recargar automáticamente').check();
+      // No provider of cards is configured: only the limit can be chosen.
+      await expect(page.locator('#refill')).toContainText('tu operador no los ha configurado');
+      await expect(page.getByLabel('Recargar automáticamente')).toHaveCount(0);
+      await page.getByLabel('Avisar por correo cuando haya menos de').selectOption('10000');
       await page.locator('#refill').getByRole('button', { name: 'Guardar' }).click();
-      await expect(page.locator('.problem-summary')).toContainText('guarda primero un medio de pago');
-      await expect(page.getByLabel('Recargar automáticamente')).toBeChecked();
+      await expect(page.locator('#refill')).toContainText('Cuando haya menos de $\u00a010.000');
 
       await page.getByLabel('Cuánto').selectOption('50000');
       await page.getByRole('button', { name: 'Ir a pagar' }).click();
       await expect(page).toHaveURL(/\/billing\/pay\//);
       await expect(page.getByText(/50\.000/).first()).toBeVisible();
+      const reference = (await page.locator('.reference').textContent()) ?? '';
+      await page.goto('/prepaid_account');
+      await expect(page.locator('#pending')).toContainText(reference);
+      await page.getByRole('button', { name: `Cancelar el pago ${reference}` }).click();
+      await expect(page.getByRole('status')).toContainText('Se canceló el pago.');
+      await expect(page.locator('#pending')).toHaveCount(0);
 
       await page.goto('/prepaid_account/rates');
       await page.getByRole('searchbox').fill('espana');

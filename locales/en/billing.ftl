@@ -1,6 +1,6 @@
 # Billing: the running month, the billing address, the invoices, and what happens when they are not paid.
 billing-month = { $month } { $year }
-billing-lead-nothing = All paid: you owe nothing.
+billing-lead-nothing = You owe nothing.
 billing-lead-open = You owe { $amount }, to be paid by { $day }.
 billing-lead-overdue = You owe { $amount }, and part of it is overdue.
 billing-lead-stopped = You owe { $amount }. Outgoing calls are stopped.
@@ -53,6 +53,7 @@ billing-invoices-month = Month
 billing-invoices-amount = Total
 billing-invoices-state = State
 billing-state-open = To pay by { $day }
+billing-state-sample = Example: not collected
 billing-state-overdue = Was due on { $day }
 billing-state-paid = Paid
 billing-state-taken-back = Cancelled by a credit note
@@ -61,6 +62,7 @@ billing-invoice-title = Invoice { $number }
 billing-credit-note-title = Credit note { $number }
 billing-seller = Seller
 billing-buyer = Customer
+billing-buyer-tax-id = Tax number: { $number }
 billing-fact-month = Month
 billing-fact-issued = Issued
 billing-fact-due = Pay by

@@ -72,6 +72,14 @@ call-logs-settings-title = How long calls are kept
 call-logs-settings-lead = Older calls are deleted from the list, the files and the charts, and cannot be brought back.
 call-logs-keep-days = Days
 call-logs-keep-hint = From 30 to 3650. What is older is deleted within the hour.
+call-logs-keep-question = Keep calls for { $days } days only?
+call-logs-keep-deleted = { $number ->
+    [one] One call from before { $day } is deleted.
+   *[other] { $number } calls from before { $day } are deleted.
+}
+call-logs-keep-deleted-hint = They cannot be recovered. If you need them, download the list first.
+call-logs-keep-confirm = Delete and save
+call-logs-problem-confirm = Calls would be deleted. Confirm it on the page.
 call-logs-notice-kept = Calls are kept for { $name } days.
 call-logs-problem-days = Enter a number of days between 30 and 3650.
 

@@ -89,6 +89,8 @@ common-weekday-short-6 = Sat
 common-weekday-short-7 = Sun
 
 common-problem-fields = Something needs correcting. Everything else is kept as you typed it.
+common-problem-fields-secret = Something needs correcting. Passwords are not kept: type them again.
+common-problem-days-reversed = The first day is after the last one. Change one of them.
 common-problem-form = The form arrived incomplete. Open the page again and send it once more.
 common-problem-too-large = What you sent is too large. Go back, shorten the long texts and send it again.
 common-problem-connection = There is no connection to the server. What you typed is still here; try again in a moment.
@@ -111,7 +113,7 @@ common-problem-characters = Remove the characters that cannot be seen.
 common-problem-email-missing = Enter an email address.
 common-problem-email-wrong = That email address does not look complete. Write it like name@company.com.
 common-problem-phone-missing = Enter a phone number.
-common-problem-phone-wrong = That number does not exist in the chosen country. Check the country and the digits; spaces do not matter.
+common-problem-phone-wrong = That number does not exist. Check the digits; spaces do not matter.
 common-problem-password-short = The password needs at least 12 characters. Several words in a row work well.
 common-problem-password-long = The password can have at most 128 characters.
 common-problem-password-guessable = That password is easy to guess. Use several words that do not belong together.

@@ -27,6 +27,7 @@ payments-method-remove-title = Remove { $name }?
 payments-method-remove-confirm = Remove the card
 payments-method-confirming = Your card is being confirmed
 payments-notice-method-removed = The card was removed.
+payments-notice-canceled = The payment was cancelled. If you made the transfer already, tell your operator.
 
 payments-leading-away = On the way to Stripe
 payments-leading-away-lead = You type the card data there. Then you come back here.
@@ -38,6 +39,7 @@ payments-reference = Reference
 payments-reference-lead = Write the reference into the transfer: it tells us that the payment is yours.
 payments-instructions-none = Ask your operator which bank account to transfer to.
 payments-transfer-then = The payment is booked when the transfer arrives, and you get a mail.
+payments-cancel = Cancel this payment
 payments-checkout = Card
 payments-checkout-open = Pay by card
 payments-confirming = Your payment is being confirmed
@@ -54,7 +56,7 @@ payments-failure-authentication = The bank wants you to confirm the payment your
 payments-failure-expired = The card has expired. Save another one.
 payments-failure-funds = The card lacks funds or has reached its limit.
 payments-failure-no-answer = The bank did not answer. Try again later.
-payments-failure-canceled = The charge was cancelled.
+payments-failure-canceled = It was cancelled.
 payments-failure-replaced = A credit note changed the invoice: this payment is not needed any more.
 payments-failure-declined = The bank declined the charge. Use another card, or ask your bank.
 

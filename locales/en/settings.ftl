@@ -120,7 +120,7 @@ settings-second-factor-on-lead = It is on: signing in asks for a code. { $number
 }
 settings-second-factor-step-app = Install an authenticator app, of any make, on your phone.
 settings-second-factor-step-scan = Scan with it the code shown in the next step.
-settings-second-factor-step-code = Enter here the 6 digits it shows.
+settings-second-factor-step-code = Enter the 6 digits it shows in that same step.
 settings-second-factor-begin = Begin
 settings-second-factor-scan = Scan this code with the app. Once turned on, it is not shown again.
 settings-second-factor-picture = QR code for the authenticator app
@@ -142,6 +142,7 @@ settings-second-factor-off-lead = { $number ->
 settings-second-factor-off-submit = Turn off
 settings-codes-title = Your recovery codes
 settings-codes-lead = There are { $number }, and each works once if you lose the phone. Write them down or save them now: they are not shown again.
+settings-codes-print = Copy them into your password manager, or print this page.
 settings-codes-new = Make new recovery codes
 settings-codes-new-lead = The ones from before stop working.
 settings-codes-submit = Make codes

@@ -1,6 +1,6 @@
 # Signing in and out.
 sign-in-title = Sign in
-sign-in-welcome = Welcome back
+sign-in-welcome = Welcome
 sign-in-lead = Use your company’s main phone number.
 sign-in-country = Country
 sign-in-number = Phone number

@@ -1,10 +1,10 @@
 # Facturación: el mes en curso, la dirección de facturación, las facturas y lo que pasa si no se pagan.
 billing-month = { $month } de { $year }
-billing-lead-nothing = Todo pagado: no debes nada.
+billing-lead-nothing = No debes nada.
 billing-lead-open = Debes { $amount }. Tienes hasta el { $day } para pagar.
 billing-lead-overdue = Debes { $amount }, y una parte ya venció.
 billing-lead-stopped = Debes { $amount }. Las llamadas salientes están detenidas.
-billing-overdue = La factura { $number } venció el { $due }: faltan { $amount }.
+billing-overdue = La factura { $number } venció el { $due }: por pagar { $amount }.
 billing-overdue-open = Ver la factura
 billing-consequence-none = Los teléfonos siguen funcionando.
 billing-consequence-will-stop = Si no se paga a más tardar el { $day }, se detienen las llamadas salientes. Las de emergencia y soporte siguen, y las entrantes también.
@@ -30,7 +30,7 @@ billing-plan-taxes-added = Se suman { $taxes }.
 billing-sample = Precios de muestra
 billing-item-user = Usuarios
 billing-item-extra-number = Números adicionales
-billing-item-toll-free = Números gratuitos
+billing-item-toll-free = Líneas gratuitas
 billing-item-phone-rent = Teléfonos alquilados
 billing-head-item = Concepto
 billing-head-days = Días
@@ -53,6 +53,7 @@ billing-invoices-month = Mes
 billing-invoices-amount = Importe
 billing-invoices-state = Estado
 billing-state-open = Por pagar hasta el { $day }
+billing-state-sample = Ejemplo: no se cobra
 billing-state-overdue = Venció el { $day }
 billing-state-paid = Pagada
 billing-state-taken-back = Anulada por nota de crédito
@@ -61,13 +62,14 @@ billing-invoice-title = Factura { $number }
 billing-credit-note-title = Nota de crédito { $number }
 billing-seller = Vendedor
 billing-buyer = Cliente
+billing-buyer-tax-id = Número tributario: { $number }
 billing-fact-month = Mes
 billing-fact-issued = Fecha
 billing-fact-due = Pagar hasta
 billing-fact-refers-to = De la factura
 billing-fact-reason = Motivo
 billing-fact-currency = Moneda
-billing-left = Faltan { $amount }.
+billing-left = Por pagar: { $amount }.
 billing-pay = Pagar
 billing-download = Descargar PDF
 billing-file-name = factura
@@ -91,7 +93,7 @@ billing-mail-overdue-subject = La factura { $number } está vencida
 billing-mail-stopped-subject = Las llamadas salientes están detenidas
 billing-mail-overdue-body = Hola:
 
-    La factura { $number } de { $company } venció el { $due }. Faltan { $amount }.
+    La factura { $number } de { $company } venció el { $due }. Por pagar: { $amount }.
 
     { $consequence }
 

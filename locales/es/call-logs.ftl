@@ -72,6 +72,14 @@ call-logs-settings-title = Cuánto se guardan las llamadas
 call-logs-settings-lead = Las llamadas más antiguas se borran de la lista, de los archivos y de las gráficas, y no se pueden recuperar.
 call-logs-keep-days = Días
 call-logs-keep-hint = De 30 a 3650. Lo que sobre se borra en la hora siguiente.
+call-logs-keep-question = ¿Guardar las llamadas solo { $days } días?
+call-logs-keep-deleted = { $number ->
+    [one] Se borra una llamada anterior al { $day }.
+   *[other] Se borran { $number } llamadas anteriores al { $day }.
+}
+call-logs-keep-deleted-hint = No se pueden recuperar. Si las necesitas, descarga antes la lista.
+call-logs-keep-confirm = Borrarlas y guardar
+call-logs-problem-confirm = Se borrarían llamadas. Confírmalo en la página.
 call-logs-notice-kept = Las llamadas se guardan { $name } días.
 call-logs-problem-days = Escribe un número de días entre 30 y 3650.
 

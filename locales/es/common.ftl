@@ -89,6 +89,8 @@ common-weekday-short-6 = sáb
 common-weekday-short-7 = dom
 
 common-problem-fields = Falta corregir algo. Lo demás se conserva como lo escribiste.
+common-problem-fields-secret = Falta corregir algo. Las contraseñas no se guardan: escríbelas otra vez.
+common-problem-days-reversed = El primer día es posterior al último. Cambia uno de los dos.
 common-problem-form = El formulario llegó incompleto. Vuelve a abrir la página y envíalo otra vez.
 common-problem-too-large = Lo que enviaste es demasiado grande. Vuelve atrás, acorta los textos largos y envíalo otra vez.
 common-problem-connection = No hay conexión con el servidor. Lo que escribiste sigue aquí; inténtalo de nuevo en un momento.
@@ -111,7 +113,7 @@ common-problem-characters = Quita los caracteres que no se ven.
 common-problem-email-missing = Escribe un correo electrónico.
 common-problem-email-wrong = Ese correo no parece completo. Escríbelo como nombre@empresa.com.
 common-problem-phone-missing = Escribe un número de teléfono.
-common-problem-phone-wrong = Ese número no existe en el país elegido. Revisa el país y los dígitos; los espacios no importan.
+common-problem-phone-wrong = Ese número no existe. Revisa los dígitos; los espacios no importan.
 common-problem-password-short = La contraseña necesita al menos 12 caracteres. Varias palabras seguidas funcionan bien.
 common-problem-password-long = La contraseña puede tener como máximo 128 caracteres.
 common-problem-password-guessable = Esa contraseña se adivina fácilmente. Usa varias palabras que no vayan juntas.

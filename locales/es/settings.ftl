@@ -120,7 +120,7 @@ settings-second-factor-on-lead = Está activada: al entrar se pide un código. {
 }
 settings-second-factor-step-app = Instala en tu teléfono una aplicación de autenticación, de cualquier marca.
 settings-second-factor-step-scan = Escanea con ella el código que te mostramos en el siguiente paso.
-settings-second-factor-step-code = Escribe aquí los 6 dígitos que muestre.
+settings-second-factor-step-code = Escribe allí mismo los 6 dígitos que muestre.
 settings-second-factor-begin = Empezar
 settings-second-factor-scan = Escanea este código con la aplicación. Después de activarla no se muestra más.
 settings-second-factor-picture = Código QR para la aplicación de autenticación
@@ -142,6 +142,7 @@ settings-second-factor-off-lead = { $number ->
 settings-second-factor-off-submit = Desactivar
 settings-codes-title = Tus códigos de recuperación
 settings-codes-lead = Son { $number }, y cada uno sirve una sola vez si pierdes el teléfono. Anótalos o guárdalos ahora: no se muestran más.
+settings-codes-print = Cópialos en tu gestor de contraseñas o imprime esta página.
 settings-codes-new = Generar códigos de recuperación nuevos
 settings-codes-new-lead = Los de antes dejan de servir.
 settings-codes-submit = Generar códigos

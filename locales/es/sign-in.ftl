@@ -1,6 +1,6 @@
 # Iniciar y cerrar sesión.
 sign-in-title = Iniciar sesión
-sign-in-welcome = Bienvenido de nuevo
+sign-in-welcome = Te damos la bienvenida
 sign-in-lead = Entra con el teléfono principal de tu empresa.
 sign-in-country = País
 sign-in-number = Teléfono

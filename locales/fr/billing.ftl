@@ -1,10 +1,10 @@
 # La facturation : le mois en cours, l’adresse de facturation, les factures et ce qui arrive si elles ne sont pas payées.
 billing-month = { $month } { $year }
-billing-lead-nothing = Tout est payé : vous ne devez rien.
+billing-lead-nothing = Vous ne devez rien.
 billing-lead-open = Vous devez { $amount }, à payer jusqu’au { $day }.
 billing-lead-overdue = Vous devez { $amount }, dont une partie est en retard.
 billing-lead-stopped = Vous devez { $amount }. Les appels sortants sont suspendus.
-billing-overdue = La facture { $number } était à payer jusqu’au { $due } : il manque { $amount }.
+billing-overdue = La facture { $number } était à payer jusqu’au { $due } : reste à payer { $amount }.
 billing-overdue-open = Voir la facture
 billing-consequence-none = Les téléphones continuent de fonctionner.
 billing-consequence-will-stop = Sans paiement au plus tard le { $day }, les appels sortants seront suspendus. Les appels d’urgence et d’assistance continuent, les appels entrants aussi.
@@ -53,6 +53,7 @@ billing-invoices-month = Mois
 billing-invoices-amount = Montant
 billing-invoices-state = État
 billing-state-open = À payer jusqu’au { $day }
+billing-state-sample = Exemple : non exigible
 billing-state-overdue = En retard depuis le { $day }
 billing-state-paid = Payée
 billing-state-taken-back = Annulée par un avoir
@@ -61,13 +62,14 @@ billing-invoice-title = Facture { $number }
 billing-credit-note-title = Avoir { $number }
 billing-seller = Vendeur
 billing-buyer = Client
+billing-buyer-tax-id = Numéro fiscal : { $number }
 billing-fact-month = Mois
 billing-fact-issued = Date
 billing-fact-due = À payer jusqu’au
 billing-fact-refers-to = Sur la facture
 billing-fact-reason = Motif
 billing-fact-currency = Devise
-billing-left = Il manque { $amount }.
+billing-left = Reste à payer : { $amount }.
 billing-pay = Payer
 billing-download = Télécharger le PDF
 billing-file-name = facture
@@ -91,7 +93,7 @@ billing-mail-overdue-subject = La facture { $number } est en retard
 billing-mail-stopped-subject = Les appels sortants sont suspendus
 billing-mail-overdue-body = Bonjour,
 
-    La facture { $number } de { $company } était à payer jusqu’au { $due }. Il manque { $amount }.
+    La facture { $number } de { $company } était à payer jusqu’au { $due }. Reste à payer : { $amount }.
 
     { $consequence }
 

@@ -72,6 +72,14 @@ call-logs-settings-title = Durée de conservation des appels
 call-logs-settings-lead = Les appels plus anciens sont effacés de la liste, des fichiers et des graphiques, et ne peuvent pas être récupérés.
 call-logs-keep-days = Jours
 call-logs-keep-hint = De 30 à 3650. Ce qui dépasse est effacé dans l’heure.
+call-logs-keep-question = Ne garder les appels que { $days } jours ?
+call-logs-keep-deleted = { $number ->
+    [one] Un appel antérieur au { $day } est supprimé.
+   *[other] { $number } appels antérieurs au { $day } sont supprimés.
+}
+call-logs-keep-deleted-hint = Ils ne peuvent pas être récupérés. Si vous en avez besoin, téléchargez d’abord la liste.
+call-logs-keep-confirm = Supprimer et enregistrer
+call-logs-problem-confirm = Des appels seraient supprimés. Confirmez-le sur la page.
 call-logs-notice-kept = Les appels sont conservés { $name } jours.
 call-logs-problem-days = Saisissez un nombre de jours entre 30 et 3650.
 

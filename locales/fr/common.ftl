@@ -92,6 +92,8 @@ common-weekday-short-6 = sam.
 common-weekday-short-7 = dim.
 
 common-problem-fields = Il reste quelque chose à corriger. Tout le reste est conservé tel que vous l’avez saisi.
+common-problem-fields-secret = Il reste quelque chose à corriger. Les mots de passe ne sont pas conservés : saisissez-les à nouveau.
+common-problem-days-reversed = Le premier jour est après le dernier. Changez l’un des deux.
 common-problem-form = Le formulaire est arrivé incomplet. Rouvrez la page et envoyez-le de nouveau.
 common-problem-too-large = Ce que vous avez envoyé est trop volumineux. Revenez en arrière, raccourcissez les textes longs et envoyez-le de nouveau.
 common-problem-connection = La connexion au serveur est interrompue. Ce que vous avez saisi est toujours là ; réessayez dans un instant.
@@ -114,7 +116,7 @@ common-problem-characters = Enlevez les caractères qui ne se voient pas.
 common-problem-email-missing = Saisissez une adresse e-mail.
 common-problem-email-wrong = Cette adresse ne semble pas complète. Écrivez-la comme nom@entreprise.com.
 common-problem-phone-missing = Saisissez un numéro de téléphone.
-common-problem-phone-wrong = Ce numéro n’existe pas dans le pays choisi. Vérifiez le pays et les chiffres ; les espaces ne comptent pas.
+common-problem-phone-wrong = Ce numéro n’existe pas. Vérifiez les chiffres ; les espaces ne comptent pas.
 common-problem-password-short = Le mot de passe doit avoir au moins 12 caractères. Plusieurs mots à la suite conviennent bien.
 common-problem-password-long = Le mot de passe peut avoir 128 caractères au plus.
 common-problem-password-guessable = Ce mot de passe est facile à deviner. Utilisez plusieurs mots sans rapport entre eux.

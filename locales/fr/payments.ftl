@@ -27,6 +27,7 @@ payments-method-remove-title = Supprimer { $name } ?
 payments-method-remove-confirm = Supprimer la carte
 payments-method-confirming = Nous attendons la confirmation de votre carte
 payments-notice-method-removed = La carte a été supprimée.
+payments-notice-canceled = Le paiement a été annulé. Si vous avez déjà fait le virement, prévenez votre opérateur.
 
 payments-leading-away = En route vers Stripe
 payments-leading-away-lead = Vous y saisissez les données de la carte, puis vous revenez ici.
@@ -38,6 +39,7 @@ payments-reference = Référence
 payments-reference-lead = Indiquez la référence dans le virement : elle nous dit que le paiement est le vôtre.
 payments-instructions-none = Demandez à votre opérateur les coordonnées du compte bancaire.
 payments-transfer-then = Le paiement est enregistré à l’arrivée du virement, et vous recevez un e-mail.
+payments-cancel = Annuler ce paiement
 payments-checkout = Carte
 payments-checkout-open = Payer par carte
 payments-confirming = Nous attendons la confirmation de votre paiement
@@ -54,7 +56,7 @@ payments-failure-authentication = La banque demande que vous confirmiez vous-mê
 payments-failure-expired = La carte a expiré. Enregistrez-en une autre.
 payments-failure-funds = La carte n’a pas assez de fonds ou a atteint son plafond.
 payments-failure-no-answer = La banque n’a pas répondu. Réessayez plus tard.
-payments-failure-canceled = Le prélèvement a été annulé.
+payments-failure-canceled = Il a été annulé.
 payments-failure-replaced = Un avoir a modifié la facture : ce paiement n’est plus nécessaire.
 payments-failure-declined = La banque a refusé le prélèvement. Utilisez une autre carte ou demandez à votre banque.
 

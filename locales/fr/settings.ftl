@@ -120,7 +120,7 @@ settings-second-factor-on-lead = Elle est activée : un code est demandé à la 
 }
 settings-second-factor-step-app = Installez sur votre téléphone une application d’authentification, quelle qu’elle soit.
 settings-second-factor-step-scan = Scannez avec elle le code affiché à l’étape suivante.
-settings-second-factor-step-code = Saisissez ici les 6 chiffres qu’elle affiche.
+settings-second-factor-step-code = Saisissez-y les 6 chiffres qu’elle affiche.
 settings-second-factor-begin = Commencer
 settings-second-factor-scan = Scannez ce code avec l’application. Une fois l’activation faite, il ne s’affiche plus.
 settings-second-factor-picture = Code QR pour l’application d’authentification
@@ -142,6 +142,7 @@ settings-second-factor-off-lead = { $number ->
 settings-second-factor-off-submit = Désactiver
 settings-codes-title = Vos codes de secours
 settings-codes-lead = Il y en a { $number }, et chacun sert une fois si vous perdez le téléphone. Notez-les ou enregistrez-les maintenant : ils ne s’affichent plus.
+settings-codes-print = Copiez-les dans votre gestionnaire de mots de passe, ou imprimez cette page.
 settings-codes-new = Créer de nouveaux codes de secours
 settings-codes-new-lead = Les anciens cessent de fonctionner.
 settings-codes-submit = Créer les codes

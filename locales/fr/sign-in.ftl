@@ -1,6 +1,6 @@
 # Se connecter et se déconnecter.
 sign-in-title = Se connecter
-sign-in-welcome = Content de vous revoir
+sign-in-welcome = Bienvenue
 sign-in-lead = Utilisez le numéro principal de votre entreprise.
 sign-in-country = Pays
 sign-in-number = Téléphone

@@ -6,23 +6,32 @@ user-passwords-state-elsewhere = Son adresse a changé après l’envoi d’un m
 user-passwords-state-own = L’utilisateur a choisi son mot de passe le { $moment }.
 user-passwords-state-typed = Un administrateur a défini le mot de passe le { $moment }.
 user-passwords-send = Envoyer un nouveau mot de passe
+user-passwords-send-first = Envoyer un mot de passe
 user-passwords-send-hint = Un mot de passe temporaire sera envoyé à { $email }. L’ancien ne fonctionne plus et ses sessions se ferment.
+user-passwords-send-first-hint = Un mot de passe temporaire sera envoyé à { $email }.
 user-passwords-no-email = Sans adresse, rien ne peut lui être envoyé : saisissez un mot de passe ou ajoutez d’abord son adresse.
 user-passwords-type = Saisir moi-même le mot de passe
 user-passwords-type-hint = Vous devrez le lui dire vous-même : le courriel annonce seulement le changement. L’ancien ne fonctionne plus et ses sessions se ferment.
+user-passwords-type-first-hint = Vous devrez le lui dire vous-même : le courriel ne le donne pas.
 user-passwords-new = Nouveau mot de passe
 user-passwords-new-hint = Au moins 12 caractères ; plusieurs mots à la suite conviennent bien.
 user-passwords-again = Répétez le mot de passe
 user-passwords-set = Changer le mot de passe
-user-passwords-problem-again = Il diffère du premier. Saisissez les deux de nouveau.
-user-passwords-notice-sent = Un nouveau mot de passe a été envoyé à { $name }.
+user-passwords-problem-again = Il diffère du premier. Saisissez-le deux fois à l’identique.
+user-passwords-notice-sent = Le mot de passe a été envoyé à { $name }.
 user-passwords-notice-set = Vous avez changé le mot de passe de { $name }. Dites-le-lui vous-même ; le courriel annonce seulement le changement.
 
-user-passwords-mail-subject = Votre nouveau mot de passe chez { $company }
+user-passwords-mail-subject = { $before ->
+    [0] Votre mot de passe chez { $company }
+   *[other] Votre nouveau mot de passe chez { $company }
+}
 user-passwords-mail-body =
     Bonjour { $name },
 
-    { $administrator } a demandé un nouveau mot de passe pour votre poste chez { $company }. L’ancien ne fonctionne plus.
+    { $before ->
+        [0] { $administrator } a demandé un mot de passe pour votre poste chez { $company }.
+       *[other] { $administrator } a demandé un nouveau mot de passe pour votre poste chez { $company }. L’ancien ne fonctionne plus.
+    }
 
     Ouvrez { $link } et connectez-vous avec le numéro { $phone }, votre poste { $number } et ce mot de passe temporaire :
 

@@ -45,7 +45,7 @@ pub fn Page() -> impl IntoView {
             None => (suggested(&account, &administrator), None),
         };
         let form = ActivationForm { code: Secret::from(code.as_str()), ..form };
-        let problems = Problems::new(text, problem);
+        let problems = Problems::beside_secrets(text, problem);
         let number = PhoneNumber::stored(account.main_number).shown_in(account.country);
         let lead = say!(text, "activation-lead", company = account.company_name, number = number);
         let view = view! {

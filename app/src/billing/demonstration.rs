@@ -1,4 +1,4 @@
-//! What the demonstration company has: invoices of the two months before, one paid and one open, by prices that say they are
+//! What the demonstration company has: invoices of the two months before, one paid and one that nobody has to pay, by prices that say they are
 //! samples.
 
 use super::issuing::{NotIssued, issue, today};
@@ -35,16 +35,19 @@ pub async fn issue_for_demonstration(
         presence.from_ms = end_ms(first.first_day(), &zone).saturating_add(10 * 24 * 3_600_000);
     }
     let usage = Usage { zone: zone.clone(), presences };
+    let mut invoices = Vec::new();
     for (month, issued_ms) in [(first, end_ms(first.last_day(), &zone)), (last, now_ms)] {
         let statement = reading::compute(&portal.prices, account, &usage, Until::whole(month))?;
         let is_new = store::mark_billed(connection, &account.id, month).await?;
         if is_new && statement.total.minor_units > 0 {
-            issue(connection, portal, account, statement, (Actor::Operator, issued_ms)).await?;
+            invoices.push(issue(connection, portal, account, statement, (Actor::Operator, issued_ms)).await?);
         }
     }
-    // The first was paid at once; what the payment leads to finds it counted already and mails nobody.
-    let asked = payments::list_for_account(connection, &account.id).await?;
-    if let Some(payment) = asked.into_iter().min_by(|left, right| left.subject.cmp(&right.subject)) {
+    // The first was paid at once; what the payment leads to finds it counted already and mails nobody. Nobody has to pay the
+    // other one: it is an example.
+    let Some(first) = invoices.first() else { return Ok(()) };
+    paying::ask(connection, portal, first).await?;
+    if let Some(payment) = paying::payment_of(connection, first).await? {
         payments::settle(connection, now_ms, &account.id, &payment.id, Outcome::Paid).await?;
         paying::take_in(connection, &payment, now_ms).await?;
     }

@@ -25,6 +25,8 @@ pub struct Invoice {
 /// How far an invoice is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum State {
+    /// Its prices are samples: nobody has to pay it.
+    Sample,
     /// It waits to be paid.
     Open,
     /// It waits for too long.
@@ -41,6 +43,7 @@ impl State {
     /// Its code in commands.
     pub fn code(self) -> &'static str {
         match self {
+            Self::Sample => "sample",
             Self::Open => "open",
             Self::Overdue => "overdue",
             Self::Paid => "paid",
@@ -58,10 +61,18 @@ impl Invoice {
         Money::minor(left.minor_units.max(0), left.currency)
     }
 
+    /// What of it is owed: nothing where its prices are samples.
+    pub fn owed(&self) -> Money {
+        let left = self.left();
+        if self.document.statement.sample { Money::zero(left.currency) } else { left }
+    }
+
     /// How far it is.
     pub fn state(&self, now_ms: i64) -> State {
         if self.document.kind == Kind::CreditNote {
             State::CreditNote
+        } else if self.left().minor_units > 0 && self.document.statement.sample {
+            State::Sample
         } else if self.left().minor_units > 0 {
             if self.due_ms.is_some_and(|due| due <= now_ms) { State::Overdue } else { State::Open }
         } else if self.paid.minor_units == 0 {
@@ -91,7 +102,7 @@ pub enum Standing {
 
 /// Where an account with these invoices stands. Paid is paid at once: nothing has to be lifted.
 pub fn standing_of(invoices: &[Invoice], now_ms: i64) -> Standing {
-    let unpaid = invoices.iter().filter(|invoice| invoice.left().minor_units > 0);
+    let unpaid = invoices.iter().filter(|invoice| invoice.owed().minor_units > 0);
     let times: Vec<_> = unpaid.map(|invoice| (invoice.due_ms, invoice.stops_ms)).collect();
     standing_by(&times, now_ms)
 }
@@ -153,6 +164,14 @@ mod tests {
         assert_eq!(standing_of(&[invoice(100, 0, 100, Some(200))], 300), Standing::Good);
         assert_eq!(standing_of(&[invoice(60, 40, 100, Some(200))], 300), Standing::Good);
         assert_eq!(standing_of(&[invoice(60, 39, 100, None)], 300), Standing::Overdue { since_ms: 100 });
+    }
+
+    #[test]
+    fn nobody_owes_what_sample_prices_add_up_to() {
+        let mut sample = invoice(0, 0, 100, Some(200));
+        sample.document.statement.sample = true;
+        assert_eq!((sample.state(300), sample.owed().minor_units), (State::Sample, 0));
+        assert_eq!(standing_of(&[sample], 300), Standing::Good);
     }
 
     #[test]

@@ -33,6 +33,7 @@ pub fn InvoicePage() -> impl IntoView {
         let account = accounts::find(&mut connection, &caller.account_id).await?.ok_or(Problem::NotFound)?;
         let invoice = store::find(&mut connection, &account.id, number).await?.ok_or(Problem::NotFound)?;
         let payment = paying::payment_of(&mut connection, &invoice).await?.filter(Payment::may_be_paid);
+        let payment = payment.filter(|_| invoice.owed().minor_units > 0);
         drop(connection);
         let printed = printed(text, &invoice.document);
         let title = printed.title.clone();

@@ -100,10 +100,11 @@ pub(super) async fn issue(
 ) -> Result<Invoice, sqlx::Error> {
     let terms = &portal.settings.billing;
     let issued_on = today(account, issued_ms);
-    let due_on = issued_on.saturating_add(terms.due_days.days());
     let zone = time_zone::zone(&account.time_zone);
-    let due_ms = end_ms(due_on, &zone);
-    let stops_on = (terms.stop_outgoing_days > 0).then(|| due_on.saturating_add(terms.stop_outgoing_days.days()));
+    // What sample prices add up to is owed by nobody, so it is never due either.
+    let due_on = (!statement.sample).then(|| issued_on.saturating_add(terms.due_days.days()));
+    let stops_on = due_on.filter(|_| terms.stop_outgoing_days > 0);
+    let stops_on = stops_on.map(|day| day.saturating_add(terms.stop_outgoing_days.days()));
     let seller = portal.prices.on(account.country, statement.month.last_day()).map(|prices| prices.seller.clone());
     let document = Document {
         number: store::next_number(connection).await?,
@@ -111,7 +112,7 @@ pub(super) async fn issue(
         refers_to: None,
         reason: String::new(),
         issued_on,
-        due_on: Some(due_on),
+        due_on,
         seller: seller.unwrap_or_default(),
         buyer: paying::buyer(connection, account).await?,
         statement,
@@ -121,13 +122,15 @@ pub(super) async fn issue(
         account_id: account.id.clone(),
         document,
         issued_ms,
-        due_ms: Some(due_ms),
+        due_ms: due_on.map(|day| end_ms(day, &zone)),
         stops_ms: stops_on.map(|day| end_ms(day, &zone)),
         paid: zero,
         credited: zero,
     };
     keep(connection, account, &invoice, (actor, "billing.issue")).await?;
-    paying::ask(connection, portal, &invoice).await?;
+    if !invoice.document.statement.sample {
+        paying::ask(connection, portal, &invoice).await?;
+    }
     Ok(invoice)
 }
 

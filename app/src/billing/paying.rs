@@ -8,6 +8,7 @@ use super::store;
 use crate::accounts::{self, Account};
 use crate::ledger::{self, Book, Movement, Posting};
 use crate::payments::{self, Outcome, Payment, Purpose, Request, State};
+use crate::say;
 use crate::shared::account_changes;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::database::Connection;
@@ -20,7 +21,9 @@ pub(super) async fn buyer(connection: &mut Connection, account: &Account) -> Res
         return Ok(vec![account.company_name.clone()]);
     };
     let address = saved.address;
-    let lines = [address.name.clone(), address.tax_id.clone()].into_iter().chain(address.lines(account.country));
+    let number = address.tax_id.clone();
+    let tax_id = (!number.is_empty()).then(|| say!(account.mail_text(), "billing-buyer-tax-id", number = number));
+    let lines = [address.name.clone()].into_iter().chain(tax_id).chain(address.lines(account.country));
     Ok(lines.filter(|line| !line.is_empty()).collect())
 }
 

@@ -14,14 +14,14 @@ use crate::shared::time_zone;
 /// What is to be paid of all invoices.
 pub fn owed(account: &Account, invoices: &[Invoice]) -> Money {
     let currency = account.country.currency();
-    Money::sum(currency, invoices.iter().map(Invoice::left)).unwrap_or(Money::zero(currency))
+    Money::sum(currency, invoices.iter().map(Invoice::owed)).unwrap_or(Money::zero(currency))
 }
 
 /// Where the account stands, in a sentence.
 pub fn lead(text: Text, account: &Account, invoices: &[Invoice], now_ms: i64) -> String {
     let amount = text.money(owed(account, invoices));
     let due =
-        invoices.iter().filter(|invoice| invoice.left().minor_units > 0).filter_map(|invoice| invoice.due_ms).min();
+        invoices.iter().filter(|invoice| invoice.owed().minor_units > 0).filter_map(|invoice| invoice.due_ms).min();
     match (standing_of(invoices, now_ms), due) {
         (Standing::OutgoingStopped { .. }, _) => say!(text, "billing-lead-stopped", amount = amount),
         (Standing::Overdue { .. }, _) => say!(text, "billing-lead-overdue", amount = amount),
@@ -62,6 +62,7 @@ pub fn state_view(text: Text, account: &Account, invoice: &Invoice, now_ms: i64)
         moment.map(|due| time_zone::day(text, &account.time_zone, due.saturating_sub(1))).unwrap_or_default()
     };
     let (class, words) = match invoice.state(now_ms) {
+        State::Sample => ("tag", text.say("billing-state-sample")),
         State::Open => ("tag", say!(text, "billing-state-open", day = day(invoice.due_ms))),
         State::Overdue => ("tag warm", say!(text, "billing-state-overdue", day = day(invoice.due_ms))),
         State::Paid => ("tag green", text.say("billing-state-paid")),

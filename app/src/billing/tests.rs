@@ -10,7 +10,7 @@ use crate::accounts::{self, Account};
 use crate::extensions::{self, UserForm};
 use crate::ledger::{self, Book};
 use crate::payments::{self, Outcome};
-use crate::prices::{self, PriceBook};
+use crate::prices::PriceBook;
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::clock::{DAY_MS, HOUR_MS};
 use crate::shared::country::Country;
@@ -19,22 +19,9 @@ use crate::shared::money::{Currency, Money};
 use crate::shared::portal::Portal;
 use crate::testing::TestPortal;
 
-/// The samples as if somebody had decided them.
-fn decided() -> PriceBook {
-    let (samples, mut book) = (prices::samples().unwrap(), PriceBook::default());
-    for country in Country::ALL {
-        let mut lists = samples.of(country).to_vec();
-        for prices in &mut lists {
-            prices.sample = false;
-        }
-        book.insert(country, lists);
-    }
-    book
-}
-
 pub(super) async fn start() -> (TestPortal, Portal) {
     let test = TestPortal::start().await;
-    let portal = Portal { prices: Arc::new(decided()), ..test.portal.clone() };
+    let portal = test.with_decided_prices();
     (test, portal)
 }
 
@@ -120,7 +107,7 @@ async fn a_month_without_prices_waits_for_them() {
     let caller = test.a_company("601 555 0100").await;
     into_december(&test);
     let mut late = PriceBook::default();
-    let mut lists = decided().of(Country::Co).to_vec();
+    let mut lists = portal.prices.of(Country::Co).to_vec();
     for prices in &mut lists {
         prices.from = jiff::civil::date(2026, 11, 28);
     }

@@ -13,7 +13,7 @@ use super::search::{Count, Filter};
 use super::words::{Side, Words};
 use crate::holidays::day_words;
 use crate::layout::icon::{Icon, icon};
-use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
+use crate::shared::form::{SelectField, SelectOption, TextField, TextKind, problems_of_days};
 use crate::shared::language::Text;
 
 /// Who looks at calls.
@@ -114,26 +114,26 @@ pub fn filter_form(
     let everything = SelectOption::plain("", text.say("call-logs-which-all"));
     let kinds = Which::ALL.into_iter().map(|which| SelectOption::plain(which.code(), text.say(which.name_key())));
     let kinds = [everything].into_iter().chain(kinds).collect::<Vec<_>>();
-    let none = Problems::new(text, None);
+    let problems = problems_of_days(text, filter.from, filter.until);
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let class = if extensions.is_some() { "call-filter" } else { "call-filter own" };
     let extension = extensions.map(|options| {
         view! {
             <SelectField name="extension" label=text.say("call-logs-filter-extension") value=filter.extension.clone()
-                options=options problems=none.clone()/>
+                options=options problems=problems.clone()/>
         }
     });
     view! {
         <form class=class method="get" action=address>
             <SelectField name="kind" label=text.say("call-logs-filter-kind")
-                value=filter.which.map(Which::code).unwrap_or_default() options=kinds problems=none.clone()/>
+                value=filter.which.map(Which::code).unwrap_or_default() options=kinds problems=problems.clone()/>
             {extension}
             <TextField name="from" label=text.say("call-logs-filter-from") value=day(filter.from) kind=TextKind::Date
-                problems=none.clone()/>
+                problems=problems.clone()/>
             <TextField name="until" label=text.say("call-logs-filter-until") value=day(filter.until)
-                kind=TextKind::Date problems=none.clone()/>
+                kind=TextKind::Date problems=problems.clone()/>
             <TextField name="number" label=text.say("call-logs-filter-number") value=filter.number.clone()
-                kind=TextKind::Phone problems=none max_length=40 autocomplete="off"/>
+                kind=TextKind::Phone problems=problems max_length=40 autocomplete="off"/>
             <button class="button">{icon(Icon::Search)}{text.say("call-logs-filter-do")}</button>
         </form>
     }

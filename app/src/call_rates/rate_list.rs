@@ -110,16 +110,26 @@ impl RateList {
         rates
     }
 
-    /// The destinations whose name in a language holds what was typed, or whose prefixes begin with its digits, by name; and how
-    /// many there are in all. No more than `most` are given.
-    pub fn search(&self, typed: &str, language: Language, most: usize) -> (Vec<&Destination>, usize) {
+    /// The destinations whose name in a language holds what was typed, or whose prefixes begin with its digits, without what is
+    /// dialled in `country` to call abroad, by name; and how many there are in all. No more than `most` are given.
+    pub fn search(
+        &self,
+        typed: &str,
+        (language, country): (Language, Country),
+        most: usize,
+    ) -> (Vec<&Destination>, usize) {
         let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
+        // No prefix begins with a zero, so what is dialled to call abroad is none of it.
+        let ways = country.ways_abroad().iter().filter_map(|way| digits.strip_prefix(way));
+        let begins: Vec<&str> = if digits.starts_with('0') { ways.collect() } else { vec![digits.as_str()] };
         let wanted = folded(typed.trim());
         let has_letters = typed.chars().any(char::is_alphabetic);
         let fits = |destination: &&Destination| match (has_letters, digits.is_empty()) {
             (true, _) => folded(destination.names.of(language)).contains(&wanted),
             (false, true) => true,
-            (false, false) => destination.prefixes.iter().any(|prefix| prefix.starts_with(&digits)),
+            (false, false) => {
+                destination.prefixes.iter().any(|prefix| begins.iter().any(|begin| prefix.starts_with(begin)))
+            }
         };
         let mut found: Vec<_> = self.destinations.iter().filter(fits).collect();
         found.sort_by_cached_key(|destination| (folded(destination.names.of(language)), destination.prefixes.first()));

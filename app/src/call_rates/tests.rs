@@ -74,7 +74,7 @@ async fn destinations_are_found_by_name_and_by_digits() {
     let mut connection = portal.portal.database.read().await.unwrap();
     let list = list_on(&portal.portal, &mut connection, Country::Co, day("2026-11-22")).await.unwrap().unwrap();
     let found = |typed: &str| {
-        let (found, count) = list.search(typed, crate::shared::language::Language::EsCo, 2);
+        let (found, count) = list.search(typed, (crate::shared::language::Language::EsCo, Country::Co), 2);
         (found.iter().map(|found| (found.names.es.clone(), found.prefixes.len())).collect::<Vec<_>>(), count)
     };
     let (fixed, mobile, france) = (("España, fijos", 1), ("España, móviles", 2), ("Francia", 1));
@@ -84,6 +84,10 @@ async fn destinations_are_found_by_name_and_by_digits() {
     assert_eq!(found("MOVILES"), (owned(&[mobile]), 1));
     assert_eq!(found("+34 6"), (owned(&[mobile]), 1));
     assert_eq!(found("33"), (owned(&[france]), 1));
+    for typed in ["0034", "00 34", "009 34"] {
+        assert_eq!(found(typed), (owned(&[fixed, mobile]), 2), "as it is dialled: {typed}");
+    }
+    assert_eq!(found("0049"), (vec![], 0));
     assert_eq!(found(""), (owned(&[fixed, mobile]), 3));
     assert_eq!(found("Marte"), (vec![], 0));
 }

@@ -23,7 +23,8 @@ pub async fn add_ons(
         let [model, delivery_name, delivery_address] = [model, ADMINISTRATOR, address].map(str::to_owned);
         let form = OrderForm { model, user, delivery_name, delivery_address };
         let by = (account.id.as_str(), Actor::Operator);
-        let (id, _) = ip_phones::insert_checked(connection, now_ms, by, &form).await?;
+        let ordered_ms = if place == 0 { now_ms - 7 * DAY_MS } else { now_ms };
+        let (id, _) = ip_phones::insert_checked(connection, ordered_ms, by, &form).await?;
         if let Some(mac) = Mac::parse("80:5E:C0:12:34:56").filter(|_| place == 0) {
             let times = [6, 5, 3].map(|days| now_ms - days * DAY_MS);
             ip_phones::deliver_for_demonstration(connection, (&account.id, &id), &mac, times).await?;

@@ -1,8 +1,10 @@
 //! The history of the account on a real database.
 
-use super::store::list_account_entries;
+use super::account_view::{facts, sentence};
+use super::store::{AccountEntry, list_account_entries};
 use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
+use crate::shared::language::{Language, Text};
 use crate::testing::{BEGINNING_MS, TestPortal};
 
 fn entry<'a>(caller: &'a Caller, actor: Actor<'a>, action: &'static str) -> Entry<'a> {
@@ -34,4 +36,30 @@ async fn it_tells_what_the_revisions_do_not_newest_first_with_the_names_of_then(
     assert_eq!(theirs.len(), 1);
     let older = list_account_entries(&mut connection, &caller.account_id, Some("0")).await.unwrap();
     assert_eq!(older, []);
+}
+
+fn told(action: &str, subject: &str, before: &str, after: &str) -> AccountEntry {
+    AccountEntry {
+        id: String::new(),
+        actor_kind: "administrator".to_owned(),
+        actor_name: "Lucía Restrepo".to_owned(),
+        action: action.to_owned(),
+        subject: subject.to_owned(),
+        before_state: before.to_owned(),
+        after_state: after.to_owned(),
+        recorded_at: BEGINNING_MS,
+    }
+}
+
+#[test]
+fn amounts_numbers_and_what_an_address_was_are_told() {
+    let text = Text::new(Language::EsCo);
+    let asked = told("payments.ask", "1", "", r#"{"amount":"50000","currency":"COP"}"#);
+    assert_eq!(sentence(text, &asked), "Pidió un pago de $\u{a0}50.000.");
+    assert_eq!(sentence(text, &told("billing.issue", "000002", "", "{}")), "Emitió la factura 000002.");
+    let state = |address: &str| format!(r#"{{"company_name":"Café Andino","service_address":"{address}"}}"#);
+    let moved = told("settings.save-company", "Café Andino", &state("Calle 1"), &state("Calle 2"));
+    let moved = facts(text, &moved);
+    let moved: Vec<_> = moved.iter().map(|fact| [&fact.label, &fact.before, &fact.after]).collect();
+    assert_eq!(moved, [["Dirección para llamadas de emergencia", "Calle 1", "Calle 2"]]);
 }

@@ -3,15 +3,17 @@
 use leptos::prelude::*;
 
 use super::filter::LIST;
+use super::revision_view::changed_facts;
 use super::store::{self, AccountEntry, PAGE_LENGTH};
 use crate::layout::icon::{Icon, icon};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::language::Text;
+use crate::shared::money::{Currency, Money};
 use crate::shared::paging;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
-use crate::shared::revisions;
+use crate::shared::revisions::{self, FactChange};
 use crate::shared::time_zone;
 
 /// The view of the account, as its address says.
@@ -61,6 +63,7 @@ pub async fn account_view(caller: &Caller) -> Result<AnyView, Problem> {
 }
 
 fn entry_view(text: Text, zone: &str, entry: &AccountEntry) -> AnyView {
+    let facts = facts(text, entry);
     view! {
         <li>
             <header>
@@ -70,18 +73,52 @@ fn entry_view(text: Text, zone: &str, entry: &AccountEntry) -> AnyView {
                 </div>
             </header>
             <p>{sentence(text, entry)}</p>
+            {(!facts.is_empty()).then(|| changed_facts(text, facts))}
         </li>
     }
     .into_any()
 }
 
+/// The amount of money that a state tells of, if it does.
+fn amount(text: Text, state: &str) -> String {
+    let told: Option<serde_json::Value> = serde_json::from_str(state).ok();
+    let part = |name: &str| told.as_ref()?.get(name)?.as_str().map(str::to_owned);
+    let currency = part("currency").and_then(|code| Currency::from_code(&code));
+    let amount = currency.zip(part("amount")).and_then(|(currency, amount)| Money::from_decimal(&amount, currency));
+    amount.map(|amount| text.money(amount)).unwrap_or_default()
+}
+
+/// What is told of both states beside the sentence: of which action, the name in the states, and the key of what it is.
+const FACTS: [(&str, &str, &str); 3] = [
+    ("settings.save-company", "company_name", "settings-company-name"),
+    ("settings.save-company", "caller_id_name", "settings-caller-id"),
+    ("settings.save-company", "service_address", "settings-address"),
+];
+
+/// The facts that differ.
+pub fn facts(text: Text, entry: &AccountEntry) -> Vec<FactChange> {
+    let read = |state: &str| serde_json::from_str::<serde_json::Value>(state).unwrap_or_default();
+    let (before, after) = (read(&entry.before_state), read(&entry.after_state));
+    let part = |state: &serde_json::Value, name: &str| {
+        state.get(name).and_then(|value| value.as_str()).unwrap_or_default().to_owned()
+    };
+    let of_action = FACTS.into_iter().filter(|(action, ..)| *action == entry.action);
+    let facts = of_action.map(|(_, name, key)| FactChange {
+        label: text.say(key),
+        before: part(&before, name),
+        after: part(&after, name),
+    });
+    facts.filter(|fact| fact.before != fact.after).collect()
+}
+
 /// What was done, by the text of the action: `porting.advance` is told by `history-action-porting-advance`. Its sentence may
-/// mention what it was done to and the states before and after.
-fn sentence(text: Text, entry: &AccountEntry) -> String {
+/// mention what it was done to, the states before and after, and the amount of money that the state after tells of.
+pub fn sentence(text: Text, entry: &AccountEntry) -> String {
     let variables = [
         ("subject", entry.subject.clone().into()),
         ("before", entry.before_state.clone().into()),
         ("after", entry.after_state.clone().into()),
+        ("amount", amount(text, &entry.after_state).into()),
     ];
     let key = format!("history-action-{}", entry.action.replace(['.', '_'], "-"));
     // A test finds actions without a text; one of an older version may have none any more.

@@ -15,7 +15,7 @@ use crate::layout::{Frame, PageHead, Section, page};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::database::Connection;
-use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
+use crate::shared::form::{SelectField, SelectOption, TextField, TextKind, problems_of_days};
 use crate::shared::language::Text;
 use crate::shared::paging::{Place, page_links};
 use crate::shared::portal::Portal;
@@ -113,20 +113,20 @@ fn filter_form(text: Text, filter: &Filter, people: &[(String, String, String)])
     let everything = option("", text.say("history-filter-everything"));
     let areas = Area::ALL.into_iter().map(|area| option(area.code(), text.say(area.name_key())));
     let what = [everything].into_iter().chain(areas).collect::<Vec<_>>();
-    let none = Problems::new(text, None);
+    let problems = problems_of_days(text, filter.from, filter.until);
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let all = (!filter.is_everything())
         .then(|| view! { <a class="button quiet" href=LIST>{text.say("history-filter-end")}</a> });
     view! {
         <form class="revision-filter" method="get" action=LIST>
             <SelectField name="who" label=text.say("history-filter-who") value=filter.who.clone() options=who
-                problems=none.clone()/>
+                problems=problems.clone()/>
             <SelectField name="what" label=text.say("history-filter-what")
-                value=filter.what.map(Area::code).unwrap_or_default() options=what problems=none.clone()/>
+                value=filter.what.map(Area::code).unwrap_or_default() options=what problems=problems.clone()/>
             <TextField name="from" label=text.say("history-filter-from") value=day(filter.from) kind=TextKind::Date
-                problems=none.clone()/>
+                problems=problems.clone()/>
             <TextField name="until" label=text.say("history-filter-until") value=day(filter.until) kind=TextKind::Date
-                problems=none/>
+                problems=problems/>
             <div class="actions">
                 <button class="button">{icon(Icon::Search)}{text.say("history-filter-do")}</button>
                 {all}

@@ -121,7 +121,8 @@ fn new_facts(title: &str, facts: Vec<FactChange>) -> AnyView {
     (!told.is_empty()).then(|| view! { <p class="muted">{told.join(" · ")}</p> }).into_any()
 }
 
-fn changed_facts(text: Text, facts: Vec<FactChange>) -> AnyView {
+/// What differs, as it was and as it is.
+pub fn changed_facts(text: Text, facts: Vec<FactChange>) -> AnyView {
     let value = |value: String| if value.is_empty() { text.say("history-nothing") } else { value };
     let lines = facts.into_iter().map(|fact| {
         // Arrow and line-through are pictures: the words say the same to who hears the page.

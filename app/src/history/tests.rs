@@ -280,6 +280,25 @@ async fn the_first_change_of_a_users_tab_is_told_beside_what_is_usual() {
 }
 
 #[tokio::test]
+async fn what_is_set_on_a_page_of_its_own_is_told_by_the_name_of_that_page() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let before = newest(&portal, &caller).await;
+    for (place, sql, title) in [
+        (0, "UPDATE accounts SET caller_id_name = 'Otra' WHERE id = $1", "Información de la empresa"),
+        (1, "UPDATE accounts SET time_zone = 'America/Lima' WHERE id = $1", "Preferencias"),
+    ] {
+        saved(&portal, &caller, async |connection| {
+            sqlx::query(sql).bind(&caller.account_id).execute(connection).await.unwrap();
+        })
+        .await;
+        let told = changes(&portal, &caller, (before + place, before + place + 1)).await;
+        let titles: Vec<&str> = told.iter().map(|(_, title, _)| title.as_str()).collect();
+        assert_eq!(titles, [title]);
+    }
+}
+
+#[tokio::test]
 async fn holidays_are_told_in_the_order_of_their_days() {
     let portal = TestPortal::start().await;
     let caller = portal.a_company("601 555 0100").await;

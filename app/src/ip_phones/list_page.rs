@@ -15,6 +15,7 @@ use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::language::Text;
 use crate::shared::portal::Portal;
+use crate::shared::time_zone;
 
 /// The phones.
 #[component]
@@ -32,7 +33,10 @@ pub fn ListPage(
         let count = phones.iter().filter(|phone| !phone.state.is_over()).count();
         let lead = say!(text, "ip-phones-lead", number = i64::try_from(count).unwrap_or(i64::MAX));
         let title = text.say("ip-phones-title");
-        let models = CATALOGUE.iter().map(|model| model_card(text, model)).collect_view();
+        let today = time_zone::date(&caller.time_zone, portal.clock.now_ms());
+        let rent = portal.prices.on(caller.country, today).map(|prices| text.money(prices.phone_rent_monthly));
+        let rent = rent.map(|amount| say!(text, "ip-phones-rent-price", amount = amount));
+        let models = CATALOGUE.iter().map(|model| model_card(text, model, rent.clone())).collect_view();
         Ok(view! {
             <Frame title=title.clone() section=Section::IpPhones>
                 <PageHead title=title lead=lead/>
@@ -102,12 +106,17 @@ fn row(text: Text, phone: Phone, told: AnyView) -> AnyView {
     .into_any()
 }
 
-fn model_card(text: Text, model: &'static Model) -> AnyView {
+/// The whole card is the link of its heading.
+fn model_card(text: Text, model: &'static Model, rent: Option<String>) -> AnyView {
     view! {
         <li class="card">
             <div class="phone-drawing" inner_html=picture(model)></div>
             <h3><a href=model.page()>{model.name}</a></h3>
             <p class="muted">{text.say(model.about_key)}</p>
+            <div class="phone-rent">
+                {rent.map(|rent| view! { <b class="num">{rent}</b> })}
+                <span class="button small" aria-hidden="true">{text.say("ip-phones-rent-short")}</span>
+            </div>
         </li>
     }
     .into_any()

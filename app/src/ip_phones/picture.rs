@@ -23,7 +23,7 @@ pub fn picture(model: &Model) -> String {
     let below = TOP + height + 7;
     if model.screen.kind != ScreenKind::Touch {
         for key in 0..4 {
-            rectangle(&mut svg, "key", (MIDDLE - 36 + key * 19, below, 15, 5));
+            rectangle(&mut svg, "cap", (MIDDLE - 36 + key * 19, below, 15, 5));
         }
     }
     keypad(&mut svg, below + 11);
@@ -73,7 +73,7 @@ fn line_keys(svg: &mut String, count: u32, (left, width, height): (u32, u32, u32
     for key in 0..count {
         let (column, row) = if key < on_the_left { (left - 20, key) } else { (left + width + 8, key - on_the_left) };
         let step = (height / on_the_left.max(1)).min(14);
-        rectangle(svg, "key line", (column, TOP + row * step + 1, 12, 5));
+        rectangle(svg, "cap lit", (column, TOP + row * step + 1, 12, 5));
     }
 }
 
@@ -81,14 +81,14 @@ fn keypad(svg: &mut String, top: u32) {
     let step = ((156 - top) / 4).min(15);
     for row in 0..4 {
         for column in 0..3 {
-            rectangle(svg, "key", (84 + column * 22, top + row * step, 17, step - 5));
+            rectangle(svg, "cap", (84 + column * 22, top + row * step, 17, step - 5));
         }
-        rectangle(svg, "key", (206, top + row * step, 14, step - 5));
+        rectangle(svg, "cap", (206, top + row * step, 14, step - 5));
     }
     let middle = top + step * 2 - 3;
     let _ = write!(
         svg,
-        r#"<circle class="key" cx="176" cy="{middle}" r="17"/><circle class="key inner" cx="176" cy="{middle}" r="7"/>"#
+        r#"<circle class="cap" cx="176" cy="{middle}" r="17"/><circle class="cap hub" cx="176" cy="{middle}" r="7"/>"#
     );
 }
 
@@ -101,7 +101,7 @@ mod tests {
     fn a_picture_has_the_line_keys_of_its_model_and_nothing_inline_that_a_policy_refuses() {
         for model in &CATALOGUE {
             let svg = picture(model);
-            assert_eq!(svg.matches("key line").count(), usize::try_from(model.line_keys).unwrap(), "{}", model.name);
+            assert_eq!(svg.matches("cap lit").count(), usize::try_from(model.line_keys).unwrap(), "{}", model.name);
             assert!(!svg.contains("style=") && !svg.contains("<script"), "{}", model.name);
         }
     }

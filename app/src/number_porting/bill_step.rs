@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::leaving::{BACK, LATER};
 use super::request::{Request, status_page_of};
 use super::step::Step;
 use crate::layout::icon::{Icon, icon};
@@ -47,7 +48,7 @@ pub async fn bill_step(text: Text, request: &Request) -> Result<AnyView, Problem
     let upload = text.say(if has_one { "number-porting-bill-replace" } else { "number-porting-bill-upload" });
     let class = if has_one { "button" } else { "button main" };
     Ok(view! {
-        <form class="stack" method="post" action=action enctype="multipart/form-data">
+        <form class="stack" method="post" action=action.clone() enctype="multipart/form-data">
             <ProblemSummary problems=problems/>
             {kept}
             <section class="card"><div class="body">
@@ -63,7 +64,10 @@ pub async fn bill_step(text: Text, request: &Request) -> Result<AnyView, Problem
             <div class="actions">
                 <button class=class>{icon(Icon::Upload)}{upload}</button>
                 {go_on}
-                <a class="button" href=Step::Holder.page(&request.id)>{text.say("number-porting-back")}</a>
+                <button class="button" formaction=format!("{action}&leave={BACK}")>{text.say("number-porting-back")}</button>
+                <button class="button quiet" formaction=format!("{action}&leave={LATER}")>
+                    {text.say("number-porting-go-on-later")}
+                </button>
             </div>
         </form>
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::carrier::{Internet, LineType};
+use super::leaving::unfinished;
 use super::request::Request;
 use super::rules::{CarrierForm, LONGEST_ACCOUNT, LONGEST_NAME};
 use super::server_functions::NEW;
@@ -17,7 +18,12 @@ use crate::shared::problem::Problem;
 /// The fields.
 pub async fn carrier_step(text: Text, request: Option<&Request>) -> Result<AnyView, Problem> {
     let page = request.map_or_else(|| NEW.to_owned(), |request| Step::Carrier.page(&request.id));
-    let stored = request.map(|request| CarrierForm::of(&request.carrier, &request.id, request.version));
+    let carrier = request.and_then(|request| request.carrier.as_ref());
+    let stored = request.map(|request| {
+        let saved = || carrier.map(|carrier| CarrierForm::of(carrier, "", 0)).unwrap_or_default();
+        let typed = unfinished(request, Step::Carrier).unwrap_or_else(saved);
+        CarrierForm { id: request.id.clone(), version: request.version, ..typed }
+    });
     let stored = stored.unwrap_or_default();
     let (form, problem) = match notes::take_refused::<CarrierForm>(&page).await? {
         Some(refused) => {
@@ -26,7 +32,7 @@ pub async fn carrier_step(text: Text, request: Option<&Request>) -> Result<AnyVi
         None => (stored, None),
     };
     let problems = Problems::new(text, problem);
-    let stops = request.is_some_and(|request| request.carrier.internet == Internet::DslSame);
+    let stops = carrier.is_some_and(|carrier| carrier.internet == Internet::DslSame);
     let stop = stops.then(|| dsl_stop(text));
     let kinds = LineType::ALL.map(|kind| (SelectOption::plain(kind.code(), text.say(kind.name_key())), String::new()));
     let internet = Internet::ALL.map(|kind| {
@@ -34,7 +40,7 @@ pub async fn carrier_step(text: Text, request: Option<&Request>) -> Result<AnyVi
             if kind == Internet::DslSame { text.say("number-porting-internet-dsl-same-hint") } else { String::new() };
         (SelectOption::plain(kind.code(), text.say(kind.name_key())), hint)
     });
-    let buttons = buttons(text, "", Step::Carrier);
+    let buttons = buttons(text, Step::Carrier);
     Ok(view! {
         {stop}
         <form class="stack" method="post" action="/api/number-porting/save-carrier" novalidate>

@@ -46,7 +46,7 @@ pub async fn insert_for_demonstration(
     let which = (account_id, id.as_str());
     let (name, account, internet) = (example.carrier.to_owned(), "CT-204417".to_owned(), Internet::Other);
     let carrier = Carrier { line_type: LineType::Landline, name, account, internet };
-    store::insert(connection, which, &carrier, now_ms).await?;
+    store::insert(connection, which, Some(&carrier), now_ms).await?;
     store::set_numbers(connection, which, &[example.number.to_owned()]).await?;
     store::set_holder(connection, which, example.holder).await?;
     store::set_replacement(connection, which, (example.replaced, false)).await?;

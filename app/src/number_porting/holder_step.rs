@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::leaving::unfinished;
 use super::request::Request;
 use super::rules::{HolderForm, LONGEST_ADDRESS, LONGEST_NAME};
 use super::step::Step;
@@ -17,12 +18,14 @@ pub async fn holder_step(text: Text, request: &Request) -> Result<AnyView, Probl
     let (form, problem) =
         if let Some(refused) = notes::take_refused::<HolderForm>(&Step::Holder.page(&request.id)).await? {
             (refused.form, Some(refused.problem))
+        } else if let Some(typed) = unfinished(request, Step::Holder) {
+            (typed, None)
         } else {
             let (name, address) = (request.holder_name.clone(), request.service_address.clone());
             (HolderForm { name, address, ..HolderForm::default() }, None)
         };
     let problems = Problems::new(text, problem);
-    let buttons = buttons(text, &request.id, Step::Holder);
+    let buttons = buttons(text, Step::Holder);
     Ok(view! {
         <form class="stack" method="post" action="/api/number-porting/save-holder" novalidate>
             <FormToken/>

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::leaving::unfinished;
 use super::request::Request;
 use super::rules::{MOST_NUMBERS, NumbersForm, other_field};
 use super::step::Step;
@@ -18,19 +19,27 @@ use crate::shared::problem::Problem;
 /// How many empty fields there are.
 const EMPTY_FIELDS: usize = 2;
 
+/// How many fields for further numbers: some of them empty. A refused form has as many as it had, unless more were wanted.
+fn fields(form: &NumbersForm, is_refused: bool) -> usize {
+    let empty = if is_refused && form.more.is_empty() { 0 } else { EMPTY_FIELDS };
+    (form.others.len() + empty).clamp(EMPTY_FIELDS, MOST_NUMBERS - 1)
+}
+
 /// The fields.
 pub async fn numbers_step(text: Text, request: &Request, country: Country) -> Result<AnyView, Problem> {
     let saved = |e164: &String| shown(e164, country);
     let (form, problem) =
         if let Some(refused) = notes::take_refused::<NumbersForm>(&Step::Numbers.page(&request.id)).await? {
             (refused.form, Some(refused.problem))
+        } else if let Some(typed) = unfinished(request, Step::Numbers) {
+            (typed, None)
         } else {
             let main = request.numbers.first().map(saved).unwrap_or_default();
             let others = request.numbers.iter().skip(1).map(saved).collect();
             (NumbersForm { main, others, ..NumbersForm::default() }, None)
         };
+    let fields = fields(&form, problem.is_some());
     let problems = Problems::new(text, problem);
-    let fields = (form.others.len() + EMPTY_FIELDS).min(MOST_NUMBERS - 1);
     let others = (0..fields).map(|place| {
         let value = form.others.get(place).cloned().unwrap_or_default();
         let label = say!(text, "number-porting-other-number", number = i64::try_from(place + 2).unwrap_or_default());
@@ -40,7 +49,7 @@ pub async fn numbers_step(text: Text, request: &Request, country: Country) -> Re
         }
     });
     let others = others.collect_view();
-    let buttons = buttons(text, &request.id, Step::Numbers);
+    let buttons = buttons(text, Step::Numbers);
     Ok(view! {
         <form class="stack" method="post" action="/api/number-porting/save-numbers" novalidate>
             <FormToken/>
@@ -61,4 +70,22 @@ pub async fn numbers_step(text: Text, request: &Request, country: Country) -> Re
         </form>
     }
     .into_any())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_refused_form_has_as_many_fields_as_before() {
+        let with = |others: usize, more: &str| NumbersForm {
+            others: vec![String::new(); others],
+            more: more.to_owned(),
+            ..NumbersForm::default()
+        };
+        assert_eq!((fields(&with(0, ""), false), fields(&with(3, ""), false)), (2, 5));
+        assert_eq!((fields(&with(2, ""), true), fields(&with(5, ""), true)), (2, 5));
+        assert_eq!(fields(&with(2, "true"), true), 4, "more were wanted");
+        assert_eq!(fields(&with(30, ""), true), MOST_NUMBERS - 1);
+    }
 }

@@ -80,7 +80,13 @@ async fn a_kept_number_stays_and_a_fax_follows_to_the_new_one_only() {
     transaction.commit().await.unwrap();
     let draft = a_draft(&portal, &caller, "601 555 0300").await;
     let (id, version) = (draft.id.clone(), draft.version);
-    let form = ReplacementForm { id, version, replaced: "+576015550111".to_owned(), then: "keep".to_owned() };
+    let form = ReplacementForm {
+        id,
+        version,
+        replaced: "+576015550111".to_owned(),
+        then: "keep".to_owned(),
+        ..ReplacementForm::default()
+    };
     portal.call(&caller, async || save_replacement(form).await).await.unwrap();
     let draft = newest(&portal, &caller).await;
     portal.call(&caller, async || send_request(signed(&draft)).await).await.unwrap();
@@ -129,7 +135,13 @@ async fn a_rejected_request_tells_why_and_is_corrected_and_sent_again() {
     assert_eq!((event.reason, event.note.as_str()), (Some(Reason::Name), "Figura como Café Andino SAS."));
     assert!(portal.queued_mails().await[0].body.contains("Figura como Café Andino SAS."));
     let (id, version) = (rejected.id.clone(), rejected.version);
-    let form = HolderForm { id, version, name: "Café Andino SAS".to_owned(), address: "Carrera 7".to_owned() };
+    let form = HolderForm {
+        id,
+        version,
+        name: "Café Andino SAS".to_owned(),
+        address: "Carrera 7".to_owned(),
+        ..HolderForm::default()
+    };
     portal.call(&caller, async || save_holder(form).await).await.unwrap();
     let corrected = newest(&portal, &caller).await;
     assert_eq!(corrected.state, State::Rejected);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::request::Request;
+use super::request::{NO_NUMBER, Request};
 use super::rules::{LONGEST_NAME, SendForm};
 use super::server_functions::START;
 use super::step::Step;
@@ -53,16 +53,28 @@ pub async fn review_step(text: Text, request: &Request, account: &Account) -> Re
     .into_any())
 }
 
+/// What is replaced, and what becomes of it.
+fn replacement(text: Text, request: &Request, account: &Account) -> String {
+    if request.replaced_number == NO_NUMBER {
+        return text.say("number-porting-replaces-none");
+    }
+    let then = if request.keeps_replaced { "number-porting-then-keep" } else { "number-porting-then-release" };
+    format!("{}\n{}", shown(&request.replaced_number, account.country), text.say(then))
+}
+
 /// What a request says, line by line; while it is written, each with the way to change it.
 pub fn facts(text: Text, request: &Request, account: &Account, to_change: bool) -> AnyView {
-    let then = if request.keeps_replaced { "number-porting-then-keep" } else { "number-porting-then-release" };
-    let replaced = format!("{}\n{}", shown(&request.replaced_number, account.country), text.say(then));
+    let replaced = replacement(text, request, account);
+    let carrier = request.carrier.as_ref();
+    let line_type = carrier.map(|carrier| text.say(carrier.line_type.name_key())).unwrap_or_default();
+    let carrier_account = carrier.map(|carrier| carrier.account.clone()).unwrap_or_default();
+    let internet = carrier.map(|carrier| text.say(carrier.internet.name_key())).unwrap_or_default();
     let bill = request.bill.as_ref().map(|bill| bill.name.clone()).unwrap_or_default();
     let lines = [
-        ("number-porting-line-type", text.say(request.carrier.line_type.name_key()), Step::Carrier),
-        ("number-porting-carrier", request.carrier.name.clone(), Step::Carrier),
-        ("number-porting-account", request.carrier.account.clone(), Step::Carrier),
-        ("number-porting-internet", text.say(request.carrier.internet.name_key()), Step::Carrier),
+        ("number-porting-line-type", line_type, Step::Carrier),
+        ("number-porting-carrier", request.carrier_name().to_owned(), Step::Carrier),
+        ("number-porting-account", carrier_account, Step::Carrier),
+        ("number-porting-internet", internet, Step::Carrier),
         ("number-porting-step-numbers", numbers(request, account.country), Step::Numbers),
         ("number-porting-holder", request.holder_name.clone(), Step::Holder),
         ("number-porting-address", request.service_address.clone(), Step::Holder),

@@ -30,6 +30,8 @@ pub struct CarrierForm {
     /// The account's number there.
     pub account: String,
     pub internet: String,
+    /// Empty to go on; `back` or `later` to leave the step, complete or not.
+    pub leave: String,
 }
 
 /// Which numbers.
@@ -44,6 +46,8 @@ pub struct NumbersForm {
     pub others: Vec<String>,
     /// Anything: saved, and the same page with more fields.
     pub more: String,
+    /// Empty to go on; `back` or `later` to leave the step, complete or not.
+    pub leave: String,
 }
 
 /// Whose they are.
@@ -54,6 +58,8 @@ pub struct HolderForm {
     pub version: i64,
     pub name: String,
     pub address: String,
+    /// Empty to go on; `back` or `later` to leave the step, complete or not.
+    pub leave: String,
 }
 
 /// Whose place the first one takes.
@@ -62,10 +68,12 @@ pub struct HolderForm {
 pub struct ReplacementForm {
     pub id: String,
     pub version: i64,
-    /// The number in E.164.
+    /// The number in E.164, or `none`.
     pub replaced: String,
     /// `keep`, or `release`.
     pub then: String,
+    /// Empty to go on; `back` or `later` to leave the step, complete or not.
+    pub leave: String,
 }
 
 /// Signed and sent.
@@ -90,6 +98,7 @@ impl CarrierForm {
             carrier: carrier.name.clone(),
             account: carrier.account.clone(),
             internet: carrier.internet.code().to_owned(),
+            leave: String::new(),
         }
     }
 }

@@ -1,15 +1,19 @@
 //! The work of saving the steps of a request while it is written.
 
+use serde_json::Value;
+
+use super::carrier::Carrier;
+use super::change::{change_of, editable, note};
+use super::leaving::StepForm;
 use super::removal::enqueue_removal;
-use super::request::{self, Bill, Request, State};
+use super::request::{self, Bill, NO_NUMBER, Request, State};
 use super::rules::{self, CarrierForm, HolderForm, NumbersForm, ReplacementForm, check_carrier, check_holder};
 use super::step::Step;
 use super::store;
-use crate::accounts::{self, Account};
+use crate::accounts;
 use crate::numbers;
-use crate::shared::audit::{self, Actor, Entry};
 use crate::shared::caller::Caller;
-use crate::shared::database::{Connection, unexpected};
+use crate::shared::database::Connection;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::{FieldProblem, Problem};
@@ -17,24 +21,31 @@ use crate::shared::random;
 
 /// How many drafts a company has at most.
 const MOST_DRAFTS: usize = 10;
+/// Another request under way replaces the number.
+pub const ELSEWHERE: &str = "number-porting-problem-replaced-elsewhere";
 
 /// Saves where the numbers come from; begins the request when it is new. Gives its id.
 pub async fn try_save_carrier(caller: &Caller, form: &CarrierForm) -> Result<String, Problem> {
     let carrier = check_carrier(form)?;
-    if !form.id.is_empty() {
-        let change = Change { caller, id: &form.id, version: form.version, action: "number-porting.save-carrier" };
-        change
-            .carry_out(async |connection, request, _| {
-                let which = (request.account_id.as_str(), request.id.as_str());
-                // Numbers of another kind are checked anew.
-                if request.carrier.line_type != carrier.line_type {
-                    store::set_numbers(connection, which, &[]).await?;
-                }
-                Ok(store::set_carrier(connection, which, &carrier).await?)
-            })
-            .await?;
-        return Ok(form.id.clone());
+    if form.id.is_empty() {
+        return begin(caller, Some(&carrier), None).await;
     }
+    let change = change_of(caller, Step::Carrier, (&form.id, form.version), "number-porting.save-carrier");
+    change
+        .carry_out(async |connection, request, _| {
+            let which = (request.account_id.as_str(), request.id.as_str());
+            // Numbers of another kind are checked anew.
+            if request.carrier.as_ref().is_some_and(|before| before.line_type != carrier.line_type) {
+                store::set_numbers(connection, which, &[]).await?;
+            }
+            Ok(store::set_carrier(connection, which, &carrier).await?)
+        })
+        .await?;
+    Ok(form.id.clone())
+}
+
+/// Begins a request, complete in its first step or with what was typed there. Gives its id.
+async fn begin(caller: &Caller, carrier: Option<&Carrier>, typed: Option<Value>) -> Result<String, Problem> {
     let portal = Portal::current();
     let now_ms = portal.clock.now_ms();
     let account_id = caller.account_id.as_str();
@@ -45,7 +56,11 @@ pub async fn try_save_carrier(caller: &Caller, form: &CarrierForm) -> Result<Str
         return Err(Problem::Refused("number-porting-problem-most-drafts".to_owned()));
     }
     let id = random::id(now_ms);
-    store::insert(&mut transaction, (account_id, &id), &carrier, now_ms).await?;
+    store::insert(&mut transaction, (account_id, &id), carrier, now_ms).await?;
+    if let Some(typed) = typed {
+        let unfinished = [(Step::Carrier.code().to_owned(), typed)].into();
+        store::set_unfinished(&mut transaction, (account_id, &id), &unfinished).await?;
+    }
     note(&mut transaction, now_ms, (caller, "number-porting.begin"), (&id, None)).await?;
     transaction.commit().await?;
     Ok(id)
@@ -53,10 +68,12 @@ pub async fn try_save_carrier(caller: &Caller, form: &CarrierForm) -> Result<Str
 
 /// Saves which numbers they are.
 pub async fn try_save_numbers(caller: &Caller, form: &NumbersForm) -> Result<(), Problem> {
-    let change = Change { caller, id: &form.id, version: form.version, action: "number-porting.save-numbers" };
+    let change = change_of(caller, Step::Numbers, (&form.id, form.version), "number-porting.save-numbers");
     change
         .carry_out(async |connection, request, account| {
-            let numbers = rules::check_numbers(form, account.country, request.carrier.line_type)?;
+            let carrier = request.carrier.as_ref();
+            let carrier = carrier.ok_or_else(|| Problem::Refused("number-porting-problem-incomplete".to_owned()))?;
+            let numbers = rules::check_numbers(form, account.country, carrier.line_type)?;
             let mut problems = Vec::new();
             for (field, number) in &numbers {
                 if let Some(key) = fault(connection, number, request).await? {
@@ -88,7 +105,7 @@ pub async fn fault(
 /// Saves whose the numbers are.
 pub async fn try_save_holder(caller: &Caller, form: &HolderForm) -> Result<(), Problem> {
     let (name, address) = check_holder(form)?;
-    let change = Change { caller, id: &form.id, version: form.version, action: "number-porting.save-holder" };
+    let change = change_of(caller, Step::Holder, (&form.id, form.version), "number-porting.save-holder");
     change
         .carry_out(async |connection, request, _| {
             let which = (request.account_id.as_str(), request.id.as_str());
@@ -99,25 +116,35 @@ pub async fn try_save_holder(caller: &Caller, form: &HolderForm) -> Result<(), P
 
 /// Saves whose place the first number takes.
 pub async fn try_save_replacement(caller: &Caller, form: &ReplacementForm) -> Result<(), Problem> {
-    let change = Change { caller, id: &form.id, version: form.version, action: "number-porting.save-replacement" };
+    let change = change_of(caller, Step::Replacement, (&form.id, form.version), "number-porting.save-replacement");
     change
         .carry_out(async |connection, request, _| {
+            let replaced = replaceable(connection, request, &form.replaced).await;
             let keeps = match form.then.as_str() {
-                "keep" => true,
-                "release" => false,
-                _ => return Err(Problem::field("form[then]", "number-porting-problem-then")),
+                "keep" => Ok(true),
+                "release" => Ok(false),
+                _ if form.replaced == NO_NUMBER => Ok(false),
+                _ => Err(Problem::field("form[then]", "number-porting-problem-then")),
             };
-            replaceable(connection, request, &form.replaced).await?;
+            let ((), keeps) = Problem::both(replaced, keeps)?;
             let which = (request.account_id.as_str(), request.id.as_str());
             Ok(store::set_replacement(connection, which, (&form.replaced, keeps)).await?)
         })
         .await
 }
 
-/// The number is the company's, and the first one can take its place: a toll-free number is never the main one.
+/// None is replaced; or the number is the company's, no other request under way replaces it, and the first one can take its
+/// place: a toll-free number is never the main one.
 pub async fn replaceable(connection: &mut Connection, request: &Request, e164: &str) -> Result<(), Problem> {
+    if e164 == NO_NUMBER {
+        return Ok(());
+    }
     let number = numbers::find(connection, &request.account_id, e164).await?;
     let number = number.ok_or_else(|| Problem::field("form[replaced]", "number-porting-problem-replaced"))?;
+    let which = (request.account_id.as_str(), request.id.as_str());
+    if request::is_replaced_by_another(connection, which, e164).await? {
+        return Err(Problem::field("form[replaced]", ELSEWHERE));
+    }
     let first_is_toll_free =
         request.numbers.first().is_some_and(|first| PhoneNumber::stored(first.clone()).is_toll_free());
     if number.is_main && first_is_toll_free {
@@ -163,63 +190,31 @@ pub async fn try_discard(caller: &Caller, id: &str) -> Result<(), Problem> {
     Ok(())
 }
 
-/// A request that may still be changed.
-pub async fn editable(connection: &mut Connection, account_id: &str, id: &str) -> Result<Request, Problem> {
-    let request = request::find(connection, account_id, id).await?.ok_or(Problem::NotFound)?;
-    if request.state.is_editable() {
-        return Ok(request);
+/// Passes on what came of saving a step. When it is left and was refused, what was typed is kept instead: it is complete when
+/// one goes on. Gives the id of the request, which is empty where a new one has nothing to keep.
+pub async fn or_keep<F: StepForm>(
+    caller: &Caller,
+    step: Step,
+    (id, version): (&str, i64),
+    form: &F,
+    saved: Result<String, Problem>,
+) -> Result<String, Problem> {
+    let refused = matches!(saved, Err(Problem::Fields(_) | Problem::Refused(_)));
+    if form.leave().is_empty() || !refused {
+        return saved;
     }
-    Err(Problem::Refused("number-porting-problem-sent-already".to_owned()))
-}
-
-/// A change of one step.
-struct Change<'a> {
-    caller: &'a Caller,
-    id: &'a str,
-    version: i64,
-    action: &'static str,
-}
-
-impl Change<'_> {
-    /// Carries it out in one transaction, with its audit entry. A change that somebody else made meanwhile is not overwritten.
-    async fn carry_out(
-        &self,
-        work: impl AsyncFnOnce(&mut Connection, &Request, &Account) -> Result<(), Problem>,
-    ) -> Result<(), Problem> {
-        let portal = Portal::current();
-        let now_ms = portal.clock.now_ms();
-        let account_id = self.caller.account_id.as_str();
-        let mut transaction = portal.database.write().await?;
-        accounts::lock(&mut transaction, account_id).await?;
-        let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
-        let request = editable(&mut transaction, account_id, self.id).await?;
-        work(&mut transaction, &request, &account).await?;
-        if !store::count_change(&mut transaction, (account_id, self.id), self.version, now_ms).await? {
-            return Err(Problem::Conflict);
-        }
-        note(&mut transaction, now_ms, (self.caller, self.action), (self.id, Some(&request))).await?;
-        transaction.commit().await?;
-        Ok(())
+    let typed = form.kept()?;
+    if id.is_empty() {
+        return if typed.is_some() { begin(caller, None, typed).await } else { Ok(String::new()) };
     }
-}
-
-/// Writes what was done into the audit trail: the request as it was and as it is.
-pub async fn note(
-    connection: &mut Connection,
-    now_ms: i64,
-    (caller, action): (&Caller, &'static str),
-    (id, before): (&str, Option<&Request>),
-) -> Result<(), Problem> {
-    let told = |request: Option<&Request>| {
-        let json = request.map(serde_json::to_string).transpose();
-        json.map(Option::unwrap_or_default).map_err(|error| unexpected(&error))
-    };
-    let account_id = caller.account_id.as_str();
-    let after = request::find(connection, account_id, id).await?;
-    let (before, after) = (told(before)?, told(after.as_ref())?);
-    let actor = Actor::Administrator(caller);
-    let entry = Entry { account_id, actor, action, subject: id, before: &before, after: &after };
-    Ok(audit::note(connection, now_ms, entry).await?)
+    let found = request::find(&mut *Portal::current().database.read().await?, &caller.account_id, id).await?;
+    if found.is_some_and(|request| request.unfinished.get(step.code()) == typed.as_ref()) {
+        return Ok(id.to_owned());
+    }
+    let mut change = change_of(caller, step, (id, version), "number-porting.keep-unfinished");
+    change.typed = typed;
+    change.carry_out(async |_, _, _| Ok(())).await?;
+    Ok(id.to_owned())
 }
 
 /// The step that is shown: the one asked for, or the first that is not done where that lies before it.

@@ -1,10 +1,11 @@
 //! The work of sending a request to the operator, and of taking it back.
 
+use super::change::{editable, note};
 use super::mails;
 use super::removal::enqueue_removal;
 use super::request::{self, Event, Request, Signature, State};
 use super::rules::{SendForm, check_signature};
-use super::saving::{editable, fault, note, replaceable};
+use super::saving::{ELSEWHERE, fault, replaceable};
 use super::step::Step;
 use super::store;
 use crate::accounts;
@@ -63,6 +64,7 @@ async fn can_be_sent(connection: &mut Connection, request: &Request) -> Result<(
         }
     }
     match replaceable(connection, request, &request.replaced_number).await {
+        Err(Problem::Fields(fields)) if fields.iter().any(|field| field.key == ELSEWHERE) => Err(refused(ELSEWHERE)),
         Err(Problem::Fields(_)) => Err(refused("number-porting-problem-replaced-gone")),
         checked => checked,
     }

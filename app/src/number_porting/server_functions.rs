@@ -3,9 +3,10 @@
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
+use super::leaving::{StepForm, page_after};
 use super::request::status_page_of;
 use super::rules::{CarrierForm, HolderForm, NumbersForm, ReplacementForm, SendForm};
-use super::saving::{try_discard, try_save_carrier, try_save_holder, try_save_numbers, try_save_replacement};
+use super::saving::{or_keep, try_discard, try_save_carrier, try_save_holder, try_save_numbers, try_save_replacement};
 use super::sending::{try_cancel, try_send};
 use super::step::Step;
 use crate::shared::answer;
@@ -25,38 +26,48 @@ pub const STATUS: &str = "/porting_status";
 pub async fn save_carrier(form: CarrierForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
     let page = if form.id.is_empty() { NEW.to_owned() } else { Step::Carrier.page(&form.id) };
-    let result = try_save_carrier(&caller, &form).await;
+    let saved = try_save_carrier(&caller, &form).await;
+    let result = or_keep(&caller, Step::Carrier, (&form.id, form.version), &form, saved).await;
     let id = answer::form(&page, &form, result).await?;
     let next = if form.internet == "dsl_same" { Step::Carrier } else { Step::Numbers };
-    answer::go_on(&next.page(&id), "", "").await
+    go_on(&form, &id, (Step::Carrier, next)).await
 }
 
 /// Saves which numbers they are.
 #[server(endpoint = "number-porting/save-numbers")]
 pub async fn save_numbers(form: NumbersForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
-    let result = try_save_numbers(&caller, &form).await;
-    answer::form(&Step::Numbers.page(&form.id), &form, result).await?;
+    let saved = try_save_numbers(&caller, &form).await.map(|()| form.id.clone());
+    let result = or_keep(&caller, Step::Numbers, (&form.id, form.version), &form, saved).await;
+    let id = answer::form(&Step::Numbers.page(&form.id), &form, result).await?;
     let next = if form.more.is_empty() { Step::Holder } else { Step::Numbers };
-    answer::go_on(&next.page(&form.id), "", "").await
+    go_on(&form, &id, (Step::Numbers, next)).await
 }
 
 /// Saves whose the numbers are.
 #[server(endpoint = "number-porting/save-holder")]
 pub async fn save_holder(form: HolderForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
-    let result = try_save_holder(&caller, &form).await;
-    answer::form(&Step::Holder.page(&form.id), &form, result).await?;
-    answer::go_on(&Step::Bill.page(&form.id), "", "").await
+    let saved = try_save_holder(&caller, &form).await.map(|()| form.id.clone());
+    let result = or_keep(&caller, Step::Holder, (&form.id, form.version), &form, saved).await;
+    let id = answer::form(&Step::Holder.page(&form.id), &form, result).await?;
+    go_on(&form, &id, (Step::Holder, Step::Bill)).await
 }
 
 /// Saves whose place the first number takes.
 #[server(endpoint = "number-porting/save-replacement")]
 pub async fn save_replacement(form: ReplacementForm) -> Result<(), Problem> {
     let caller = Caller::administrator()?;
-    let result = try_save_replacement(&caller, &form).await;
-    answer::form(&Step::Replacement.page(&form.id), &form, result).await?;
-    answer::go_on(&Step::Review.page(&form.id), "", "").await
+    let saved = try_save_replacement(&caller, &form).await.map(|()| form.id.clone());
+    let result = or_keep(&caller, Step::Replacement, (&form.id, form.version), &form, saved).await;
+    let id = answer::form(&Step::Replacement.page(&form.id), &form, result).await?;
+    go_on(&form, &id, (Step::Replacement, Step::Review)).await
+}
+
+/// Leads on to the next step, or where the pressed button leads.
+async fn go_on(form: &impl StepForm, id: &str, steps: (Step, Step)) -> Result<(), Problem> {
+    let (page, notice) = page_after(form.leave(), id, steps);
+    answer::go_on(&page, notice, "").await
 }
 
 /// Signs a request and sends it.

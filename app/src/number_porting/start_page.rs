@@ -2,8 +2,11 @@
 
 use leptos::prelude::*;
 
+use super::leaving::unfinished;
 use super::request::{self, Request, State};
+use super::rules::CarrierForm;
 use super::server_functions::{NEW, START, STATUS};
+use super::step::Step;
 use super::words;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
@@ -71,14 +74,18 @@ fn drafts_view(text: Text, caller: &Caller, drafts: Vec<Request>) -> AnyView {
     let rows = drafts.into_iter().map(|draft| {
         let name = words::title(text, &draft, caller.country);
         let day = time_zone::moment(text, &caller.time_zone, draft.changed_at);
+        let typed = unfinished::<CarrierForm>(&draft, Step::Carrier).map(|typed| typed.carrier);
+        let carrier = typed.unwrap_or_else(|| draft.carrier_name().to_owned());
+        let go_on = say!(text, "number-porting-go-on-label", name = name.clone());
         let discard = format!("{START}/{}/discard", draft.id);
         let label = say!(text, "number-porting-discard-label", name = name.clone());
         view! {
             <tr>
-                <td><a class="name" href=draft.edit_page()>{name}</a></td>
-                <td data-label=text.say("number-porting-carrier")>{draft.carrier.name}</td>
+                <td><b>{name}</b></td>
+                <td data-label=text.say("number-porting-carrier")>{carrier}</td>
                 <td data-label=text.say("number-porting-changed")>{day}</td>
-                <td class="end"><a class="button small danger" href=discard aria-label=label>{icon(Icon::Trash)}{text.say("number-porting-discard-open")}</a></td>
+                <td><a class="button small" href=draft.edit_page() aria-label=go_on>{icon(Icon::ArrowRight)}{text.say("number-porting-go-on")}</a></td>
+                <td class="end"><a class="button small quiet danger" href=discard aria-label=label>{icon(Icon::Trash)}{text.say("number-porting-discard-open")}</a></td>
             </tr>
         }
     });
@@ -92,6 +99,7 @@ fn drafts_view(text: Text, caller: &Caller, drafts: Vec<Request>) -> AnyView {
                         <th scope="col">{text.say("number-porting-step-numbers")}</th>
                         <th scope="col">{text.say("number-porting-carrier")}</th>
                         <th scope="col">{text.say("number-porting-changed")}</th>
+                        <th scope="col"><span class="visually-hidden">{text.say("number-porting-go-on")}</span></th>
                         <th scope="col"><span class="visually-hidden">{text.say("number-porting-discard-open")}</span></th>
                     </tr>
                 </thead>

@@ -66,7 +66,7 @@ fn over_view(text: Text, account: &Account, requests: Vec<Request>) -> AnyView {
         view! {
             <tr>
                 <td><a class="name" href=page>{name}</a></td>
-                <td data-label=text.say("number-porting-carrier")>{request.carrier.name}</td>
+                <td data-label=text.say("number-porting-carrier")>{request.carrier_name().to_owned()}</td>
                 <td>{tag}</td>
                 <td>{day}</td>
             </tr>
@@ -105,7 +105,7 @@ pub fn RequestPage() -> impl IntoView {
         drop(connection);
         let request = request.filter(|request| request.state != State::Draft).ok_or(Problem::NotFound)?;
         let title = words::title(text, &request, account.country);
-        let lead = say!(text, "number-porting-from", carrier = request.carrier.name.clone());
+        let lead = say!(text, "number-porting-from", carrier = request.carrier_name().to_owned());
         let back = (STATUS.to_owned(), text.say("number-porting-status-title"));
         Ok(view! {
             <Frame title=title.clone() section=Section::PortingStatus>

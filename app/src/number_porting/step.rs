@@ -59,6 +59,11 @@ impl Step {
         Self::ALL.into_iter().find(|step| *step > self).unwrap_or(self)
     }
 
+    /// The one before; before the first, itself.
+    pub fn before(self) -> Self {
+        Self::ALL.into_iter().rev().find(|step| *step < self).unwrap_or(self)
+    }
+
     /// The address of the step of a request.
     pub fn page(self, request_id: &str) -> String {
         format!("/number_porting/{request_id}?step={}", self.code())
@@ -66,8 +71,11 @@ impl Step {
 
     /// What it asks is answered.
     pub fn is_done(self, request: &Request) -> bool {
+        if request.unfinished.contains_key(self.code()) {
+            return false;
+        }
         match self {
-            Self::Carrier => request.carrier.internet != Internet::DslSame,
+            Self::Carrier => request.carrier.as_ref().is_some_and(|carrier| carrier.internet != Internet::DslSame),
             Self::Numbers => !request.numbers.is_empty(),
             Self::Holder => !request.holder_name.is_empty(),
             Self::Bill => request.bill.is_some(),

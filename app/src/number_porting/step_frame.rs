@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::leaving::{BACK, LATER};
 use super::request::Request;
-use super::server_functions::START;
 use super::step::Step;
 use crate::layout::icon::{Icon, icon};
 use crate::say;
@@ -35,17 +35,16 @@ pub fn way(text: Text, request: Option<&Request>, current: Step) -> AnyView {
         .into_any()
 }
 
-/// The buttons below the fields of a step.
-pub fn buttons(text: Text, request_id: &str, step: Step) -> AnyView {
-    let before = Step::ALL.into_iter().rev().find(|other| *other < step);
-    let back = before.filter(|_| !request_id.is_empty()).map(|before| {
-        view! { <a class="button" href=before.page(request_id)>{text.say("number-porting-back")}</a> }
+/// The buttons below the fields of a step. Those that lead elsewhere keep what was typed, complete or not.
+pub fn buttons(text: Text, step: Step) -> AnyView {
+    let back = (step != Step::Carrier).then(|| {
+        view! { <button class="button" name="form[leave]" value=BACK>{text.say("number-porting-back")}</button> }
     });
     view! {
         <div class="actions">
             <button class="button main">{text.say("number-porting-save-and-go-on")}</button>
             {back}
-            <a class="button quiet" href=START>{text.say("number-porting-go-on-later")}</a>
+            <button class="button quiet" name="form[leave]" value=LATER>{text.say("number-porting-go-on-later")}</button>
         </div>
     }
     .into_any()

@@ -18,7 +18,7 @@ use super::words;
 use crate::accounts;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
-use crate::numbers;
+use crate::numbers::{self, Number};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::language::Text;
@@ -49,10 +49,14 @@ pub fn StepPage() -> impl IntoView {
         let account = accounts::find(&mut connection, account_id).await?.ok_or(Problem::NotFound)?;
         let request = request::find(&mut connection, account_id, &id).await?.ok_or(Problem::NotFound)?;
         let own_numbers = numbers::list(&mut connection, account_id).await?;
+        let mut others = request::list(&mut connection, account_id).await?;
         drop(connection);
         if !request.state.is_editable() {
             return Err(Problem::NotFound);
         }
+        others.retain(|other| other.id != request.id && other.state.is_under_way());
+        let is_taken = |number: &Number| others.iter().any(|other| other.replaced_number == number.e164);
+        let replaceable = own_numbers.into_iter().filter(|number| !is_taken(number));
         let asked = visitor.query_value("step").and_then(|code| Step::from_code(&code));
         let step = step_shown(&request, asked);
         let content = match step {
@@ -60,7 +64,7 @@ pub fn StepPage() -> impl IntoView {
             Step::Numbers => numbers_step(text, &request, account.country).await?,
             Step::Holder => holder_step(text, &request).await?,
             Step::Bill => bill_step(text, &request).await?,
-            Step::Replacement => replacement_step(text, &request, &account, own_numbers).await?,
+            Step::Replacement => replacement_step(text, &request, &account, replaceable).await?,
             Step::Review => review_step(text, &request, &account).await?,
         };
         let title = if request.numbers.is_empty() {

@@ -3,15 +3,16 @@
 use jiff::civil::Date;
 
 use super::carrier::Carrier;
+use super::leaving::Unfinished;
 use super::reason::Reason;
 use super::request::{Bill, Event, Signature};
 use crate::shared::database::Connection;
 
-/// Adds a draft.
+/// Adds a draft; without a carrier as long as its first step is not complete.
 pub async fn insert(
     connection: &mut Connection,
     (account_id, id): (&str, &str),
-    carrier: &Carrier,
+    carrier: Option<&Carrier>,
     now_ms: i64,
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
@@ -20,10 +21,10 @@ pub async fn insert(
     )
     .bind(id)
     .bind(account_id)
-    .bind(carrier.line_type.code())
-    .bind(&carrier.name)
-    .bind(&carrier.account)
-    .bind(carrier.internet.code())
+    .bind(carrier.map_or("", |carrier| carrier.line_type.code()))
+    .bind(carrier.map_or("", |carrier| carrier.name.as_str()))
+    .bind(carrier.map_or("", |carrier| carrier.account.as_str()))
+    .bind(carrier.map_or("", |carrier| carrier.internet.code()))
     .bind(now_ms)
     .execute(connection)
     .await
@@ -49,6 +50,22 @@ pub async fn count_change(
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
+}
+
+/// Writes what was typed in steps that are not complete.
+pub async fn set_unfinished(
+    connection: &mut Connection,
+    (account_id, id): (&str, &str),
+    unfinished: &Unfinished,
+) -> Result<(), sqlx::Error> {
+    let written = serde_json::to_string(unfinished).map_err(|error| sqlx::Error::Encode(error.into()))?;
+    sqlx::query("UPDATE porting_requests SET unfinished = $1 WHERE account_id = $2 AND id = $3")
+        .bind(written)
+        .bind(account_id)
+        .bind(id)
+        .execute(connection)
+        .await
+        .map(drop)
 }
 
 /// Writes where the numbers come from.
@@ -132,7 +149,7 @@ pub async fn set_bill(
     .map(drop)
 }
 
-/// Writes whose place the first number takes.
+/// Writes whose place the first number takes, or that it takes none.
 pub async fn set_replacement(
     connection: &mut Connection,
     (account_id, id): (&str, &str),

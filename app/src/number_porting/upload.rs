@@ -7,8 +7,10 @@ use http::{StatusCode, header};
 use multer::{Field, Multipart};
 
 use super::bill::{self, BillKind, LARGEST_BYTES};
+use super::change::editable;
+use super::leaving::page_after;
 use super::request::Bill;
-use super::saving::{editable, save_bill};
+use super::saving::save_bill;
 use super::step::Step;
 use crate::shared::arriving::{Arriving, Excess, discard_after_the_answer};
 use crate::shared::browser::Visitor;
@@ -31,16 +33,20 @@ pub async fn upload(portal: Portal, http: HttpRequest) -> Response {
         return StatusCode::INTERNAL_SERVER_ERROR.into_response();
     };
     let id = visitor.query_value("request").unwrap_or_default();
+    let leave = visitor.query_value("leave").unwrap_or_default();
+    let (next, _) = page_after(&leave, &id, (Step::Bill, Step::Replacement));
     let problem = match try_upload(&portal, &visitor, &id, http).await {
         Ok(name) => {
             let (page, notice) = (super::request::edit_page_of(&id), Notice { key: KEPT.to_owned(), name });
             return match notes::keep_for(&portal, &visitor, &page, "notice", &notice).await {
-                Ok(()) => see_other(Step::Replacement.page(&id)),
+                Ok(()) => see_other(next),
                 Err(_) => StatusCode::INTERNAL_SERVER_ERROR.into_response(),
             };
         }
         Err(Problem::SignInNeeded) => return see_other("/sign_in".to_owned()),
         Err(Problem::NotFound) => return StatusCode::NOT_FOUND.into_response(),
+        // Who leaves has not chosen a file yet.
+        Err(problem) if !leave.is_empty() && problem == no_file() => return see_other(next),
         Err(problem) => problem,
     };
     let page = Step::Bill.page(&id);
@@ -54,6 +60,10 @@ const KEPT: &str = "number-porting-notice-bill";
 
 fn see_other(page: String) -> Response {
     (StatusCode::SEE_OTHER, [(header::LOCATION, page)]).into_response()
+}
+
+fn no_file() -> Problem {
+    Problem::field("file", "number-porting-problem-no-file")
 }
 
 fn refused(key: &str) -> Problem {
@@ -147,7 +157,7 @@ async fn read_form(arriving: &Arriving, boundary: &str) -> Result<(String, Vec<u
             return read;
         }
     }
-    Err(Problem::field("file", "number-porting-problem-no-file"))
+    Err(no_file())
 }
 
 async fn read_file(mut field: Field<'_>) -> Result<(String, Vec<u8>), Problem> {
@@ -166,7 +176,7 @@ async fn read_file(mut field: Field<'_>) -> Result<(String, Vec<u8>), Problem> {
         return Err(refused("number-porting-problem-bill-large"));
     }
     if name.is_empty() && content.is_empty() {
-        return Err(Problem::field("file", "number-porting-problem-no-file"));
+        return Err(no_file());
     }
     Ok((name, content))
 }

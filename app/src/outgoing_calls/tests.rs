@@ -199,7 +199,8 @@ async fn who_does_not_pay_is_stopped_and_the_phone_system_is_told() {
     let caller = portal.a_company("601 555 0100").await;
     let mut transaction = portal.portal.database.write().await.unwrap();
     let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
-    billing::issue_for_demonstration(&mut transaction, &portal.portal, &account, 3).await.unwrap();
+    let decided = portal.with_decided_prices();
+    billing::issue_for_demonstration(&mut transaction, &decided, &account, 3).await.unwrap();
     transaction.commit().await.unwrap();
     assert!(!rules(&portal, &caller).await.stopped);
     portal.wait_ms(40 * DAY_MS);

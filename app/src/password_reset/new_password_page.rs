@@ -23,7 +23,7 @@ pub fn NewPasswordPage() -> impl IntoView {
     page(async move {
         let (portal, text) = (Portal::current(), Visitor::current().text());
         let refused = notes::take_refused::<NewPasswordForm>("/new_password").await?;
-        let problems = Problems::new(text, refused.map(|refused| refused.problem));
+        let problems = Problems::beside_secrets(text, refused.map(|refused| refused.problem));
         let mut connection = portal.database.read().await?;
         let owner =
             accounts::find_link_owner(&mut connection, &token, Purpose::Password, portal.clock.now_ms()).await?;

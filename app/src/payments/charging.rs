@@ -34,7 +34,7 @@ pub async fn charge(
         return Ok(Some(known));
     }
     let Some(method) = methods::find(connection, request.account_id).await? else { return Ok(None) };
-    let (payment, is_new) = ask_for(connection, now_ms, (method.provider, true), request).await?;
+    let (payment, is_new) = ask_for(connection, now_ms, (Actor::Portal, method.provider, true), request).await?;
     if is_new {
         let job = PaymentOf { account_id: payment.account_id.clone(), payment_id: payment.id.clone() };
         jobs::enqueue(connection, now_ms, CHARGE_METHOD, &job).await?;

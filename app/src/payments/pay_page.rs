@@ -136,10 +136,24 @@ fn transfer_view(text: Text, payment: &Payment, bank_instructions: String) -> An
                 <p class="muted">{text.say("payments-reference-lead")}</p>
                 <Instructions text=bank_instructions/>
             </div>
-            <footer><p class="muted">{text.say("payments-transfer-then")}</p></footer>
+            <footer class="payment-then"><p class="muted">{text.say("payments-transfer-then")}</p>{cancel_form(text, payment)}</footer>
         </section>
     }
     .into_any()
+}
+
+/// The way to take it back, where nothing is owed.
+fn cancel_form(text: Text, payment: &Payment) -> Option<AnyView> {
+    let form = payment.may_be_canceled().then(|| {
+        view! {
+            <form method="post" action="/api/payments/cancel">
+                <FormToken/>
+                <input type="hidden" name="form[id]" value=payment.id.clone()/>
+                <button class="button small danger">{text.say("payments-cancel")}</button>
+            </form>
+        }
+    });
+    form.map(IntoAny::into_any)
 }
 
 /// Paying by card; after a charge that failed, with the reason.
@@ -166,6 +180,7 @@ fn checkout_view(portal: &Portal, visitor: &Visitor, payment: &Payment, failed: 
                     <button class="button main">{text.say("payments-checkout-open")}</button>
                 </form>
                 <a class="button" href=methods::PAGE>{text.say("payments-method-title")}</a>
+                {cancel_form(text, payment)}
             </footer>
         </section>
     }

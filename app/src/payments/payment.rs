@@ -66,6 +66,9 @@ impl Purpose {
 /// Why a payment ends that is not asked for any more, because less is owed than it says.
 pub const REPLACED: &str = "replaced";
 
+/// Why a payment ends that who asked for it took back.
+pub const CANCELED: &str = "canceled";
+
 /// How far a payment is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum State {
@@ -155,6 +158,11 @@ impl Payment {
             State::Failed(code) => self.purpose == Purpose::Invoice && code != REPLACED,
             State::Paid => false,
         }
+    }
+
+    /// Who asked for it may take it back: nothing is owed.
+    pub fn may_be_canceled(&self) -> bool {
+        self.state == State::Waiting && self.purpose == Purpose::TopUp && !self.is_charge
     }
 }
 

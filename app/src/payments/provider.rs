@@ -95,7 +95,12 @@ pub fn provider_of(settings: &Settings, provider: Provider) -> Option<Box<dyn Pa
     }
 }
 
+/// Cards can be charged: a provider that does so is configured.
+pub fn takes_cards(settings: &Settings) -> bool {
+    settings.payments.stripe.is_some()
+}
+
 /// The provider that new payments go to.
 pub fn usual_provider(settings: &Settings) -> Provider {
-    if settings.payments.stripe.is_some() { Provider::Stripe } else { Provider::Manual }
+    if takes_cards(settings) { Provider::Stripe } else { Provider::Manual }
 }

@@ -24,23 +24,37 @@ pub async fn ask(
     provider: Provider,
     request: &Request<'_>,
 ) -> Result<Payment, sqlx::Error> {
-    ask_for(connection, now_ms, (provider, false), request).await.map(|(payment, _)| payment)
+    ask_by(connection, now_ms, Actor::Portal, provider, request).await
+}
+
+/// The same, told as asked for by somebody.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn ask_by(
+    connection: &mut Connection,
+    now_ms: i64,
+    actor: Actor<'_>,
+    provider: Provider,
+    request: &Request<'_>,
+) -> Result<Payment, sqlx::Error> {
+    ask_for(connection, now_ms, (actor, provider, false), request).await.map(|(payment, _)| payment)
 }
 
 /// Asks for a payment or for a charge; tells whether it is new.
 pub(super) async fn ask_for(
     connection: &mut Connection,
     now_ms: i64,
-    how: (Provider, bool),
+    (actor, provider, is_charge): (Actor<'_>, Provider, bool),
     request: &Request<'_>,
 ) -> Result<(Payment, bool), sqlx::Error> {
     accounts::lock(connection, request.account_id).await?;
     let (id, reference) = (random::id(now_ms), reference());
-    let is_new = store::insert(connection, now_ms, (&id, &reference), how, request).await?;
+    let is_new = store::insert(connection, now_ms, (&id, &reference), (provider, is_charge), request).await?;
     let payment =
         store::find_by_key(connection, request.account_id, request.key).await?.ok_or(sqlx::Error::RowNotFound)?;
     if is_new {
-        note(connection, now_ms, Actor::Portal, "payments.ask", &payment).await?;
+        note(connection, now_ms, actor, "payments.ask", &payment).await?;
     }
     Ok((payment, is_new))
 }

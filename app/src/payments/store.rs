@@ -149,6 +149,21 @@ pub async fn list_for_account(connection: &mut Connection, account_id: &str) -> 
     rows.into_iter().map(Payment::try_from).collect()
 }
 
+/// The payments of an account that somebody still has to make by themselves for a purpose, the newest first.
+pub async fn list_to_be_made(
+    connection: &mut Connection,
+    account_id: &str,
+    purpose: Purpose,
+) -> Result<Vec<Payment>, sqlx::Error> {
+    // The columns are a constant of this file.
+    let sql = sqlx::AssertSqlSafe(format!(
+        "SELECT {COLUMNS} FROM payments WHERE account_id = $1 AND purpose = $2 AND state = 'waiting' AND is_charge = 0 \
+         ORDER BY asked_at DESC, id DESC"
+    ));
+    let rows: Vec<PaymentRow> = sqlx::query_as(sql).bind(account_id).bind(purpose.code()).fetch_all(connection).await?;
+    rows.into_iter().map(Payment::try_from).collect()
+}
+
 /// Ends a payment; false when it has ended so already, or was paid. One that failed may still be paid: the money is there.
 pub(super) async fn settle(
     connection: &mut Connection,

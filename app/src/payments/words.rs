@@ -1,6 +1,6 @@
 //! Payments in words.
 
-use super::payment::{Purpose, REPLACED};
+use super::payment::{CANCELED, Purpose, REPLACED};
 use crate::shared::language::Text;
 
 /// Why a payment failed, as a sentence that says what to do. Codes are ours and those of Stripe and of banks
@@ -13,7 +13,7 @@ pub fn failure_sentence(text: Text, code: &str) -> String {
         "insufficient_funds" | "withdrawal_count_limit_exceeded" | "card_velocity_exceeded" => "payments-failure-funds",
         "no_answer" | "processing_error" | "issuer_not_available" | "try_again_later" => "payments-failure-no-answer",
         REPLACED => "payments-failure-replaced",
-        "canceled" => "payments-failure-canceled",
+        CANCELED => "payments-failure-canceled",
         _ => "payments-failure-declined",
     })
 }

@@ -9,7 +9,7 @@ use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
-use crate::shared::form::{Problems, SelectField, SelectOption, TextField, TextKind};
+use crate::shared::form::{SelectField, SelectOption, TextField, TextKind, problems_of_days};
 use crate::shared::language::Text;
 use crate::shared::paging::{Place, page_links};
 use crate::shared::phone_number::PhoneNumber;
@@ -60,18 +60,18 @@ fn filter_form(text: Text, filter: &Filter) -> AnyView {
     let everything = SelectOption::plain("", text.say("prepaid-account-filter-everything"));
     let kinds = Kind::ALL.into_iter().map(|kind| SelectOption::plain(kind.code(), text.say(kind.name_key())));
     let kinds = [everything].into_iter().chain(kinds).collect::<Vec<_>>();
-    let none = Problems::new(text, None);
+    let problems = problems_of_days(text, filter.from, filter.until);
     let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
     let all = (!filter.is_everything())
         .then(|| view! { <a class="button quiet" href=LIST>{text.say("prepaid-account-filter-end")}</a> });
     view! {
         <form class="activity-filter" method="get" action=LIST>
             <SelectField name="kind" label=text.say("prepaid-account-column-kind")
-                value=filter.kind.map(Kind::code).unwrap_or_default() options=kinds problems=none.clone()/>
+                value=filter.kind.map(Kind::code).unwrap_or_default() options=kinds problems=problems.clone()/>
             <TextField name="from" label=text.say("prepaid-account-filter-from") value=day(filter.from) kind=TextKind::Date
-                problems=none.clone()/>
+                problems=problems.clone()/>
             <TextField name="until" label=text.say("prepaid-account-filter-until") value=day(filter.until)
-                kind=TextKind::Date problems=none/>
+                kind=TextKind::Date problems=problems/>
             <div class="actions">
                 <button class="button">{icon(Icon::Search)}{text.say("prepaid-account-filter-do")}</button>
                 {all}
@@ -84,7 +84,7 @@ fn filter_form(text: Text, filter: &Filter) -> AnyView {
 fn table(text: Text, caller: &Caller, events: Vec<EventRow>) -> AnyView {
     let rows = events.into_iter().map(|event| row(text, caller, &event)).collect_view();
     view! {
-        <table class="list">
+        <table class="list activity">
             <thead>
                 <tr>
                     <th scope="col">{text.say("prepaid-account-column-when")}</th>

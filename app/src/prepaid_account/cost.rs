@@ -1,7 +1,10 @@
 //! What a call to a number costs, however the number is written.
 
+use crate::accounts::Account;
 use crate::call_rates::{Names, RateList, Tariff};
+use crate::extensions;
 use crate::shared::country::Country;
+use crate::shared::database::Connection;
 use crate::shared::phone_number::PhoneNumber;
 
 /// The answer.
@@ -31,11 +34,29 @@ pub enum Cost {
     NoNumber,
 }
 
+/// What a call costs to what a company's administrator typed: an extension is one that the company has.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn cost_for(
+    connection: &mut Connection,
+    account: &Account,
+    typed: &str,
+    list: Option<&RateList>,
+) -> Result<Cost, sqlx::Error> {
+    let cost = cost_of(typed, account.country, list);
+    let is_missing = match &cost {
+        Cost::Internal(number) => extensions::kind_of_number(connection, &account.id, number).await?.is_none(),
+        _ => false,
+    };
+    Ok(if is_missing { Cost::NoNumber } else { cost })
+}
+
 /// The most digits of an extension.
 const MOST_EXTENSION_DIGITS: usize = 5;
 const LEAST_EXTENSION_DIGITS: usize = 3;
 
-/// What a call costs to what was typed or dialled.
+/// What a call costs to what was typed or dialled; whatever has as many digits as extensions is taken for one.
 pub fn cost_of(typed: &str, country: Country, list: Option<&RateList>) -> Cost {
     let digits: String = typed.chars().filter(char::is_ascii_digit).collect();
     let is_national = !typed.trim_start().starts_with('+');

@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::cost::{Cost, cost_of};
-use crate::call_rates::{RateList, Tariff, shown_price};
+use super::cost::Cost;
+use crate::call_rates::{Tariff, shown_price};
 use crate::layout::icon::{Icon, icon};
 use crate::say;
 use crate::shared::country::Country;
@@ -11,8 +11,8 @@ use crate::shared::form::{Problems, TextField, TextKind};
 use crate::shared::language::Text;
 
 /// The box; with what was asked its answer stands below.
-pub fn cost_box(text: Text, asked: &str, country: Country, list: Option<&RateList>, action: &'static str) -> AnyView {
-    let answer = (!asked.trim().is_empty()).then(|| answer(text, asked, country, list));
+pub fn cost_box(text: Text, asked: &str, cost: Option<Cost>, country: Country, action: &'static str) -> AnyView {
+    let answer = cost.map(|cost| answer(text, cost, country));
     view! {
         <section class="card" id="cost">
             <header>{icon(Icon::CircleHelp)}<h2>{text.say("prepaid-account-cost")}</h2></header>
@@ -29,9 +29,9 @@ pub fn cost_box(text: Text, asked: &str, country: Country, list: Option<&RateLis
     .into_any()
 }
 
-fn answer(text: Text, asked: &str, country: Country, list: Option<&RateList>) -> AnyView {
+fn answer(text: Text, cost: Cost, country: Country) -> AnyView {
     let sentence = |sentence: String| view! { <p>{sentence}</p> }.into_any();
-    let body = match cost_of(asked, country, list) {
+    let body = match cost {
         Cost::Internal(number) => sentence(say!(text, "prepaid-account-cost-internal", number = number)),
         Cost::Emergency => sentence(text.say("prepaid-account-cost-emergency")),
         Cost::Included { number } => {

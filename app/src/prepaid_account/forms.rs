@@ -36,23 +36,72 @@ fn options(text: Text, amounts: &[Money]) -> Vec<SelectOption> {
     amounts.iter().map(|amount| SelectOption::plain(amount.to_decimal(), text.money(*amount))).collect()
 }
 
+/// How an automatic refill could be charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RefillWay {
+    /// By the payment method that is saved.
+    Saved,
+    /// By a card, once one is saved.
+    Card,
+    /// Not at all: the operator takes no cards.
+    Never,
+}
+
+impl RefillWay {
+    /// The way of an account.
+    pub fn of(has_method: bool, takes_cards: bool) -> Self {
+        match (has_method, takes_cards) {
+            (true, _) => Self::Saved,
+            (false, true) => Self::Card,
+            (false, false) => Self::Never,
+        }
+    }
+}
+
 /// The automatic refill: how it goes, and what can be chosen.
 pub fn refill_form(
     text: Text,
     prices: &Prices,
     (prepaid, zone): (&PrepaidAccount, &str),
     form: RefillForm,
-    (has_method, problems): (bool, Problems),
+    (way, problems): (RefillWay, Problems),
 ) -> AnyView {
     let (amounts, thresholds) = (options(text, &prices.top_up_amounts), options(text, &prices.refill_thresholds));
-    let needs_method = (!has_method).then(|| {
+    let needs = match way {
+        RefillWay::Saved => None,
+        RefillWay::Never => {
+            Some(view! { <p class="hint">{text.say("prepaid-account-refill-no-cards")}</p> }.into_any())
+        }
+        RefillWay::Card => {
+            let needs = view! {
+                <p class="hint">
+                    {text.say("prepaid-account-refill-needs-method")}" "
+                    <a href="/billing/payment_method">{text.say("prepaid-account-refill-save-method")}</a>
+                </p>
+            };
+            Some(needs.into_any())
+        }
+    };
+    // Where nothing can be charged only the limit is chosen, below which the administrators get a mail.
+    let can_be_on = way != RefillWay::Never || form.on;
+    let threshold_label = if can_be_on { "prepaid-account-refill-threshold" } else { "prepaid-account-refill-tell" };
+    let hidden = form.amount.clone();
+    let on = can_be_on.then(|| {
         view! {
-            <p class="hint">
-                {text.say("prepaid-account-refill-needs-method")}" "
-                <a href="/billing/payment_method">{text.say("prepaid-account-refill-save-method")}</a>
-            </p>
+            <ChoiceField name="form[on]" label=text.say("prepaid-account-refill-on") checked=form.on
+                problems=problems.clone()/>
         }
     });
+    let amount = if can_be_on {
+        view! {
+            <SelectField name="form[amount]" label=text.say("prepaid-account-refill-amount") value=form.amount
+                options=amounts problems=problems.clone()/>
+        }
+        .into_any()
+    } else {
+        view! { <input type="hidden" name="form[amount]" value=hidden/> }.into_any()
+    };
+    let hint = can_be_on.then(|| view! { <p class="hint">{text.say("prepaid-account-refill-hint")}</p> });
     view! {
         <form class="card" method="post" action="/api/prepaid-account/save-refill" novalidate id="refill">
             <FormToken/>
@@ -64,16 +113,14 @@ pub fn refill_form(
             </header>
             <div class="body">
                 <p>{state_sentence(text, prepaid, zone)}</p>
-                {needs_method}
-                <ChoiceField name="form[on]" label=text.say("prepaid-account-refill-on") checked=form.on
-                    problems=problems.clone()/>
+                {needs}
+                {on}
                 <div class="pair">
-                    <SelectField name="form[amount]" label=text.say("prepaid-account-refill-amount") value=form.amount
-                        options=amounts problems=problems.clone()/>
-                    <SelectField name="form[threshold]" label=text.say("prepaid-account-refill-threshold")
-                        value=form.threshold options=thresholds problems=problems/>
+                    {amount}
+                    <SelectField name="form[threshold]" label=text.say(threshold_label) value=form.threshold
+                        options=thresholds problems=problems/>
                 </div>
-                <p class="hint">{text.say("prepaid-account-refill-hint")}</p>
+                {hint}
             </div>
             <footer><button class="button main">{text.say("common-save")}</button></footer>
         </form>

@@ -14,6 +14,7 @@ mod funds;
 mod mails;
 mod operator;
 mod page;
+mod pending;
 mod rates_page;
 mod refill;
 mod rules;

@@ -3,9 +3,11 @@
 use leptos::prelude::*;
 
 use super::activity::LIST;
+use super::cost::cost_for;
 use super::cost_view::cost_box;
-use super::forms::{funds_form, refill_form};
+use super::forms::{RefillWay, funds_form, refill_form};
 use super::funds::{Balance, balance, prices};
+use super::pending::pending_card;
 use super::refill::chosen;
 use super::rules::RefillForm;
 use super::server_functions::{FUNDS_NOTE, FundsForm, PAGE, REFILL_NOTE};
@@ -15,7 +17,7 @@ use crate::billing::stopped_warning;
 use crate::call_rates;
 use crate::layout::icon::{Icon, icon};
 use crate::layout::{Frame, PageHead, Section, page};
-use crate::payments;
+use crate::payments::{self, Purpose};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
@@ -66,8 +68,15 @@ pub fn Page() -> impl IntoView {
         let balance = balance(&mut connection, &account.id, account.country.currency()).await?;
         let prepaid = chosen(&mut connection, &portal, &account).await?;
         let has_method = payments::find_method(&mut connection, &account.id).await?.is_some();
+        let way = RefillWay::of(has_method, payments::takes_cards(&portal.settings));
+        let pending = payments::list_to_be_made(&mut connection, &account.id, Purpose::TopUp).await?;
         let day = time_zone::date(&account.time_zone, now_ms);
         let list = call_rates::list_on(&portal, &mut connection, account.country, day).await?;
+        let asked = visitor.query_value("number").unwrap_or_default();
+        let cost = match asked.trim() {
+            "" => None,
+            typed => Some(cost_for(&mut connection, &account, typed, list.as_deref()).await?),
+        };
         let stopped = stopped_warning(&mut connection, text, &account, now_ms).await?;
         drop(connection);
         let (funds, funds_problem) = funds_on_page(now_ms).await?;
@@ -75,17 +84,17 @@ pub fn Page() -> impl IntoView {
         let funds_problems = Problems::new(text, funds_problem);
         let refill_problems = Problems::new(text, refill_problem);
         let zone = account.time_zone.as_str();
+        let pending = pending_card(text, zone, pending);
         let forms = prices(&portal, &account).map(|prices| {
             let is_sample =
                 prices.sample.then(|| view! { <p class="hint">{text.say("prepaid-account-sample-prices")}</p> });
-            let refill = refill_form(text, prices, (&prepaid, zone), refill, (has_method, refill_problems.clone()));
+            let refill = refill_form(text, prices, (&prepaid, zone), refill, (way, refill_problems.clone()));
             view! { {funds_form(text, prices, funds, funds_problems.clone())}{refill}{is_sample} }.into_any()
         });
         let forms = forms.unwrap_or_else(|| {
             view! { <p class="card empty">{text.say("prepaid-account-problem-no-prices")}</p> }.into_any()
         });
-        let asked = visitor.query_value("number").unwrap_or_default();
-        let cost = cost_box(text, &asked, account.country, list.as_deref(), PAGE);
+        let cost = cost_box(text, &asked, cost, account.country, PAGE);
         let title = text.say("common-tab-prepaid-account");
         Ok(view! {
             <Frame title=title.clone() section=Section::PrepaidAccount>
@@ -95,7 +104,7 @@ pub fn Page() -> impl IntoView {
                 <ProblemSummary problems=funds_problems/>
                 <ProblemSummary problems=refill_problems/>
                 <div class="columns">
-                    <div class="stack">{balance_card(text, balance, &prepaid)}{forms}</div>
+                    <div class="stack">{balance_card(text, balance, &prepaid)}{pending}{forms}</div>
                     <div class="stack">{cost}</div>
                 </div>
             </Frame>

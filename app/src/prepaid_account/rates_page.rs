@@ -1,5 +1,7 @@
 //! `/prepaid_account/rates`: what calls cost, by destination.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use super::cost_view::tariff_words;
@@ -60,15 +62,20 @@ fn lead(text: Text, list: &RateList) -> String {
 }
 
 fn found(text: Text, list: &RateList, typed: &str, country: Country) -> AnyView {
-    let (shown, count) = list.search(typed, text.language(), MOST_SHOWN);
+    let (shown, count) = list.search(typed, (text.language(), country), MOST_SHOWN);
     let more = (count > shown.len()).then(|| {
         let (shown, count) = (number(shown.len()), number(count));
         view! { <p class="list-foot">{say!(text, "prepaid-account-rates-more", shown = shown, count = count)}</p> }
     });
+    let common = common_words(text, &shown, country);
+    let told = common.clone().map(|words| {
+        view! { <p class="list-count muted">{say!(text, "prepaid-account-rates-counted", words = words)}</p> }
+    });
     let table = if shown.is_empty() {
         nothing(text, "prepaid-account-rates-not-found")
     } else {
-        let rows = shown.into_iter().map(|destination| row(text, destination, country)).collect_view();
+        let rows =
+            shown.into_iter().map(|destination| row(text, destination, country, common.as_deref())).collect_view();
         view! {
             <table class="list">
                 <thead>
@@ -92,6 +99,7 @@ fn found(text: Text, list: &RateList, typed: &str, country: Country) -> AnyView 
             <button class="button">{icon(Icon::Search)}{text.say("prepaid-account-rates-do")}</button>
             {all}
         </form>
+        {told}
         {table}
         {more}
     }
@@ -102,7 +110,17 @@ fn number(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }
 
-fn row(text: Text, destination: &Destination, country: Country) -> AnyView {
+/// How most of what is shown is counted: it is said once, and what is counted otherwise says so.
+fn common_words(text: Text, shown: &[&Destination], country: Country) -> Option<String> {
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for destination in shown.iter().filter(|destination| !destination.tariff.is_included()) {
+        *counts.entry(tariff_words(text, destination.tariff, country)).or_default() += 1;
+    }
+    let (words, _) = counts.into_iter().filter(|(_, count)| *count > 1).max_by_key(|(_, count)| *count)?;
+    Some(words)
+}
+
+fn row(text: Text, destination: &Destination, country: Country, common: Option<&str>) -> AnyView {
     let Destination { names, tariff, prefixes } = destination;
     let some: Vec<_> = prefixes.iter().take(MOST_PREFIXES).map(|prefix| format!("+{prefix}")).collect();
     let rest = if prefixes.len() > MOST_PREFIXES { " …" } else { "" };
@@ -117,7 +135,7 @@ fn row(text: Text, destination: &Destination, country: Country) -> AnyView {
             <td class="wide">{some.join(", ")}{rest}</td>
             <td class="end" data-label=text.say("prepaid-account-rates-price")>
                 <b class="num">{price}</b>
-                {words.map(|words| view! { <small class="muted">{words}</small> })}
+                {words.filter(|words| common != Some(words.as_str())).map(|words| view! { <small class="muted">{words}</small> })}
             </td>
         </tr>
     }

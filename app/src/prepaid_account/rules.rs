@@ -50,7 +50,7 @@ pub struct RefillForm {
     pub threshold: String,
 }
 
-/// Amount and threshold, both of the price list; the amount brings the balance above the threshold, so that no charge follows
+/// Amount and threshold, both of the price list; where the account is refilled, the amount brings the balance above the threshold, so that no charge follows
 /// another at once.
 pub fn check(form: &RefillForm, prices: &Prices) -> Result<(Money, Money), Problem> {
     let amount = offered(&form.amount, &prices.top_up_amounts);
@@ -62,7 +62,7 @@ pub fn check(form: &RefillForm, prices: &Prices) -> Result<(Money, Money), Probl
         let problems = [wrong("form[amount]", amount), wrong("form[threshold]", threshold)];
         return Err(Problem::Fields(problems.into_iter().flatten().collect()));
     };
-    if amount.minor_units < threshold.minor_units {
+    if form.on && amount.minor_units < threshold.minor_units {
         return Err(Problem::field("form[amount]", "prepaid-account-problem-amount-below-threshold"));
     }
     Ok((amount, threshold))
@@ -101,6 +101,12 @@ mod tests {
         for (amount, threshold, fields) in [("1", "10000", 1), ("50000", "", 1), ("-50000", "x", 2)] {
             let Err(Problem::Fields(found)) = check(&form(amount, threshold), prices) else { panic!("{amount}") };
             assert_eq!(found.len(), fields);
+        }
+        let (least, most) = (prices.top_up_amounts[0], *prices.refill_thresholds.last().unwrap());
+        if least.minor_units < most.minor_units {
+            let form = form(&least.to_decimal(), &most.to_decimal());
+            assert!(check(&form, prices).is_err());
+            assert!(check(&RefillForm { on: false, ..form }, prices).is_ok(), "nothing is charged");
         }
         for country in Country::ALL {
             let prices = book.on(country, "2026-11-22".parse().unwrap()).unwrap();

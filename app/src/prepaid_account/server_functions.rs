@@ -58,10 +58,16 @@ async fn try_add(form: &FundsForm) -> Result<String, Problem> {
     let amounts = prices(&portal, &account).map(|prices| prices.top_up_amounts.as_slice()).unwrap_or_default();
     let wrong = || Problem::field("form[amount]", "prepaid-account-problem-amount");
     let amount = offered(&form.amount, amounts).ok_or_else(wrong)?;
+    let provider = payments::usual_provider(&portal.settings);
+    // Whoever asks again for as much gets the reference that they may have given their bank already.
+    let waiting = payments::list_to_be_made(&mut transaction, &account.id, Purpose::TopUp).await?;
+    if let Some(same) = waiting.into_iter().find(|other| other.amount == amount && other.provider == provider) {
+        return Ok(same.id);
+    }
     let key = format!("top_up:{}", form.key);
     let request = Request { account_id: &account.id, purpose: Purpose::TopUp, subject: "", amount, key: &key };
-    let provider = payments::usual_provider(&portal.settings);
-    let payment = payments::ask(&mut transaction, portal.clock.now_ms(), provider, &request).await?;
+    let (now_ms, actor) = (portal.clock.now_ms(), Actor::Administrator(&caller));
+    let payment = payments::ask_by(&mut transaction, now_ms, actor, provider, &request).await?;
     transaction.commit().await?;
     Ok(payment.id)
 }

@@ -1,5 +1,6 @@
 //! Funds, refills and what the operator puts right, on a real database.
 
+use super::cost::{Cost, cost_for};
 use super::funds::{balance, payment_settled};
 use super::operator::{Correction, CorrectionProblem, correct};
 use super::rules::{RefillForm, RefillState};
@@ -9,7 +10,7 @@ use super::{calls, tend};
 use crate::accounts;
 use crate::call_rates;
 use crate::ledger;
-use crate::payments::{self, Outcome, Payment, State};
+use crate::payments::{self, CancelForm, Outcome, Payment, State};
 use crate::shared::caller::Caller;
 use crate::shared::clock::{DAY_MS, HOUR_MS};
 use crate::shared::money::{Currency, Money};
@@ -110,6 +111,50 @@ async fn what_is_paid_is_credited_once_however_often_it_is_told() {
     let other = portal.an_account("601 555 0200").await;
     payment_settled(&portal.portal, &other.account_id, &asked[0].id).await.unwrap();
     assert_eq!(has(&portal, &other).await, (0, 0));
+}
+
+#[tokio::test]
+async fn a_payment_that_waits_is_found_again_and_can_be_taken_back_by_its_company() {
+    let portal = TestPortal::start().await;
+    let (caller, other) = (portal.an_account("601 555 0100").await, portal.an_account("601 555 0200").await);
+    let ask = |amount: &str, key: &str| FundsForm { amount: amount.to_owned(), key: key.to_owned() };
+    let first = ask("50000", "01KAH0000000000000000000AA");
+    portal.call(&caller, async || add_funds(first).await).await.unwrap();
+    portal.wait_ms(1);
+    let again = ask("50000", "01KAH0000000000000000000AB");
+    portal.call(&caller, async || add_funds(again).await).await.unwrap();
+    let asked = all_payments(&portal, &caller).await;
+    assert_eq!(asked.len(), 1, "as much again has the reference it had: {asked:?}");
+    let sql = "SELECT actor_kind || ' ' || actor_name FROM audit_entries WHERE action = 'payments.ask'";
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let actor: String = sqlx::query_scalar(sql).fetch_one(&mut *connection).await.unwrap();
+    drop(connection);
+    assert_eq!(actor, format!("administrator {}", caller.name));
+    let cancel = || CancelForm { id: asked[0].id.clone() };
+    let theirs = portal.call(&other, async || payments::cancel(cancel()).await).await;
+    assert_eq!(theirs, Err(Problem::NotFound));
+    portal.call(&caller, async || payments::cancel(cancel()).await).await.unwrap();
+    let twice = portal.call(&caller, async || payments::cancel(cancel()).await).await;
+    assert_eq!(twice, Err(Problem::Refused("payments-problem-not-waiting".to_owned())));
+    let anew = ask("50000", "01KAH0000000000000000000AC");
+    portal.call(&caller, async || add_funds(anew).await).await.unwrap();
+    assert_eq!(all_payments(&portal, &caller).await.len(), 2);
+    // The money came all the same.
+    ends(&portal, &caller, &asked[0].id, Outcome::Paid).await;
+    assert_eq!(has(&portal, &caller).await, (50_000, 0));
+}
+
+#[tokio::test]
+async fn only_an_extension_that_there_is_costs_nothing_as_one() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let account = accounts::find(&mut connection, &caller.account_id).await.unwrap().unwrap();
+    let one = cost_for(&mut connection, &account, "1001", None).await.unwrap();
+    assert_eq!(one, Cost::Internal("1001".to_owned()));
+    for none in ["601", "777", "12345"] {
+        assert_eq!(cost_for(&mut connection, &account, none, None).await.unwrap(), Cost::NoNumber, "{none}");
+    }
 }
 
 #[tokio::test]

@@ -63,7 +63,7 @@ fn accept_form(
     (token, name): (String, String),
     problem: Option<Problem>,
 ) -> AnyView {
-    let problems = Problems::new(text, problem);
+    let problems = Problems::beside_secrets(text, problem);
     let number = PhoneNumber::stored(account.main_number.clone()).shown_in(account.country);
     let (by, email) = (invitation.invited_by.clone(), invitation.email.clone());
     view! {

@@ -74,7 +74,7 @@ fn email_form(
         Some(refused) => (refused.form.email, Some(refused.problem)),
         None => (String::new(), None),
     };
-    let problems = Problems::new(text, problem);
+    let problems = Problems::beside_secrets(text, problem);
     let waiting = waiting.map(|email| {
         view! {
             <div class="notice info">

@@ -21,7 +21,7 @@ pub fn InvitePage() -> impl IntoView {
             Some(refused) => (refused.form, Some(refused.problem)),
             None => (InviteForm::default(), None),
         };
-        let problems = Problems::new(text, problem);
+        let problems = Problems::beside_secrets(text, problem);
         Ok(view! {
             <Below title=text.say("settings-invite-title") lead=text.say("settings-invite-lead")>
                 <ProblemSummary problems=problems.clone()/>

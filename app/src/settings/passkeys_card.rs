@@ -19,9 +19,9 @@ pub fn passkeys_card(text: Text, zone: &str, own: Vec<OwnPasskey>, refused: Opti
         Some(refused) => (refused.form.name, Some(refused.problem)),
         None => (default_name(), None),
     };
-    let problems = Problems::new(text, problem);
+    let problems = Problems::beside_secrets(text, problem);
     let form = if !are_possible {
-        view! { <div class="body"><p>{text.say("passkeys-problem-impossible")}</p></div> }.into_any()
+        ().into_any()
     } else if count >= MOST {
         view! { <div class="body"><p>{text.say("passkeys-problem-most")}</p></div> }.into_any()
     } else {
@@ -31,7 +31,7 @@ pub fn passkeys_card(text: Text, zone: &str, own: Vec<OwnPasskey>, refused: Opti
         }
         .into_any()
     };
-    let lead = are_possible.then(|| view! { <p>{text.say("settings-passkeys-lead")}</p> });
+    let lead = if are_possible { "settings-passkeys-lead" } else { "passkeys-problem-impossible" };
     let rows = own.into_iter().map(|passkey| row(text, zone, passkey)).collect::<Vec<_>>();
     let rows = (count > 0).then(|| view! { <ul class="set-rows">{rows}</ul> });
     view! {
@@ -39,7 +39,7 @@ pub fn passkeys_card(text: Text, zone: &str, own: Vec<OwnPasskey>, refused: Opti
             <header>{icon(Icon::Key)}<h2>{text.say("settings-passkeys-title")}</h2></header>
             <div class="body">
                 <ProblemSummary problems=problems/>
-                {lead}
+                <p>{text.say(lead)}</p>
             </div>
             {rows}
             {form}

@@ -18,7 +18,7 @@ pub fn PasswordPage() -> impl IntoView {
         let _caller = Caller::administrator()?;
         let text = Visitor::current().text();
         let refused = notes::take_refused::<PasswordForm>(PASSWORD).await?;
-        let problems = Problems::new(text, refused.map(|refused| refused.problem));
+        let problems = Problems::beside_secrets(text, refused.map(|refused| refused.problem));
         Ok(view! {
             <Below title=text.say("settings-password-title") lead=text.say("settings-password-lead")>
                 <ProblemSummary problems=problems.clone()/>

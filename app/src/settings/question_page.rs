@@ -29,7 +29,7 @@ pub fn QuestionPage() -> impl IntoView {
             Some(refused) => (refused.form.question, Some(refused.problem)),
             None => (saved, None),
         };
-        let problems = Problems::new(text, problem);
+        let problems = Problems::beside_secrets(text, problem);
         let questions = QUESTIONS.into_iter().map(|key| SelectOption::plain(key, text.say(key))).collect::<Vec<_>>();
         Ok(view! {
             <Below title=text.say("settings-question-title") lead=text.say("settings-question-lead")>

@@ -30,7 +30,7 @@ pub fn RemovePage() -> impl IntoView {
         let (count, is_self) = (all.len(), id == caller.administrator_id);
         let person = all.into_iter().find(|other| other.id == id).ok_or(Problem::NotFound)?;
         let refused = notes::take_refused::<RemoveForm>(&page_of(&id)).await?;
-        let problems = Problems::new(text, refused.map(|refused| refused.problem));
+        let problems = Problems::beside_secrets(text, refused.map(|refused| refused.problem));
         let title = say!(text, "settings-remove-title", name = person.name.clone());
         let lead = text.say(if is_self { "settings-remove-self" } else { "settings-remove-lead" });
         let content = if count > 1 { question(text, &person, problems) } else { last(text) };

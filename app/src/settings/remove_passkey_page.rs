@@ -23,7 +23,7 @@ pub fn RemovePasskeyPage() -> impl IntoView {
         let text = Visitor::current().text();
         let passkey = find(&caller, &id).await?;
         let refused = notes::take_refused::<RemoveForm>(&page_of(&id)).await?;
-        let problems = Problems::new(text, refused.map(|refused| refused.problem));
+        let problems = Problems::beside_secrets(text, refused.map(|refused| refused.problem));
         let title = say!(text, "settings-passkeys-remove-title", name = passkey.name);
         Ok(view! {
             <Below title=title lead=text.say("settings-passkeys-remove-lead")>

@@ -71,7 +71,7 @@ async fn problems(caller: &Caller, page: &str) -> Result<Problems, Problem> {
     }
     drop(connection);
     let refused = notes::take_refused::<ChangeForm>(page).await?;
-    Ok(Problems::new(text, refused.map(|refused| refused.problem)))
+    Ok(Problems::beside_secrets(text, refused.map(|refused| refused.problem)))
 }
 
 fn question(text: Text, words: Words, problems: Problems) -> AnyView {

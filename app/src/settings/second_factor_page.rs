@@ -36,7 +36,7 @@ pub fn SecondFactorPage() -> impl IntoView {
         drop(connection);
         let refused_passkey: Option<Refused<AddForm>> = notes::take(SECOND_FACTOR, KIND).await?;
         let refused = notes::take_refused::<BeginForm>(SECOND_FACTOR).await?;
-        let problems = Problems::new(text, refused.map(|refused| refused.problem));
+        let problems = Problems::beside_secrets(text, refused.map(|refused| refused.problem));
         // The codes are worked out for this visit only: see `second_factor`.
         let salt: Option<String> = notes::take(SECOND_FACTOR, CODES).await?;
         let codes = salt.filter(|_| is_on).map(|salt| codes_view(text, &visitor.browser, &salt));
@@ -114,6 +114,7 @@ fn codes_view(text: Text, browser: &str, salt: &str) -> AnyView {
             <div class="body">
                 <p>{say!(text, "settings-codes-lead", number = count)}</p>
                 <ul class="recovery-codes">{lines}</ul>
+                <p class="hint codes-print">{text.say("settings-codes-print")}</p>
             </div>
         </section>
     }

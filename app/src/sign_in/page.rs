@@ -70,7 +70,7 @@ async fn administrator_form(asked: SignInForm) -> Result<AnyView, Problem> {
         Some(refused) => (refused.form, Some(refused.problem)),
         None => (asked, None),
     };
-    let problems = Problems::new(text, problem);
+    let problems = Problems::beside_secrets(text, problem);
     let next = (form.leads_to() != "/").then(|| form.next.clone());
     let next = next.map(|next| view! { <input type="hidden" name="form[next]" value=next/> });
     Ok(view! {

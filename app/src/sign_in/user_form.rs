@@ -17,7 +17,7 @@ pub async fn user_form(asked: UserSignInForm) -> Result<AnyView, Problem> {
         Some(refused) => (refused.form, Some(refused.problem)),
         None => (asked, None),
     };
-    let problems = Problems::new(text, problem);
+    let problems = Problems::beside_secrets(text, problem);
     Ok(view! {
         <ProblemSummary problems=problems.clone()/>
         <form method="post" action="/api/sign-in/sign-in-user" novalidate>

@@ -16,7 +16,7 @@ use sqlx::{AnyConnection, Connection as _};
 
 use crate::accounts::{self, Link, NewAccount};
 use crate::extensions::{self, PersonName, UserForm};
-use crate::prices;
+use crate::prices::{self, PriceBook};
 use crate::receptionist;
 use crate::sessions;
 use crate::shared::audit;
@@ -59,6 +59,19 @@ pub struct TestPortal {
 }
 
 impl TestPortal {
+    /// The same portal with the samples as prices that somebody decided: they are owed.
+    pub fn with_decided_prices(&self) -> Portal {
+        let (samples, mut book) = (&self.portal.prices, PriceBook::default());
+        for country in Country::ALL {
+            let mut lists = samples.of(country).to_vec();
+            for prices in &mut lists {
+                prices.sample = false;
+            }
+            book.insert(country, lists);
+        }
+        Portal { prices: Arc::new(book), ..self.portal.clone() }
+    }
+
     /// A portal with no account.
     pub async fn start() -> Self {
         let folder = tempfile::tempdir().unwrap();

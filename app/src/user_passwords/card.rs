@@ -29,18 +29,20 @@ pub async fn password_card(
     user: &User,
 ) -> Result<impl IntoView + use<>, Problem> {
     let refused: Option<Refused<SetForm>> = notes::take(&format!("/extensions/{}", user.number), KIND).await?;
-    let problems = Problems::new(text, refused.map(|refused| refused.problem));
+    let problems = Problems::beside_secrets(text, refused.map(|refused| refused.problem));
     let mut connection = portal.database.read().await?;
     let password = store::find(&mut connection, &account.id, &user.id).await?;
     drop(connection);
     let state = state(text, &account.time_zone, password.as_ref());
+    let is_first = password.is_none();
+    let type_hint = if is_first { "user-passwords-type-first-hint" } else { "user-passwords-type-hint" };
     let (id, is_refused) = (user.id.clone(), !problems.is_empty());
     Ok(view! {
         <section class="card password-card" id="password">
             <header><h2>{text.say("user-passwords-title")}</h2></header>
             <div class="body">
                 <p>{state}</p>
-                {send_form(text, user)}
+                {send_form(text, user, is_first)}
                 <details class="more" open=is_refused>
                     <summary>{text.say("user-passwords-type")}</summary>
                     <form method="post" action="/api/user-passwords/set" novalidate>
@@ -48,7 +50,7 @@ pub async fn password_card(
                         <input type="hidden" name="form[id]" value=id/>
                         <ProblemSummary problems=problems.clone()/>
                         <NewPasswordFields problems=problems/>
-                        <p class="hint">{text.say("user-passwords-type-hint")}</p>
+                        <p class="hint">{text.say(type_hint)}</p>
                         <div class="actions"><button class="button">{text.say("user-passwords-set")}</button></div>
                     </form>
                 </details>
@@ -71,16 +73,23 @@ fn state(text: Text, zone: &str, password: Option<&Password>) -> String {
     }
 }
 
-fn send_form(text: Text, user: &User) -> AnyView {
+/// Until a user has a password none stops working.
+fn send_form(text: Text, user: &User, is_first: bool) -> AnyView {
     if EmailAddress::parse(&user.email).is_err() {
         return view! { <p class="hint">{text.say("user-passwords-no-email")}</p> }.into_any();
     }
+    let email = user.email.clone();
+    let (hint, send) = if is_first {
+        (say!(text, "user-passwords-send-first-hint", email = email), text.say("user-passwords-send-first"))
+    } else {
+        (say!(text, "user-passwords-send-hint", email = email), text.say("user-passwords-send"))
+    };
     view! {
         <form method="post" action="/api/user-passwords/send">
             <FormToken/>
             <input type="hidden" name="form[id]" value=user.id.clone()/>
-            <p class="hint">{say!(text, "user-passwords-send-hint", email = user.email.clone())}</p>
-            <div class="actions"><button class="button">{icon(Icon::Mail)}{text.say("user-passwords-send")}</button></div>
+            <p class="hint">{hint}</p>
+            <div class="actions"><button class="button">{icon(Icon::Mail)}{send}</button></div>
         </form>
     }
     .into_any()

@@ -11,17 +11,17 @@ use crate::shared::mail::{self, Mail};
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 
-/// Mails a new temporary password.
+/// Mails a temporary password; `before` counts the passwords that it replaces: none, or one.
 pub async fn mail_temporary(
     connection: &mut Connection,
     now_ms: i64,
     (caller, account, to): (&Caller, &Account, EmailAddress),
-    (user, password): (&User, String),
+    (user, password, before): (&User, String, i64),
 ) -> Result<(), sqlx::Error> {
     let text = account.mail_text();
     let mail = Mail {
         to,
-        subject: say!(text, "user-passwords-mail-subject", company = account.company_name.clone()),
+        subject: say!(text, "user-passwords-mail-subject", company = account.company_name.clone(), before = before),
         body: say!(
             text,
             "user-passwords-mail-body",
@@ -31,6 +31,7 @@ pub async fn mail_temporary(
             number = user.number.clone(),
             password = password,
             days = TEMPORARY_DAYS,
+            before = before,
             link = sign_in_link(),
             administrator = caller.name.clone()
         ),

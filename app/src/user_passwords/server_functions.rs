@@ -7,7 +7,7 @@ use sqlx::{Any, Transaction};
 use super::mails::{mail_temporary, mail_the_change};
 use super::rules::{NewPassword, judge};
 use super::saving::{choose, give_temporary, note, whose};
-use super::store::SetBy;
+use super::store::{self, SetBy};
 use crate::accounts::{self, Account};
 use crate::extensions::{self, User};
 use crate::shared::answer;
@@ -56,8 +56,9 @@ async fn try_send(caller: &Caller, account: &Account, user: &User) -> Result<(),
     let to = to.map_err(|_| Problem::Refused("user-passwords-no-email".to_owned()))?;
 
     let mut transaction = begun(&portal, caller, user).await?;
+    let before = store::find(&mut transaction, &account.id, &user.id).await?.map_or(0, |_| 1);
     let password = give_temporary(&mut transaction, now_ms, (account, user)).await?;
-    mail_temporary(&mut transaction, now_ms, (caller, account, to), (user, password)).await?;
+    mail_temporary(&mut transaction, now_ms, (caller, account, to), (user, password, before)).await?;
     note(&mut transaction, now_ms, (Actor::Administrator(caller), "user-passwords.send"), (account, user)).await?;
     transaction.commit().await?;
     Ok(())

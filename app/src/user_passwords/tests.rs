@@ -2,6 +2,7 @@
 
 use super::server_functions::{SendForm, SetForm, send_password, set_password};
 use super::store::{self, Password};
+use crate::extensions;
 use crate::sessions;
 use crate::shared::caller::{Caller, UserCaller};
 use crate::shared::password::{self, Verdict};
@@ -64,6 +65,25 @@ async fn a_password_that_is_sent_replaces_the_old_one_and_ends_the_sessions() {
     assert!(mails[0].body.contains("http://localhost:3000/sign_in?for=users"), "{}", mails[0].body);
     assert_eq!(sessions_of(&portal, &user, false).await, 0);
     assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "user-passwords.send");
+}
+
+#[tokio::test]
+async fn the_first_password_replaces_none_and_the_mail_says_so() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let user = extensions::find_by_number(&mut connection, &caller.account_id, "1003").await.unwrap().unwrap();
+    let before = store::find(&mut connection, &caller.account_id, &user.id).await.unwrap();
+    assert_eq!(before, None, "nobody gave one yet");
+    sqlx::query("UPDATE extensions SET email = 'persona@example.com'").execute(&mut *connection).await.unwrap();
+    drop(connection);
+    for (round, replaces) in [(0, false), (1, true)] {
+        portal.wait_ms(1);
+        let form = SendForm { id: user.id.clone() };
+        portal.call(&caller, async || send_password(form).await).await.unwrap();
+        let mails = portal.queued_mails().await;
+        assert_eq!(mails.last().unwrap().body.contains("La anterior ya no sirve."), replaces, "{round}: {mails:?}");
+    }
 }
 
 #[tokio::test]

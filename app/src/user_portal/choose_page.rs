@@ -23,7 +23,7 @@ pub fn ChoosePage() -> impl IntoView {
             answer::redirect(PROFILE);
         }
         let refused = notes::take_refused::<OwnPasswordForm>(CHOOSE_PASSWORD).await?;
-        let problems = Problems::new(text, refused.map(|refused| refused.problem));
+        let problems = Problems::beside_secrets(text, refused.map(|refused| refused.problem));
         let title = text.say("user-portal-choose-title");
         let lead = say!(text, "user-portal-choose-lead", name = caller.name, number = caller.number);
         Ok(view! {

@@ -31,7 +31,7 @@ pub fn ProfilePage() -> impl IntoView {
         drop(connection);
         let email = notes::take_refused::<EmailForm>(PROFILE).await?;
         let password: Option<Refused<OwnPasswordForm>> = notes::take(PROFILE, KIND).await?;
-        let password = Problems::new(text, password.map(|refused| refused.problem));
+        let password = Problems::beside_secrets(text, password.map(|refused| refused.problem));
         let title = text.say("common-tab-profile");
         let (name, number) = (user.name(), user.number.clone());
         Ok(view! {

@@ -112,13 +112,13 @@ async fn list(portal: &Portal, account: Option<String>, state: Option<State>) ->
         let number = number.unwrap_or_default();
         let day = request.port_day.map(|day| day.to_string()).unwrap_or_default();
         let numbers = request.numbers.join(" ");
-        let cells: [&str; 6] = [&request.id, request.state.code(), &number, &request.carrier.name, &day, &numbers];
+        let cells: [&str; 6] = [&request.id, request.state.code(), &number, request.carrier_name(), &day, &numbers];
         lines.push(cells.join("\t"));
         facts.push(json!({
             "request": request.id,
             "state": request.state.code(),
             "account": number,
-            "carrier": request.carrier.name,
+            "carrier": request.carrier_name(),
             "date": day,
             "numbers": request.numbers,
         }));

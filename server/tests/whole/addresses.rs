@@ -231,6 +231,7 @@ pub const FUNCTIONS: &[Function] = &[
     private("/api/assistant/save-hours", "/assistant?step=hours"),
     private("/api/billing/save-address", "/billing/address"),
     private("/api/call-logs/keep", "/call_logs/settings"),
+    private("/api/payments/cancel", "/prepaid_account"),
     private("/api/payments/remove-method", "/billing/payment_method/remove"),
     // Their forms are shown where cards are taken.
     private("/api/payments/add-method", ""),

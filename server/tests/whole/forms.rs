@@ -57,6 +57,8 @@ fn read(text: &str) -> Form {
     let text = text.split("</form>").next().unwrap_or_default();
     let mut form = Form { action: attribute(text, "action").unwrap_or_default(), fields: Vec::new() };
     let mut select = None;
+    // A form is sent by its first button, as with the key Enter: where that has no name, no other's is sent.
+    let mut has_a_usual_button = false;
     for tag in text.split('<').skip(1) {
         let (inside, after) = tag.split_once('>').unwrap_or((tag, ""));
         let name = attribute(inside, "name");
@@ -82,7 +84,10 @@ fn read(text: &str) -> Form {
                     *chosen = value;
                 }
             }
-            (Some("button"), Some(name)) if !form.fields.iter().any(|(other, _)| *other == name) => {
+            (Some("button"), None) => has_a_usual_button = true,
+            (Some("button"), Some(name))
+                if !has_a_usual_button && form.fields.iter().all(|(other, _)| *other != name) =>
+            {
                 form.fields.push((name, value));
             }
             _ => {}

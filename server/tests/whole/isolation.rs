@@ -240,6 +240,7 @@ async fn a_refusal_is_the_same_whether_the_thing_is_anothers_or_nobodys() {
         ("/api/receptionist/delete-menu", &theirs.extra_menu),
         ("/api/receptionist/delete-menu", &theirs.menu),
         ("/api/payments/open-checkout", &theirs.payment),
+        ("/api/payments/cancel", &theirs.payment),
         ("/api/holidays/change", &theirs.holiday),
         ("/api/holidays/delete", &theirs.holiday),
         ("/api/settings/send-invitation-again", &theirs.invitation),

@@ -195,7 +195,7 @@ fn settings(path: &str, form: &Form, other: &Company) -> Vec<Form> {
 
 fn payments(path: &str, form: &Form, other: &Company) -> Vec<Form> {
     match path {
-        "/api/payments/open-checkout" => vec![form.with("form[id]", &other.payment)],
+        "/api/payments/open-checkout" | "/api/payments/cancel" => vec![form.with("form[id]", &other.payment)],
         "/api/payments/remove-method" => {
             vec![form.with("form[method]", &format!("pm_{}", other.caller.account_id))]
         }

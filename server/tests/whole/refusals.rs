@@ -46,7 +46,7 @@ const CASES: &[Case<'_>] = &[
         SAVE_ADDRESS,
         &[("form[street]", "Carrera 7"), ("form[city]", "Bogotá"), ("form[tax_id]", "800197268-5")],
         "billing-address-problem-tax-id",
-        "Revisa el número tributario",
+        "Revisa el NIT o la cédula",
     ),
     (
         ADDRESS,

@@ -330,7 +330,9 @@ impl Site {
         for (last, states) in [(1, &[][..]), (2, &[]), (3, &[(State::Received, BEGINNING_MS)])] {
             let number = format!("+576015558{}", pitch + last);
             let (holder, bill) = (("Ana", "Calle 1"), number_porting::EXAMPLE_BILL);
-            let example = Example { carrier: "Otra", number: &number, holder, replaced: &main_number, bill, states };
+            // One number is replaced by one request under way only.
+            let replaced = if states.is_empty() { main_number.as_str() } else { "none" };
+            let example = Example { carrier: "Otra", number: &number, holder, replaced, bill, states };
             let by = (account_id, BEGINNING_MS);
             let added =
                 number_porting::insert_for_demonstration(&self.test.portal, &mut transaction, by, &example).await;
@@ -367,10 +369,10 @@ impl Site {
     }
 
     async fn two_invoices(&self, caller: &Caller) -> String {
-        let portal = &self.test.portal;
+        let portal = self.test.with_decided_prices();
         let mut transaction = portal.database.write().await.unwrap();
         let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
-        billing::issue_for_demonstration(&mut transaction, portal, &account, 3).await.unwrap();
+        billing::issue_for_demonstration(&mut transaction, &portal, &account, 3).await.unwrap();
         let newest = billing::list(&mut transaction, &account.id).await.unwrap().remove(0);
         transaction.commit().await.unwrap();
         billing::shown_number(newest.document.number)

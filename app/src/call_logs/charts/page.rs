@@ -19,7 +19,7 @@ use crate::layout::{Frame, PageHead, Section, page};
 use crate::say;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
-use crate::shared::form::{Problems, TextField, TextKind};
+use crate::shared::form::{TextField, TextKind, are_reversed, problems_of_days};
 use crate::shared::language::Text;
 use crate::shared::paging::Place;
 use crate::shared::portal::Portal;
@@ -41,7 +41,9 @@ pub fn ChartsPage() -> impl IntoView {
         drop(connection);
         let words = Words { text, setup: &setup, of_user: None };
         let shown = Filter { from: Some(range.first), until: Some(range.last), ..Filter::default() };
-        let content = if figures.all.all() == 0 {
+        let content = if are_reversed(asked.from, asked.until) {
+            ().into_any()
+        } else if figures.all.all() == 0 {
             let (title, hint) = (text.say("call-logs-charts-none"), text.say("call-logs-charts-none-hint"));
             view! {
                 <section class="card"><div class="empty">{icon(Icon::Phone)}<h2>{title}</h2><p>{hint}</p></div></section>
@@ -63,7 +65,7 @@ pub fn ChartsPage() -> impl IntoView {
                 <PageHead title=title lead=lead/>
                 {parts(text, Part::Charts, &Filter { from: asked.from, until: asked.until, ..Filter::default() })}
                 <div class="stack charts">
-                    {range_form(text, &range)}
+                    {range_form(text, &asked, &range)}
                     {content}
                 </div>
             </Frame>
@@ -71,8 +73,11 @@ pub fn ChartsPage() -> impl IntoView {
     })
 }
 
-fn range_form(text: Text, range: &Range) -> AnyView {
-    let none = Problems::new(text, None);
+fn range_form(text: Text, asked: &Filter, range: &Range) -> AnyView {
+    let problems = problems_of_days(text, asked.from, asked.until);
+    // Days that are reversed stay as they were typed.
+    let first = if problems.is_empty() { Some(range.first) } else { asked.from };
+    let first = first.map(|day| day.to_string()).unwrap_or_default();
     let cut = range.is_cut.then(|| {
         let words = say!(text, "call-logs-charts-cut", number = MOST_DAYS);
         view! { <p class="notice info">{icon(Icon::Info)}<span>{words}</span></p> }
@@ -80,10 +85,10 @@ fn range_form(text: Text, range: &Range) -> AnyView {
     view! {
         <section class="card">
             <form class="call-filter days" method="get" action=CHARTS>
-                <TextField name="from" label=text.say("call-logs-filter-from") value=range.first.to_string()
-                    kind=TextKind::Date problems=none.clone()/>
+                <TextField name="from" label=text.say("call-logs-filter-from") value=first
+                    kind=TextKind::Date problems=problems.clone()/>
                 <TextField name="until" label=text.say("call-logs-filter-until") value=range.last.to_string()
-                    kind=TextKind::Date problems=none/>
+                    kind=TextKind::Date problems=problems/>
                 <div class="actions">
                     <button class="button">{text.say("call-logs-charts-do")}</button>
                     <a class="button quiet" href=CHARTS>{text.say("call-logs-charts-usual")}</a>

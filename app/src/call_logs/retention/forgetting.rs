@@ -1,25 +1,23 @@
 //! Deleting calls that are older than they are kept, and what counted them.
 
+use super::server_functions::kept_from;
 use super::store;
 use crate::call_logs::charts;
 use crate::call_logs::ids::first_at;
-use crate::shared::clock::DAY_MS;
 use crate::shared::portal::Portal;
 
 /// How many calls are deleted in one transaction: others who write wait no longer than for that.
 const BATCH: i64 = 500;
 
-/// Deletes what is older than it is kept, a few calls at a time; gives how many. Days are those of UTC, so that what counts calls
-/// ends where the calls do.
+/// Deletes what is older than it is kept, a few calls at a time; gives how many.
 ///
 /// # Errors
 /// A fault of the database. What was deleted until then stays deleted, and the next time goes on.
 pub async fn forget_old(portal: &Portal) -> Result<u64, sqlx::Error> {
-    let today = portal.clock.now_ms().div_euclid(DAY_MS);
     let accounts = store::oldest(&mut *portal.database.read().await?).await?;
     let mut forgotten = 0;
     for (account_id, keep_days, oldest) in accounts {
-        let before_ms = (today - keep_days) * DAY_MS;
+        let before_ms = kept_from(portal.clock.now_ms(), keep_days);
         if oldest < first_at(before_ms) {
             forgotten += forget_of(portal, &account_id, before_ms).await?;
         }

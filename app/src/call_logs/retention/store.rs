@@ -51,6 +51,15 @@ pub async fn oldest(connection: &mut Connection) -> Result<Vec<(String, i64, Str
     Ok(all.into_iter().filter_map(|(account_id, days, oldest)| Some((account_id, days, oldest?))).collect())
 }
 
+/// How many calls of an account are before an id.
+pub async fn count_before(connection: &mut Connection, account_id: &str, id: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar("SELECT COUNT(*) FROM calls WHERE account_id = $1 AND id < $2")
+        .bind(account_id)
+        .bind(id)
+        .fetch_one(connection)
+        .await
+}
+
 /// Deletes the oldest calls before an id, at most so many; gives how many.
 pub async fn delete_before(
     connection: &mut Connection,

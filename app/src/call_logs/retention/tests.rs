@@ -16,7 +16,7 @@ async fn keeping(portal: &TestPortal, caller: &Caller) -> Keeping {
 }
 
 async fn keep(portal: &TestPortal, caller: &Caller, version: i64, days: &str) -> Result<(), Problem> {
-    let form = KeepForm { version, days: days.to_owned() };
+    let form = KeepForm { version, days: days.to_owned(), ..KeepForm::default() };
     portal.call(caller, async || save_keeping(form).await).await
 }
 
@@ -50,7 +50,13 @@ async fn what_is_older_is_deleted_from_lists_and_counts_and_nothing_else_is() {
     store_calls(&portal, &of(&caller)).await;
     store_calls(&portal, &of(&other)).await;
     assert_eq!(forget_old(&portal.portal).await.unwrap(), 0, "ninety days are within the usual time");
-    keep(&portal, &caller, 0, "30").await.unwrap();
+    // It would delete calls: nothing happens before that is confirmed.
+    let asked = keep(&portal, &caller, 0, "30").await;
+    assert_eq!(asked, Err(Problem::Refused("call-logs-problem-confirm".to_owned())));
+    assert_eq!(keeping(&portal, &caller).await, Keeping { keep_days: 730, version: 0 });
+    assert_eq!(forget_old(&portal.portal).await.unwrap(), 0);
+    let form = KeepForm { version: 0, days: "30".to_owned(), confirmed: true };
+    portal.call(&caller, async || save_keeping(form).await).await.unwrap();
     // It is three in the afternoon in UTC: thirteen of today's, and thirty whole days.
     assert_eq!(forget_old(&portal.portal).await.unwrap(), 1_800 - 613);
     let (calls, count) = shown(&portal, &caller, ("", None), 2_000).await;

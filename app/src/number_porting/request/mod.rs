@@ -7,9 +7,12 @@ use serde::{Serialize, Serializer};
 
 use super::bill::BillKind;
 use super::carrier::Carrier;
+use super::leaving::Unfinished;
 use super::reason::Reason;
 
-pub use store::{find, find_of_any_account, list, list_of_all_accounts, names_bill, open_request_with};
+pub use store::{
+    find, find_of_any_account, is_replaced_by_another, list, list_of_all_accounts, names_bill, open_request_with,
+};
 
 /// Where a request stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -97,6 +100,9 @@ impl State {
     }
 }
 
+/// Stands for the replaced number of a request that replaces none.
+pub const NO_NUMBER: &str = "none";
+
 /// A bill that was uploaded: of its content only what must be known to show it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Bill {
@@ -146,8 +152,8 @@ pub struct Request {
     pub account_id: String,
     /// Where it stands.
     pub state: State,
-    /// Where the numbers come from.
-    pub carrier: Carrier,
+    /// Where the numbers come from; nothing until the first step is complete.
+    pub carrier: Option<Carrier>,
     /// The numbers in E.164; the first one is the main number.
     pub numbers: Vec<String>,
     /// The holder as on the bill; empty until it is said.
@@ -156,7 +162,7 @@ pub struct Request {
     pub service_address: String,
     /// The bill.
     pub bill: Option<Bill>,
-    /// The number of the account whose place the first one takes; empty until it is chosen.
+    /// The number of the account whose place the first one takes; empty until it is chosen, [`NO_NUMBER`] for none.
     pub replaced_number: String,
     /// The replaced number stays with the company.
     pub keeps_replaced: bool,
@@ -169,6 +175,8 @@ pub struct Request {
     pub version: i64,
     /// When it was changed last.
     pub changed_at: i64,
+    /// What was typed in steps that are not complete.
+    pub unfinished: Unfinished,
     /// What became of it, the first event first.
     pub events: Vec<Event>,
 }
@@ -182,6 +190,11 @@ impl Request {
     /// The address of its page once it was sent.
     pub fn status_page(&self) -> String {
         status_page_of(&self.id)
+    }
+
+    /// The name of the carrier; empty until it is known.
+    pub fn carrier_name(&self) -> &str {
+        self.carrier.as_ref().map_or("", |carrier| carrier.name.as_str())
     }
 
     /// The last rejection.

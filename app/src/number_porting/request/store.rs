@@ -31,6 +31,7 @@ struct Row {
     port_day: String,
     version: i64,
     changed_at: i64,
+    unfinished: String,
 }
 
 fn wrong(id: &str, column: &str, value: &str) -> sqlx::Error {
@@ -46,14 +47,20 @@ impl TryFrom<Row> for Request {
         let (name, size_bytes) = (row.bill_name, row.bill_bytes);
         let bill = bill_kind.map(|kind| Bill { id: row.bill_id, kind, name, size_bytes });
         let (name, signed_from) = (row.signature_name, row.signed_from);
-        Ok(Self {
-            state: State::from_code(&row.state).ok_or_else(|| wrong(id, "state", &row.state))?,
-            carrier: Carrier {
+        let carrier = (!row.line_type.is_empty()).then(|| -> Result<Carrier, sqlx::Error> {
+            Ok(Carrier {
                 line_type: LineType::from_code(&row.line_type).ok_or_else(|| wrong(id, "line_type", &row.line_type))?,
                 name: row.carrier,
                 account: row.carrier_account,
                 internet: Internet::from_code(&row.internet).ok_or_else(|| wrong(id, "internet", &row.internet))?,
-            },
+            })
+        });
+        let carrier = carrier.transpose()?;
+        let unfinished = serde_json::from_str(&row.unfinished);
+        let unfinished = unfinished.map_err(|_| wrong(id, "unfinished", &row.unfinished))?;
+        Ok(Self {
+            state: State::from_code(&row.state).ok_or_else(|| wrong(id, "state", &row.state))?,
+            carrier,
             numbers: Vec::new(),
             holder_name: row.holder_name,
             service_address: row.service_address,
@@ -64,6 +71,7 @@ impl TryFrom<Row> for Request {
             port_day: row.port_day.parse().ok(),
             version: row.version,
             changed_at: row.changed_at,
+            unfinished,
             events: Vec::new(),
             account_id: row.account_id,
             id: row.id,
@@ -74,7 +82,7 @@ impl TryFrom<Row> for Request {
 /// `$1` is the account, `$2` the id of a request; empty for all.
 const REQUESTS: &str = "SELECT id, account_id, state, line_type, carrier, carrier_account, internet, holder_name, \
      service_address, bill_id, bill_kind, bill_name, bill_bytes, replaced_number, keeps_replaced, signature_name, \
-     signed_at, signed_from, port_day, version, changed_at FROM porting_requests \
+     signed_at, signed_from, port_day, version, changed_at, unfinished FROM porting_requests \
      WHERE ($1 = '' OR account_id = $1) AND ($2 = '' OR id = $2) ORDER BY created_at DESC, id DESC";
 const NUMBERS: &str = "SELECT request_id, e164 FROM porting_numbers \
      WHERE ($1 = '' OR account_id = $1) AND ($2 = '' OR request_id = $2) ORDER BY request_id, position";
@@ -148,6 +156,24 @@ pub async fn open_request_with(connection: &mut Connection, e164: &str) -> Resul
         .bind(e164)
         .fetch_optional(connection)
         .await
+}
+
+/// True when another request of the account that is under way replaces a number.
+pub async fn is_replaced_by_another(
+    connection: &mut Connection,
+    (account_id, id): (&str, &str),
+    e164: &str,
+) -> Result<bool, sqlx::Error> {
+    let count: i64 = sqlx::query_scalar(
+        "SELECT COUNT(*) FROM porting_requests WHERE account_id = $1 AND id <> $2 AND replaced_number = $3 \
+         AND state IN ('received', 'sent', 'reviewing', 'confirmed')",
+    )
+    .bind(account_id)
+    .bind(id)
+    .bind(e164)
+    .fetch_one(connection)
+    .await?;
+    Ok(count > 0)
 }
 
 /// A request names this file.

@@ -159,7 +159,8 @@ async fn where_calls_are_stopped_only_help_colleagues_and_support_are_called() {
     let caller = a_company(&portal, 5_000).await;
     let mut transaction = portal.portal.database.write().await.unwrap();
     let account = accounts::find(&mut transaction, &caller.account_id).await.unwrap().unwrap();
-    billing::issue_for_demonstration(&mut transaction, &portal.portal, &account, 3).await.unwrap();
+    let decided = portal.with_decided_prices();
+    billing::issue_for_demonstration(&mut transaction, &decided, &account, 3).await.unwrap();
     transaction.commit().await.unwrap();
     let mut settings = (*portal.portal.settings).clone();
     settings.billing.support_number = Some(PhoneNumber::stored("+576015559999".to_owned()));

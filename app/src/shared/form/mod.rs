@@ -1,9 +1,11 @@
 //! The parts every form is made of: fields with label, hint and problem in place, and the summary at the top.
 
+mod days;
 mod fields;
 mod option_lines;
 mod problems;
 
+pub use days::{are_reversed, problems_of_days};
 pub use fields::{ChoiceField, PasswordField, SelectField, TextField, TextKind};
 pub use option_lines::{OptionLines, SelectOption};
 pub use problems::{ProblemSummary, Problems, problem_sentence};

@@ -16,12 +16,18 @@ pub struct Problems {
     problem: Option<Problem>,
     meanwhile: Vec<String>,
     is_own: bool,
+    forgets: bool,
 }
 
 impl Problems {
     /// The problems of a form, or none.
     pub fn new(text: Text, problem: Option<Problem>) -> Self {
-        Self { text, problem, meanwhile: Vec::new(), is_own: false }
+        Self { text, problem, meanwhile: Vec::new(), is_own: false, forgets: false }
+    }
+
+    /// The problems of a form that also asks for a password or the like, which is empty again.
+    pub fn beside_secrets(text: Text, problem: Option<Problem>) -> Self {
+        Self { forgets: true, ..Self::new(text, problem) }
     }
 
     /// What is edited was saved meanwhile.
@@ -97,6 +103,7 @@ pub fn ProblemSummary(problems: Problems) -> impl IntoView {
         });
         let sentence = match problem {
             Problem::Conflict if problems.is_own => text.say("common-problem-conflict-own"),
+            Problem::Fields(_) if problems.forgets => text.say("common-problem-fields-secret"),
             other => problem_sentence(text, &other),
         };
         view! {

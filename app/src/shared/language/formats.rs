@@ -116,7 +116,9 @@ impl Text {
         // Sizes are far below 2^52, where every whole number is exact.
         let kilobytes = f64::from(u32::try_from(bytes / 100).unwrap_or(u32::MAX)) / 10.0;
         if kilobytes < 1000.0 {
-            format!("{} kB", self.decimal(kilobytes, 0))
+            // What is there has a size.
+            let least = if bytes > 0 { 1.0 } else { 0.0 };
+            format!("{} kB", self.decimal(kilobytes.max(least), 0))
         } else {
             format!("{} MB", self.decimal(kilobytes / 1000.0, 1))
         }
@@ -211,6 +213,7 @@ mod tests {
         assert_eq!(Text::new(Language::EsMx).decimal(1.25, 2), "1.25");
         assert_eq!(Text::new(Language::Fr).file_size(8_912_345), "8,9 MB");
         assert_eq!(Text::new(Language::En).file_size(1_234), "1 kB");
+        assert_eq!(Text::new(Language::Es).file_size(303), "1 kB");
     }
 
     #[test]

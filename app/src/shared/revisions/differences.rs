@@ -3,7 +3,7 @@
 use super::row::Row;
 use super::tables::{Rows, TABLES};
 use super::window::{Reader, ThingId, Version, Window};
-use super::wording::{Area, FactWords, Thing, WORDINGS, Wording, order, wording};
+use super::wording::{Area, FactWords, Label, Thing, WORDINGS, Wording, order, wording};
 use crate::say;
 
 /// What happened to a thing.
@@ -94,7 +94,19 @@ fn change(
         return None;
     }
     let area = wording(&thing.0).map(|wording| wording.area);
-    Some(Change { thing: thing.clone(), kind, area, title: title(reader, thing, new.or(old)), facts })
+    let title = page_of(reader, &thing.0, &facts).unwrap_or_else(|| title(reader, thing, new.or(old)));
+    Some(Change { thing: thing.clone(), kind, area, title, facts })
+}
+
+/// The page where all that differs is set, where that is not the page of the thing.
+fn page_of(reader: Reader, table: &str, facts: &[FactChange]) -> Option<String> {
+    let words = wording(table)?.facts;
+    let page_of = |fact: &FactChange| {
+        let is_it = |words: &&FactWords| matches!(words.label, Label::Key(key) if reader.text.say(key) == fact.label);
+        words.iter().find(is_it)?.page
+    };
+    let page = page_of(facts.first()?)?;
+    facts.iter().all(|fact| page_of(fact) == Some(page)).then(|| reader.text.say(page))
 }
 
 fn title(reader: Reader, thing: &ThingId, row: Option<&Row>) -> String {

@@ -132,12 +132,19 @@ pub struct FactWords {
     pub form: Form,
     /// What something new usually has there: it is not told then.
     pub usual: Option<&'static str>,
+    /// The key of the title of the page where it is set, where that is not the page of the thing.
+    pub page: Option<&'static str>,
 }
 
 impl FactWords {
     /// The same, with what something new usually has there.
     const fn usually(self, usual: &'static str) -> Self {
         Self { usual: Some(usual), ..self }
+    }
+
+    /// The same, set on a page of its own.
+    const fn on_page(self, title: &'static str) -> Self {
+        Self { page: Some(title), ..self }
     }
 
     /// The row has what something new usually has.
@@ -178,11 +185,11 @@ impl Wording {
 }
 
 const fn fact(key: &'static str, columns: &'static [&'static str], form: Form) -> FactWords {
-    FactWords { label: Label::Key(key), columns, form, usual: None }
+    FactWords { label: Label::Key(key), columns, form, usual: None, page: None }
 }
 
 const fn labelled(label: Label, columns: &'static [&'static str], form: Form) -> FactWords {
-    FactWords { label, columns, form, usual: None }
+    FactWords { label, columns, form, usual: None, page: None }
 }
 
 /// The words of a table; nothing when it has none yet.
@@ -432,7 +439,7 @@ pub const WORDINGS: &[Wording] = &[
         facts: &[
             fact("preferences-time-zone", &["time_zone"], Form::Zone),
             fact("preferences-prompt-language", &["prompt_language"], Form::Language),
-            fact("history-fact-caller-id", &["caller_id_name"], Form::Plain),
+            fact("history-fact-caller-id", &["caller_id_name"], Form::Plain).on_page("settings-company-title"),
         ],
         silent: &[],
     },
