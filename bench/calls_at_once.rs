@@ -31,13 +31,15 @@ mod tone;
 /// So long each caller listens; twenty packets of speech are a second's fifth.
 const LISTENS: Duration = Duration::from_secs(10);
 const PACKETS_A_SECOND: usize = 50;
+/// What is told of a greeting that was not heard.
+const NEVER: Duration = Duration::from_hours(1);
 /// A pause that one can hear.
 const AUDIBLE: Duration = Duration::from_millis(100);
 
 /// What a caller got.
-struct Heard {
+struct Listener {
     answered_after: Duration,
-    heard_after: Option<Duration>,
+    greeted_after: Option<Duration>,
     packets: usize,
     longest_pause: Duration,
     stays: bool,
@@ -51,7 +53,6 @@ async fn main() {
     // One first: it is not the first call ever that is measured.
     call(&stage, Duration::ZERO).await;
     let mut calls = JoinSet::new();
-    let began = Instant::now();
     for place in 0..count {
         let stage = Arc::clone(&stage);
         // A hundred within a second and a half.
@@ -62,7 +63,7 @@ async fn main() {
     while let Some(result) = calls.join_next().await {
         heard.extend(result.unwrap());
     }
-    report(count, &heard, began.elapsed());
+    report(count, &heard);
     Arc::into_inner(stage).unwrap().strike().await;
 }
 
@@ -77,47 +78,44 @@ async fn greets(stage: &Stage) {
 }
 
 /// A call that listens; nothing when it is not answered.
-async fn call(stage: &Stage, delay: Duration) -> Option<Heard> {
+async fn call(stage: &Stage, delay: Duration) -> Option<Listener> {
     tokio::time::sleep(delay).await;
     let began = Instant::now();
     let call = stage.carrier.call("+576015550100").await.ok()?;
     let answered_after = began.elapsed();
-    let heard_after = call.hears(500.0).await.then(|| began.elapsed());
+    let greeted_after = call.hears(500.0).await.then(|| began.elapsed());
     let from = call.packets_from(0).len();
     tokio::time::sleep(LISTENS).await;
     let packets = call.packets_from(from);
     let pauses = packets.windows(2).map(|pair| pair[1].0 - pair[0].0);
     let stays = call.state() == State::Up;
     call.hang_up().await;
-    Some(Heard {
+    Some(Listener {
         answered_after,
-        heard_after,
+        greeted_after,
         packets: packets.len(),
         longest_pause: pauses.max().unwrap_or_default(),
         stays,
     })
 }
 
-fn report(count: usize, heard: &[Heard], took: Duration) {
-    let percentile = |of: &dyn Fn(&Heard) -> Duration, percent: usize| {
+fn report(count: usize, heard: &[Listener]) {
+    let percentiles = |of: fn(&Listener) -> Duration| {
         let mut times: Vec<Duration> = heard.iter().map(of).collect();
         times.sort_unstable();
-        times.get((times.len() * percent).div_ceil(100).saturating_sub(1)).copied().unwrap_or_default()
+        let at = |percent: usize| times.get((times.len() * percent).div_ceil(100).saturating_sub(1)).copied();
+        format!("{:.0?}, {:.0?}", at(50).unwrap_or_default(), at(95).unwrap_or_default())
     };
     let expected = heard.len() * PACKETS_A_SECOND * usize::try_from(LISTENS.as_secs()).unwrap();
     let packets: usize = heard.iter().map(|heard| heard.packets).sum();
-    let greeted = heard.iter().filter(|heard| heard.heard_after.is_some()).count();
+    let greeted = heard.iter().filter(|heard| heard.greeted_after.is_some()).count();
     let stayed = heard.iter().filter(|heard| heard.stays).count();
     let smooth = heard.iter().filter(|heard| heard.longest_pause < AUDIBLE).count();
     println!("| Figure | Value |\n| --- | --: |");
     println!("| Calls that were made, answered, greeted, and stayed | {count}, {}, {greeted}, {stayed} |", heard.len());
-    for (name, of) in [
-        ("Answered after", &(|heard: &Heard| heard.answered_after) as &dyn Fn(&Heard) -> Duration),
-        ("Greeting heard after", &|heard: &Heard| heard.heard_after.unwrap_or(took)),
-        ("Longest pause between two packets", &|heard: &Heard| heard.longest_pause),
-    ] {
-        println!("| {name}: median, 95 % | {:.0?}, {:.0?} |", percentile(of, 50), percentile(of, 95));
-    }
+    println!("| Answered after: median, 95 % | {} |", percentiles(|heard| heard.answered_after));
+    println!("| Greeting heard after: median, 95 % | {} |", percentiles(|heard| heard.greeted_after.unwrap_or(NEVER)));
+    println!("| Longest pause between two packets: median, 95 % | {} |", percentiles(|heard| heard.longest_pause));
     println!("| Packets of speech that came, of those that were due | {packets} of {expected} |");
     println!("| Calls without a pause of {AUDIBLE:?} | {smooth} |");
 }

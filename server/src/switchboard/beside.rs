@@ -2,8 +2,9 @@
 
 use std::fs::File;
 use std::path::Path;
-use std::time::{Duration, SystemTime};
+use std::time::{Duration, UNIX_EPOCH};
 
+use app::shared::clock::Clock;
 use app::shared::live_phones::Moment;
 use app::shared::portal::Portal;
 use asterisk::configuration::replace;
@@ -36,7 +37,8 @@ pub async fn tell(portal: &Portal, folder: &Path) {
 fn write(portal: &Portal, path: &Path) -> std::io::Result<()> {
     replace(path, &serde_json::to_string(&portal.phones.moment())?)?;
     // Also when nothing changed: that it is new tells that somebody is there.
-    File::options().append(true).open(path)?.set_modified(SystemTime::now())
+    let now_ms = u64::try_from(Clock::System.now_ms()).unwrap_or_default();
+    File::options().append(true).open(path)?.set_modified(UNIX_EPOCH + Duration::from_millis(now_ms))
 }
 
 /// Reads how the phones stand, for ever: in the portal's process.

@@ -64,16 +64,13 @@ pub(super) async fn from_phone(
         Some(user) if known.is_none() => user.clone(),
         _ => passed_on_by(board, channel, account_id).await?,
     };
-    match known {
-        Some(entry) => {
-            kept.entry = entry;
-            kept.passed_on = true;
-        }
-        None => {
-            kept.entry.from_user = by_whom.clone();
-            kept.entry.dialled = dialled.clone();
-            board.journal.note(&kept.entry);
-        }
+    if let Some(entry) = known {
+        kept.entry = entry;
+        kept.passed_on = true;
+    } else {
+        kept.entry.from_user = by_whom.clone();
+        kept.entry.dialled = dialled.clone();
+        board.journal.note(&kept.entry);
     }
     let meaning = read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled);
     CallInHand::new(board, channel, plan, happenings, kept).dialled(&by_whom, meaning).await

@@ -52,8 +52,8 @@ async fn look(board: &Arc<Board>, known: &Path, mailed: &mut HashSet<String>) ->
     if mailed.len() > KEPT_NAMES {
         // Those that are in no inbox any more.
         mailed.retain(|id| old.iter().any(|(_, _, message)| message.id == *id));
-        let text: String = mailed.iter().map(|id| format!("{id}\n")).collect();
-        replace(known, &text)?;
+        let text = mailed.iter().map(String::as_str).collect::<Vec<_>>().join("\n");
+        replace(known, &format!("{text}\n"))?;
     }
     for (plan, person, message) in new {
         let Some(person) = plan.person(&person) else { continue };

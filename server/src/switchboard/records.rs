@@ -4,12 +4,13 @@
 use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use app::call_logs::{self, CallOutcome, CallRecord, Direction};
 use app::call_routing::{self, Called, Caller, Step};
 use app::phone_plan::Plan;
 use app::prepaid_account;
+use app::shared::clock::Clock;
 use asterisk::records::{self, LegRecord};
 
 use super::board::Board;
@@ -34,8 +35,8 @@ pub async fn keep_records(board: &Arc<Board>) {
 
 /// Now, by the clock that Asterisk goes by.
 pub(super) fn asterisk_now_ms() -> i64 {
-    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
-    i64::try_from(since.as_millis()).unwrap_or(i64::MAX)
+    // The machine's, also where tests set the portal's.
+    Clock::System.now_ms()
 }
 
 async fn hand_over(board: &Board) -> anyhow::Result<()> {

@@ -106,14 +106,12 @@ async fn listen(board: &Board) {
         if board.portal.phones.presence() != Presence::There {
             continue;
         }
-        match connected(board, &mut is_told).await {
-            Ok(()) => {}
-            // Once: it is said elsewhere that Asterisk is away.
-            Err(error) if !is_told => {
-                is_told = true;
-                tracing::warn!(%error, "wrong passwords of phones cannot be watched for");
-            }
-            Err(_) => {}
+        // Once: it is said elsewhere that Asterisk is away.
+        if let Err(error) = connected(board, &mut is_told).await
+            && !is_told
+        {
+            is_told = true;
+            tracing::warn!(%error, "wrong passwords of phones cannot be watched for");
         }
     }
 }

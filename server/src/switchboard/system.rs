@@ -61,10 +61,8 @@ impl System {
     /// When it cannot be used.
     pub fn shared_folder(config: &Config) -> anyhow::Result<PathBuf> {
         let configured = &config.phone_system.folder;
-        let folder = match configured.as_os_str().is_empty() {
-            true => config.data_dir.join("phone_system"),
-            false => configured.clone(),
-        };
+        let is_usual = configured.as_os_str().is_empty();
+        let folder = if is_usual { config.data_dir.join("phone_system") } else { configured.clone() };
         std::fs::create_dir_all(&folder).with_context(|| format!("{} cannot be made", folder.display()))?;
         Ok(folder.canonicalize()?)
     }

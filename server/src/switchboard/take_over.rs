@@ -86,9 +86,8 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
         let is_first = state.renewed.insert(account_id.clone(), Instant::now()).is_none();
         match take_over(board, account_id, state).await {
             Ok(plan) if is_first || held.get(account_id) != Some(&plan.generation) => state.taken.push(plan),
-            Ok(_) => {}
-            // Removed a moment ago.
-            Err(Failure::Problem(Problem::NotFound)) => {}
+            // Nothing new; or it was removed a moment ago.
+            Ok(_) | Err(Failure::Problem(Problem::NotFound)) => {}
             Err(error) => tracing::error!(account_id, %error, "an account cannot be taken over"),
         }
     }
