@@ -30,6 +30,14 @@ pub enum Error {
 pub struct Packet(Vec<(String, String)>);
 
 impl Packet {
+    /// A header, unless there are several of that name: a value that a stranger sent may hold line ends that Asterisk does not
+    /// escape, and so headers of the stranger's.
+    pub fn only(&self, name: &str) -> Option<&str> {
+        let mut found = self.0.iter().filter(|(other, _)| other.eq_ignore_ascii_case(name));
+        let (_, value) = found.next()?;
+        found.next().is_none().then_some(value.as_str())
+    }
+
     /// A header; empty when it is not there.
     pub fn get(&self, name: &str) -> &str {
         self.0.iter().find(|(other, _)| other.eq_ignore_ascii_case(name)).map_or("", |(_, value)| value)
@@ -132,4 +140,19 @@ pub async fn check_sync(ami: &mut Ami, endpoint: &str) -> Result<(), Error> {
 async fn within<T>(work: impl Future<Output = std::io::Result<T>>) -> Result<T, Error> {
     let done = tokio::time::timeout(LONGEST_WAIT, work).await;
     done.map_err(|error| Error::Away(error.to_string()))?.map_err(|error| Error::Away(error.to_string()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Packet;
+
+    #[test]
+    fn a_header_that_a_stranger_added_is_none() {
+        let header = |name: &str, value: &str| (name.to_owned(), value.to_owned());
+        let mut packet = Packet(vec![header("AccountID", "a"), header("RemoteAddress", "IPV4/UDP/203.0.113.9/5060")]);
+        assert_eq!(packet.only("remoteaddress"), Some("IPV4/UDP/203.0.113.9/5060"));
+        packet.0.insert(1, header("RemoteAddress", "IPV4/UDP/192.0.2.1/5060"));
+        assert_eq!(packet.only("RemoteAddress"), None);
+        assert_eq!(packet.only("Service"), None);
+    }
 }

@@ -128,10 +128,10 @@ impl LivePhones {
         self.touch();
     }
 
-    /// A phone is signed in from this address.
+    /// A phone was signed in from this address last.
     pub fn is_home(&self, address: &str) -> bool {
         let phones = self.phones.read().unwrap_or_else(PoisonError::into_inner);
-        phones.values().any(|phone| phone.is_there && phone.address == address)
+        phones.values().any(|phone| phone.address == address)
     }
 
     /// How many phones are there, and how many are in a call.

@@ -21,6 +21,9 @@ use super::sounds::Sounds;
 use super::strangers::Strangers;
 use super::system::System;
 
+/// No more legs ring at once where an account's calls are forwarded to.
+const MOST_FORWARDED: usize = 8;
+
 /// What happens to a call that somebody waits for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Happening {
@@ -59,6 +62,8 @@ pub struct Board {
     calls: Mutex<HashMap<String, UnboundedSender<Happening>>>,
     /// Who wants to know when a leg ends that is not in their hands.
     ends: Mutex<HashMap<String, UnboundedSender<Happening>>>,
+    /// How many legs ring in vain until now where calls are forwarded to, by account and number.
+    forwarded: Mutex<HashMap<String, usize>>,
     /// The calls whose money somebody watches.
     watched: Mutex<HashSet<String>>,
     /// The legs of phones and lines that are in a call, with the names of these.
@@ -86,6 +91,7 @@ impl Board {
             strangers: Strangers::default(),
             calls: Mutex::default(),
             ends: Mutex::default(),
+            forwarded: Mutex::default(),
             watched: Mutex::default(),
             legs: Mutex::default(),
             portal,
@@ -115,6 +121,20 @@ impl Board {
         receiver
     }
 
+    /// Counts a leg to where calls are forwarded to, until what is given is dropped; nothing when too many ring there already:
+    /// what is forwarded there may come back and be forwarded again.
+    pub(super) fn ring_forwarded(self: &Arc<Self>, account_id: &str, number: &str) -> Option<Forwarded> {
+        let key = format!("{account_id} {number}");
+        let mut forwarded = self.forwarded.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = forwarded.entry(key.clone()).or_default();
+        if *count >= MOST_FORWARDED {
+            tracing::warn!(account_id, "calls that are forwarded come back: no more of them are");
+            return None;
+        }
+        *count += 1;
+        Some(Forwarded { board: Arc::clone(self), key })
+    }
+
     /// The money of a call is watched by one, until what is given is dropped; nothing when somebody does already.
     pub(super) fn watch_money(self: &Arc<Self>, call_id: &str) -> Option<Watch> {
         let mut watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
@@ -139,11 +159,11 @@ impl Board {
         self.calls.lock().unwrap_or_else(PoisonError::into_inner).contains_key(channel)
     }
 
-    /// What a user does in calls outside now, and did today where the account is.
-    pub(super) fn usage(&self, plan: &Plan, user_id: &str) -> Usage {
+    /// What a user does in calls outside now besides the one that asks, and did today where the account is.
+    pub(super) fn usage(&self, plan: &Plan, who: (&str, &str)) -> Usage {
         let now_ms = self.portal.clock.now_ms();
         let today = time_zone::date(&plan.time_zone, now_ms);
-        self.journal.usage(user_id, |moment_ms| time_zone::date(&plan.time_zone, moment_ms) == today, now_ms)
+        self.journal.usage(who, |moment_ms| time_zone::date(&plan.time_zone, moment_ms) == today, now_ms)
     }
 
     /// A leg of a phone or a line is in a call; false when that was known.
@@ -224,5 +244,24 @@ pub struct Watch {
 impl Drop for Watch {
     fn drop(&mut self) {
         self.board.watched.lock().unwrap_or_else(PoisonError::into_inner).remove(&self.call_id);
+    }
+}
+
+/// A leg rings where calls are forwarded to as long as this is there.
+#[derive(Debug)]
+pub struct Forwarded {
+    board: Arc<Board>,
+    key: String,
+}
+
+impl Drop for Forwarded {
+    fn drop(&mut self) {
+        let mut forwarded = self.board.forwarded.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(count) = forwarded.get_mut(&self.key) {
+            *count -= 1;
+            if *count == 0 {
+                forwarded.remove(&self.key);
+            }
+        }
     }
 }

@@ -81,7 +81,7 @@ pub(super) fn begin(board: Arc<Board>, channel: Channel, args: Vec<String>) {
                 calling::from_phone(&board, &channel, &account_id, happenings).await
             }
             Some("whisper") => whisper(&board, &channel, &args, happenings).await,
-            _ => resume(&board, &channel, args, happenings).await,
+            _ => Box::pin(resume(&board, &channel, args, happenings)).await,
         };
         if let Err(Ended::Failed(error)) = result {
             tracing::error!(%error, call_id = id, "a call cannot be carried on");
@@ -110,13 +110,14 @@ async fn whisper(
 pub(super) async fn resume_all(board: &Arc<Board>) -> Vec<String> {
     let Ok(channels) = board.ari.channels().await else { return Vec::new() };
     let mut resumed = Vec::new();
+    let alive: Vec<String> = channels.iter().map(|channel| channel.id.clone()).collect();
+    board.journal.end_others(&alive, super::records::asterisk_now_ms());
+    super::money::watch_again(board, &channels);
     for channel in channels {
         super::live::call_began(board, &channel);
         if channel.dialplan.app_name == "Stasis" {
             resumed.push(channel.id.clone());
             begin(Arc::clone(board), channel, vec!["resumed".to_owned()]);
-        } else {
-            super::money::watch_again(board, channel);
         }
     }
     resumed

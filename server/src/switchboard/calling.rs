@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use app::call_routing::{Called, Caller};
-use app::outgoing_calls::read_dialled;
+use app::outgoing_calls::{Dialled, read_dialled};
 use app::phone_plan::Plan;
 use asterisk::ari::Channel;
 use tokio::sync::mpsc::UnboundedReceiver;
@@ -11,6 +11,10 @@ use tokio::sync::mpsc::UnboundedReceiver;
 use super::board::{Board, Happening};
 use super::call::{CallInHand, Ended, UNALLOCATED, new_call};
 
+/// No phone is in more calls at once; whoever makes more would take the lines of speech from everybody else.
+const MOST_CALLS_OF_A_PHONE: usize = 12;
+/// User busy (Q.850).
+const BUSY: u16 = 17;
 /// A name longer than this is cut; nobody has one.
 const LONGEST_NAME: usize = 80;
 
@@ -70,9 +74,16 @@ pub(super) async fn from_phone(
     } else {
         kept.entry.from_user = by_whom.clone();
         kept.entry.dialled = dialled.clone();
+        // The rest of a call that began by another leg is recorded with that one.
+        kept.entry.is_recorded = user.is_none();
         board.journal.note(&kept.entry);
     }
     let meaning = read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled);
+    if board.calls_of(channel.endpoint()) > MOST_CALLS_OF_A_PHONE && !matches!(meaning, Dialled::Emergency(_)) {
+        tracing::warn!(account_id, "a phone makes more calls at once than any person does");
+        board.ari.hang_up(&channel.id, BUSY).await?;
+        return Ok(());
+    }
     CallInHand::new(board, channel, plan, happenings, kept).dialled(&by_whom, meaning).await
 }
 

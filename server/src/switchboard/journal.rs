@@ -57,6 +57,14 @@ pub struct Entry {
     pub end: String,
     /// It was handed to the portal: it is not needed any more, but for counting.
     pub is_recorded: bool,
+    /// The user for whom it counts as a call outside, where that is not who began it: they passed it on.
+    pub outside_by: String,
+    /// Asterisk's id of the leg that answered, while something is paid for it.
+    pub other_leg: String,
+    /// It was ended after so many seconds, as no more were paid for.
+    pub cut_after_seconds: Option<i64>,
+    /// What it cost is taken, or what was set aside went back.
+    pub is_settled: bool,
 }
 
 /// A call whose end nobody noticed counts for so long.
@@ -126,13 +134,41 @@ impl Journal {
         self.entries.lock().unwrap_or_else(PoisonError::into_inner).get(call_id).cloned()
     }
 
-    /// What a user does in calls outside now besides the one that asks, which is noted, and did on the days that count.
-    pub fn usage(&self, user_id: &str, is_today: impl Fn(i64) -> bool, now_ms: i64) -> Usage {
+    /// The calls that cost something and are not settled yet.
+    pub fn unsettled(&self) -> Vec<Entry> {
+        let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.values().filter(|entry| entry.is_paid && !entry.is_settled).cloned().collect()
+    }
+
+    /// The calls that go on are these: all others are over, whenever they ended.
+    pub fn end_others(&self, alive: &[String], now_ms: i64) {
+        let over: Vec<Entry> = {
+            let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+            let is_over = |entry: &&Entry| entry.ended_at_ms.is_none() && !alive.contains(&entry.call_id);
+            entries.values().filter(is_over).cloned().collect()
+        };
+        for entry in over {
+            self.note(&Entry { ended_at_ms: Some(now_ms), ..entry });
+        }
+    }
+
+    /// The calls that ended before this moment and of which no record came: Asterisk wrote none, as it crashed.
+    pub fn unrecorded(&self, before_ms: i64) -> Vec<Entry> {
+        let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        let is_lost = |entry: &&Entry| !entry.is_recorded && entry.ended_at_ms.is_some_and(|ended| ended < before_ms);
+        entries.values().filter(is_lost).cloned().collect()
+    }
+
+    /// What a user does in calls outside now besides the one that asks, and did on the days that count.
+    pub fn usage(&self, (user_id, asking): (&str, &str), is_today: impl Fn(i64) -> bool, now_ms: i64) -> Usage {
         let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         let mut usage = Usage::default();
         let mut talked_ms = 0;
-        for entry in entries.values().filter(|entry| entry.from_user == user_id && !entry.outside.is_empty()) {
-            let goes_on = entry.ended_at_ms.is_none() && entry.refusal.is_empty();
+        let by = |entry: &Entry| {
+            if entry.outside_by.is_empty() { entry.from_user == user_id } else { entry.outside_by == user_id }
+        };
+        for entry in entries.values().filter(|entry| !entry.outside.is_empty() && by(entry)) {
+            let goes_on = entry.ended_at_ms.is_none() && entry.refusal.is_empty() && entry.call_id != asking;
             if goes_on && entry.began_ms() + LONGEST_CALL_MS > now_ms {
                 usage.calls_now += 1;
             }
@@ -140,7 +176,6 @@ impl Journal {
                 talked_ms += entry.ended_at_ms.unwrap_or(now_ms).saturating_sub(began).max(0);
             }
         }
-        usage.calls_now = usage.calls_now.saturating_sub(1);
         usage.minutes_today = u32::try_from(talked_ms / MINUTE_MS).unwrap_or(u32::MAX);
         usage
     }
@@ -198,7 +233,7 @@ mod tests {
     fn a_user_is_counted_in_the_calls_besides_the_one_that_asks() {
         let folder = tempfile::tempdir().unwrap();
         let journal = Journal::open(folder.path()).unwrap();
-        let usage = || journal.usage("ana", |_| true, 200_000);
+        let usage = || journal.usage(("ana", "1"), |_| true, 200_000);
         journal.note(&outside("1", "ana"));
         assert_eq!(usage(), Usage { calls_now: 0, minutes_today: 0 }, "the one that asks");
         journal.note(&Entry { talk_began_ms: Some(20_000), ..outside("2", "ana") });
@@ -210,5 +245,29 @@ mod tests {
         assert_eq!(usage(), Usage { calls_now: 0, minutes_today: 1 });
         let again = Journal::open(folder.path()).unwrap();
         assert_eq!(again.of("2"), Some(over), "it is kept on disk");
+    }
+
+    #[test]
+    fn a_call_that_was_passed_on_counts_for_who_did() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(folder.path()).unwrap();
+        journal.note(&Entry { outside_by: "berta".to_owned(), ..outside("1", "ana") });
+        let calls = |user: &str| journal.usage((user, "2"), |_| true, 200_000).calls_now;
+        assert_eq!((calls("ana"), calls("berta")), (0, 1));
+    }
+
+    #[test]
+    fn what_asterisk_knows_no_more_is_over_and_recorded_without_it() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::open(folder.path()).unwrap();
+        journal.note(&Entry { is_paid: true, ..outside("1", "ana") });
+        journal.note(&outside("2", "ana"));
+        journal.end_others(&["2".to_owned()], 50_000);
+        let ids = |entries: Vec<Entry>| entries.into_iter().map(|entry| entry.call_id).collect::<Vec<_>>();
+        assert_eq!(ids(journal.unrecorded(50_000)), [""; 0], "a record may come");
+        assert_eq!(ids(journal.unrecorded(50_001)), ["1"]);
+        assert_eq!(ids(journal.unsettled()), ["1"]);
+        journal.note(&Entry { is_recorded: true, is_settled: true, ..journal.of("1").unwrap() });
+        assert_eq!((journal.unrecorded(50_001).len(), journal.unsettled().len()), (0, 0));
     }
 }

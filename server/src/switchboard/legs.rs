@@ -9,7 +9,7 @@ use app::shared::phone_number::PhoneNumber;
 use app::shared::secret::Secret;
 
 use super::accounts_files::{hold_class, mailbox, transfer_class};
-use super::board::Happening;
+use super::board::{Forwarded, Happening};
 use super::call::{CallInHand, Ended, outcome};
 use super::next::{Next, Rung};
 
@@ -39,6 +39,8 @@ struct Outside {
     shown: String,
     /// Whoever answers has to press 1.
     require_key: bool,
+    /// It counts until somebody answers.
+    _counted: Forwarded,
 }
 
 impl CallInHand {
@@ -75,7 +77,7 @@ impl CallInHand {
             ("SHARED(CENTRALITA_CONFIRMED)", ""),
         ])
         .await?;
-        self.wait_for_answer(&outside).await
+        self.wait_for_answer(outside).await
     }
 
     /// Sends the call to be rung for, with these variables.
@@ -126,7 +128,11 @@ impl CallInHand {
             _ => self.plan.main_number.clone(),
         };
         let targets = self.board.lines_out.targets(number, |line| self.board.calls_of(line));
-        (!targets.is_empty()).then(|| Outside { user: user.to_owned(), targets, shown, require_key })
+        if targets.is_empty() {
+            return None;
+        }
+        let counted = self.board.ring_forwarded(&self.plan.account_id, number)?;
+        Some(Outside { user: user.to_owned(), targets, shown, require_key, _counted: counted })
     }
 
     /// What the dialplan calls numbers outside by.
@@ -149,11 +155,12 @@ impl CallInHand {
         Ok(())
     }
 
-    async fn wait_for_answer(&mut self, outside: &[Outside]) -> Result<(), Ended> {
+    async fn wait_for_answer(&mut self, mut outside: Vec<Outside>) -> Result<(), Ended> {
         loop {
             match self.happenings.recv().await {
                 Some(Happening::Answered { leg, at_ms, .. }) => {
-                    let (user, forwarded) = self.who_answered(&leg, outside);
+                    let (user, forwarded) = self.who_answered(&leg, &outside);
+                    outside.clear();
                     self.report(Report { outcome: Outcome::Answered, user: user.clone(), forwarded });
                     self.is_answered = true;
                     self.kept.entry.talk_began_ms = Some(at_ms);

@@ -1,11 +1,12 @@
 //! The lines to carriers at Asterisk: what they are configured by, and the names by which a number is called over them.
 
 use std::fmt::Write as _;
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 use std::sync::{PoisonError, RwLock};
 
 use app::shared::country::Country;
-use app::trunks::{Identification, NumberFormat, Trunk, transport_code};
+use app::trunks::{Identification, Network, NumberFormat, Trunk, transport_code};
 use asterisk::configuration::{ConfigFile, replace};
 use serde::{Deserialize, Serialize};
 
@@ -19,6 +20,9 @@ struct Line {
     /// The most calls at once; nothing for any number.
     #[serde(default)]
     calls_at_once: Option<u16>,
+    /// Where the carrier is, as far as that is known by address: single ones and networks.
+    #[serde(default)]
+    places: Vec<String>,
 }
 
 /// The lines that are used, the first one first: kept on disk, so that calls go out while the database is away.
@@ -55,11 +59,19 @@ impl LinesOut {
             name: name_of(trunk),
             format: trunk.number_format,
             calls_at_once: trunk.calls_at_once,
+            places: places(trunk),
         };
         let known = (generation, trunks.iter().map(line).collect::<Vec<_>>());
         replace(&self.path, &serde_json::to_string(&known)?)?;
         *self.known.write().unwrap_or_else(PoisonError::into_inner) = known;
         Ok(())
+    }
+
+    /// A carrier is at this address.
+    pub fn is_at(&self, address: IpAddr) -> bool {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        let places = known.1.iter().flat_map(|line| &line.places);
+        places.filter_map(|place| place.parse::<Network>().ok()).any(|network| network.has(address))
     }
 
     /// There is a line.
@@ -89,6 +101,15 @@ impl LinesOut {
         let format = known.1.iter().find(|line| line.name == endpoint).map(|line| line.format);
         format.unwrap_or_default().read(sent, home)
     }
+}
+
+/// The networks that a carrier calls from, and its host where that is an address.
+fn places(trunk: &Trunk) -> Vec<String> {
+    let mut places = vec![trunk.host.as_str().to_owned()];
+    if let Identification::Addresses(networks) = &trunk.identification {
+        places.extend(networks.iter().map(ToString::to_string));
+    }
+    places
 }
 
 /// What Asterisk reads of the lines. What is signed in with is not in it, see [`secrets`].
@@ -176,6 +197,7 @@ mod tests {
         assert_eq!(targets(1), ["PJSIP/+573001112233@trunk_01LINE"]);
         assert_eq!(targets(2), [""; 0]);
         assert!(LinesOut::open(folder.path()).has("trunk_01LINE"), "it is kept on disk");
+        assert!(lines.is_at("203.0.113.1".parse().unwrap()) && !lines.is_at("203.0.113.2".parse().unwrap()));
     }
 
     #[test]

@@ -110,7 +110,8 @@ fn messages(inbox: &Path) -> io::Result<Vec<Message>> {
 fn read(text_file: &Path) -> Option<Message> {
     let text = String::from_utf8_lossy(&std::fs::read(text_file).ok()?).into_owned();
     let value = |name: &str| {
-        let line = text.lines().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
+        // The last one: what a caller calls itself may hold lines, and stands further up.
+        let line = text.lines().rev().find_map(|line| line.strip_prefix(name)?.strip_prefix('='));
         line.unwrap_or_default().trim().to_owned()
     };
     let id = value("msg_id");

@@ -128,10 +128,10 @@ async fn connected(board: &Arc<Board>) -> anyhow::Result<Over> {
     board.ari.allow_events(APPLICATION, &EVENTS).await?;
     take_over::reload_all(board).await?;
     board.begin_anew();
-    board.portal.phones.set_presence(true, board.portal.clock.now_ms());
-    tracing::info!("the phone system answers");
     live::look(board).await;
     let resumed = call::resume_all(board).await;
+    board.portal.phones.set_presence(true, board.portal.clock.now_ms());
+    tracing::info!("the phone system answers");
     let began = Instant::now();
     while let Some(event) = events.next().await {
         // A call that came between connecting and looking is in hand already.

@@ -4,8 +4,10 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use app::phone_plan::Plan;
 use app::prepaid_account::{self, Allowed, CallToPay, NotAllowed};
 use asterisk::ari::Channel;
+use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::Instant;
 
 use super::board::{Board, Happening};
@@ -73,6 +75,7 @@ impl Money {
 impl CallInHand {
     /// Waits until a call outside is over; gives what Dial says when it was not answered.
     pub async fn connected(&mut self, mut money: Money) -> Result<Option<String>, Ended> {
+        // None when it is watched again: then somebody has it.
         let _watch = money.paid_for.and_then(|_| self.board.watch_money(&self.kept.entry.call_id));
         let mut other = None;
         loop {
@@ -83,6 +86,7 @@ impl CallInHand {
             match happening {
                 Ok(Some(Happening::Answered { id, at_ms, .. })) => {
                     money.began = Some(Instant::now());
+                    self.kept.entry.other_leg.clone_from(&id);
                     other = Some((self.board.attend_end(&id), id));
                     self.is_answered = true;
                     self.answered(at_ms);
@@ -123,7 +127,7 @@ impl CallInHand {
     }
 
     /// Who called has left: either both have, or the other side was passed on and talks on the same money.
-    async fn talks_on(&self, mut ends: tokio::sync::mpsc::UnboundedReceiver<Happening>, other: &str, mut money: Money) {
+    async fn talks_on(&mut self, mut ends: UnboundedReceiver<Happening>, other: &str, mut money: Money) {
         let left = Instant::now();
         loop {
             let happening = match money.wake() {
@@ -146,13 +150,20 @@ impl CallInHand {
             return;
         }
         let ended_at_ms = Some(records::asterisk_now_ms());
-        if let Err(error) = records::settle(&self.board, &Entry { ended_at_ms, ..self.kept.entry.clone() }).await {
-            tracing::error!(%error, call_id = self.kept.entry.call_id, "a call cannot be settled");
+        let whole = Entry { ended_at_ms, cut_after_seconds: self.kept.entry.cut_after_seconds, ..self.of_journal() };
+        match records::settle(&self.board, &whole).await {
+            Ok(()) => self.board.journal.note(&Entry { is_settled: true, ..whole }),
+            Err(error) => tracing::error!(%error, call_id = whole.call_id, "a call cannot be settled"),
         }
     }
 
+    /// The call as the journal has it: it was handed over meanwhile, say.
+    fn of_journal(&self) -> Entry {
+        self.board.journal.of(&self.kept.entry.call_id).unwrap_or_else(|| self.kept.entry.clone())
+    }
+
     /// Does what is due; true when the money was used up and a leg was ended for it.
-    async fn is_used_up(&self, money: &mut Money, channel: &str) -> bool {
+    async fn is_used_up(&mut self, money: &mut Money, channel: &str) -> bool {
         match money.due {
             Due::Asking(before) => match self.prolonged(money.slices).await {
                 Ok(Some(in_all)) if Some(in_all) > money.paid_for => {
@@ -177,6 +188,10 @@ impl CallInHand {
                 }
             }
             Due::Ending => {
+                // What was paid for is what it costs, although it ends a moment later.
+                let cut = money.paid_for.and_then(|seconds| i64::try_from(seconds).ok());
+                self.kept.entry.cut_after_seconds = cut;
+                self.board.journal.note(&Entry { cut_after_seconds: cut, ..self.of_journal() });
                 if let Err(error) = self.board.ari.hang_up(channel, NORMAL).await {
                     tracing::error!(%error, "a call cannot be ended although its money is used up");
                 }
@@ -208,33 +223,49 @@ impl CallInHand {
     }
 }
 
-/// Watches the money of a call that is talked since before this switchboard, if it costs.
-pub(super) fn watch_again(board: &Arc<Board>, channel: Channel) {
-    let entry = board.journal.of(&channel.id).filter(|entry| entry.is_paid && entry.ended_at_ms.is_none());
-    let Some(entry) = entry else { return };
-    let Some(plan) = board.plans.of_account(&entry.account_id) else { return };
-    let happenings = board.attend(&channel.id);
-    let board = Arc::clone(board);
-    tokio::spawn(async move {
-        let kept = Kept { call: entry.call.clone().unwrap_or_default(), entry, ..Kept::default() };
-        let mut call = CallInHand::new(&board, &channel, plan, happenings, kept);
-        // Answered while there was no switchboard.
-        let peer = board.ari.variable(&channel.id, "BRIDGEPEER").await.unwrap_or_default();
-        if call.kept.entry.talk_began_ms.is_none() && !peer.is_empty() {
-            call.answered(records::asterisk_now_ms());
-        }
-        let (began, number) = (call.kept.entry.talk_began_ms, call.kept.entry.outside.clone());
-        let account_id = call.plan.account_id.clone();
-        let to_pay = CallToPay { account_id: &account_id, call_id: &channel.id, number: &number };
-        // For a call that is known this tells what was allowed.
-        if let Ok(Allowed::Seconds { in_all }) = prepaid_account::reserve(&board.portal, &to_pay).await {
-            let mut money = Money::new(Some(in_all));
-            let talked_ms = began.map(|began| records::asterisk_now_ms().saturating_sub(began));
-            let talked = talked_ms.and_then(|talked_ms| u64::try_from(talked_ms).ok()).map(Duration::from_millis);
-            money.began = talked.map(|talked| Instant::now().checked_sub(talked).unwrap_or_else(Instant::now));
-            // What it ends with was noted, or is told by Asterisk's records.
-            let _ = call.connected(money).await;
-        }
+/// Watches the money of the calls that are talked since before this switchboard and cost something.
+pub(super) fn watch_again(board: &Arc<Board>, channels: &[Channel]) {
+    let leg = |id: &str| channels.iter().find(|channel| channel.id == id && channel.dialplan.app_name != "Stasis");
+    for entry in board.journal.unsettled() {
+        let Some(plan) = board.plans.of_account(&entry.account_id) else { continue };
+        // Who pays is there still, or has passed the other side on.
+        let (channel, has_left) = match (leg(&entry.call_id), leg(&entry.other_leg)) {
+            (Some(channel), _) => (channel.clone(), false),
+            (None, Some(other)) => (other.clone(), true),
+            (None, None) => continue,
+        };
+        let Some(watch) = board.watch_money(&entry.call_id) else { continue };
+        let board = Arc::clone(board);
+        tokio::spawn(async move {
+            talk_again(&board, &channel, (plan, entry, has_left)).await;
+            drop(watch);
+        });
+    }
+}
+
+async fn talk_again(board: &Arc<Board>, channel: &Channel, (plan, entry, has_left): (Arc<Plan>, Entry, bool)) {
+    let ends = board.attend_end(&channel.id);
+    let happenings = if has_left { unbounded_channel().1 } else { board.attend(&channel.id) };
+    let to_pay = CallToPay { account_id: &entry.account_id, call_id: &entry.call_id, number: &entry.outside };
+    // For a call that is known this tells what was allowed.
+    let Ok(Allowed::Seconds { in_all }) = prepaid_account::reserve(&board.portal, &to_pay).await else { return };
+    let kept = Kept { call: entry.call.clone().unwrap_or_default(), entry, ..Kept::default() };
+    let mut call = CallInHand::new(board, channel, plan, happenings, kept);
+    // Answered while there was no switchboard.
+    let peer = board.ari.variable(&channel.id, "BRIDGEPEER").await.unwrap_or_default();
+    if call.kept.entry.talk_began_ms.is_none() && !peer.is_empty() {
+        call.answered(records::asterisk_now_ms());
+    }
+    let began = call.kept.entry.paid_from_ms.or(call.kept.entry.talk_began_ms);
+    let talked_ms = began.map(|began| records::asterisk_now_ms().saturating_sub(began));
+    let talked = talked_ms.and_then(|talked_ms| u64::try_from(talked_ms).ok()).map(Duration::from_millis);
+    let mut money = Money::new(Some(in_all));
+    money.began = talked.map(|talked| Instant::now().checked_sub(talked).unwrap_or_else(Instant::now));
+    if has_left {
+        call.talks_on(ends, &channel.id, money).await;
+    } else {
+        // What it ends with was noted, or is told by Asterisk's records.
+        let _ = call.connected(money).await;
         board.leave(&channel.id);
-    });
+    }
 }

@@ -69,8 +69,11 @@ impl CallInHand {
         }
         e164.as_str().clone_into(&mut self.kept.entry.outside);
         // It counts from now on: of two that begin at once, each finds the other.
+        if self.kept.entry.from_user != user_id {
+            user_id.clone_into(&mut self.kept.entry.outside_by);
+        }
         self.board.journal.note(&self.kept.entry);
-        let usage = self.board.usage(&self.plan, user_id);
+        let usage = self.board.usage(&self.plan, (user_id, &self.kept.entry.call_id));
         if let Err(refused) = may_call(&self.plan.calling, user_id, &dialled, &usage) {
             return self.refuse(refused).await;
         }

@@ -11,6 +11,7 @@ use app::call_routing::{self, Called, Caller, Step};
 use app::phone_plan::Plan;
 use app::prepaid_account;
 use app::shared::clock::Clock;
+use app::shared::live_phones::Presence;
 use asterisk::records::{self, LegRecord};
 
 use super::board::Board;
@@ -20,6 +21,8 @@ use super::journal::Entry;
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
 /// A longer file of records is begun anew.
 const LONGEST_FILE_BYTES: u64 = 16 * 1024 * 1024;
+/// Of a call that ended so long ago no record comes any more.
+const LONGEST_WRITING_MS: i64 = 60_000;
 /// Calls that ended so shortly ago wait: the records of one call are written one after the other.
 const SETTLED_MS: i64 = 500;
 
@@ -40,6 +43,10 @@ pub(super) fn asterisk_now_ms() -> i64 {
 }
 
 async fn hand_over(board: &Board) -> anyhow::Result<()> {
+    // Which calls go on is known when Asterisk was asked.
+    if board.portal.phones.presence() != Presence::There {
+        return Ok(());
+    }
     let path = board.system.files.call_records();
     let offset = hand_over_from(board, &path, asterisk_now_ms() - SETTLED_MS).await?;
     if offset > LONGEST_FILE_BYTES {
@@ -50,7 +57,8 @@ async fn hand_over(board: &Board) -> anyhow::Result<()> {
         board.journal.keep_offset(0)?;
         std::fs::remove_file(whole)?;
     }
-    Ok(())
+    let lost = board.journal.unrecorded(asterisk_now_ms() - LONGEST_WRITING_MS);
+    store(board, lost.into_iter().map(|entry| (entry, Vec::new())).collect()).await
 }
 
 /// Hands over the records in a file behind the remembered offset; where they end now.
@@ -64,22 +72,36 @@ async fn hand_over_from(board: &Board, path: &Path, until_ms: i64) -> anyhow::Re
     for record in reading.records {
         calls.entry(record.call_id.clone()).or_default().push(record);
     }
-    let (mut told, mut recorded) = (Vec::new(), Vec::new());
-    for (call_id, legs) in &calls {
-        // What the switchboard does not know of is not a company's: a leg that whispered, say.
-        let Some(mut entry) = board.journal.of(call_id) else { continue };
+    // What the switchboard does not know of is not a company's: a leg that whispered, say.
+    let known = calls.into_iter().filter_map(|(call_id, legs)| {
+        let entry = board.journal.of(&call_id)?;
         let ended_at_ms = legs.iter().map(|leg| leg.ended_at_ms).max();
-        entry.ended_at_ms = ended_at_ms;
+        Some((Entry { ended_at_ms, ..entry }, legs))
+    });
+    store(board, known.collect()).await?;
+    // Only now: what a crash interrupts is read again, and stored once.
+    board.journal.keep_offset(reading.offset)?;
+    Ok(reading.offset)
+}
+
+/// Settles calls that are over, and hands them to the portal.
+async fn store(board: &Board, calls: Vec<(Entry, Vec<LegRecord>)>) -> anyhow::Result<()> {
+    if calls.is_empty() {
+        return Ok(());
+    }
+    let (mut told, mut recorded) = (Vec::new(), Vec::new());
+    for (mut entry, legs) in calls {
         // Whoever was called may talk on although who called has left.
-        if !board.is_watched(call_id)
-            && let Err(error) = settle(board, &entry).await
-        {
-            // What is set aside goes back by itself; the other calls are not to wait for it.
-            tracing::error!(%error, call_id, "a call cannot be settled");
+        if !board.is_watched(&entry.call_id) {
+            match settle(board, &entry).await {
+                Ok(()) => entry.is_settled = true,
+                // What is set aside goes back by itself; the other calls are not to wait for it.
+                Err(error) => tracing::error!(%error, call_id = entry.call_id, "a call cannot be settled"),
+            }
         }
         recorded.push(entry.clone());
         let Some(plan) = board.plans.of_account(&entry.account_id) else { continue };
-        told.push(record(&plan, &entry, legs));
+        told.push(record(&plan, &entry, &legs));
     }
     let mut transaction = board.portal.database.write().await?;
     let stored = call_logs::store_records(&mut transaction, &told).await?;
@@ -90,9 +112,7 @@ async fn hand_over_from(board: &Board, path: &Path, until_ms: i64) -> anyhow::Re
     if stored > 0 {
         tracing::info!(calls = stored, "calls were recorded");
     }
-    // Only now: what a crash interrupts is read again, and stored once.
-    board.journal.keep_offset(reading.offset)?;
-    Ok(reading.offset)
+    Ok(())
 }
 
 /// What was set aside is taken for what was talked, or goes back.
@@ -105,6 +125,7 @@ pub(super) async fn settle(board: &Board, entry: &Entry) -> Result<(), sqlx::Err
         Some((began, ended)) => {
             // A second that has begun counts.
             let seconds = (ended - began).max(0).saturating_add(999) / 1000;
+            let seconds = entry.cut_after_seconds.map_or(seconds, |cut| seconds.min(cut));
             prepaid_account::settle(&board.portal, of, seconds).await.map(drop)
         }
         None => prepaid_account::release(&board.portal, of).await.map(drop),
@@ -150,7 +171,7 @@ fn record(plan: &Plan, entry: &Entry, legs: &[LegRecord]) -> CallRecord {
         number,
         remote,
         remote_name: entry.caller_name.clone(),
-        started_at_ms: legs.iter().map(|leg| leg.started_at_ms).min().unwrap_or_default(),
+        started_at_ms: legs.iter().map(|leg| leg.started_at_ms).min().unwrap_or_else(|| entry.began_ms()),
         answered_at_ms: answered.filter(|_| is_answered),
         ended_at_ms: entry.ended_at_ms.unwrap_or_default(),
         outcome,

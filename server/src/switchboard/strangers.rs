@@ -1,5 +1,6 @@
 //! Wrong passwords at the phone system: they are shown with the phone whose name was tried, and an address that tries many is shut
-//! out for a while. One that a phone of ours is signed in from is not: a colleague who mistypes would cut off an office.
+//! out for a while. One that a phone of ours was signed in from is not: a colleague who mistypes would cut off an office, and where a
+//! datagram comes from can be forged. Nor is a carrier's.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -129,10 +130,10 @@ async fn heard(board: &Board, packet: &Packet) {
     if packet.get("Service") != "PJSIP" || !EVENTS.contains(&packet.get("Event")) {
         return;
     }
-    let Some(address) = address(packet.get("RemoteAddress")) else { return };
+    let Some(address) = packet.only("RemoteAddress").and_then(address) else { return };
     let (phones, now_ms) = (&board.portal.phones, board.portal.clock.now_ms());
     phones.strangers.wrong_passwords.fetch_add(1, Ordering::Relaxed);
-    let name = packet.get("AccountID");
+    let name = packet.only("AccountID").unwrap_or_default();
     if board.plans.of_phone(name).is_some() {
         phones.change(name, |phone| {
             phone.wrong_passwords.count = phone.wrong_passwords.count.saturating_add(1);
@@ -140,7 +141,8 @@ async fn heard(board: &Board, packet: &Packet) {
             phone.wrong_passwords.address = address.to_string();
         });
     }
-    if !phones.is_home(&address.to_string()) && board.strangers.count(address, now_ms) {
+    let is_known = phones.is_home(&address.to_string()) || board.lines_out.is_at(address);
+    if !is_known && board.strangers.count(address, now_ms) {
         tracing::warn!("an address is shut out of the phone system after too many wrong passwords");
         write(board).await;
     }
