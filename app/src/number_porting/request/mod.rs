@@ -162,7 +162,7 @@ pub struct Request {
     pub service_address: String,
     /// The bill.
     pub bill: Option<Bill>,
-    /// The number of the account whose place the first one takes; empty until it is chosen, [`NO_NUMBER`] for none.
+    /// The number of the account whose place the first one takes; empty until it is chosen, `none` for none.
     pub replaced_number: String,
     /// The replaced number stays with the company.
     pub keeps_replaced: bool,
