@@ -40,8 +40,8 @@ pub struct Reading {
 }
 
 /// Reads the records behind an offset, up to the first one that ended after `until_ms`: those of one call are written one after the
-/// other, and who reads too early gets some of them. A file that is shorter than that was begun anew. Half a line is left for the next time; a
-/// line that is no record is passed over.
+/// other, and who reads too early gets some of them. A file that is shorter than the offset was begun anew. Half a line is left for
+/// the next time; a line that is no record is passed over.
 ///
 /// # Errors
 /// A fault of the disk. A file that is not there has no records.
@@ -126,6 +126,8 @@ mod tests {
             read(&path, first.offset, i64::MAX).unwrap(),
             Reading { offset: first.offset, ..Reading::default() }
         );
+        let too_early = read(&path, 0, 1_764_540_010_499).unwrap();
+        assert_eq!(too_early, Reading::default(), "a call that ended later waits");
         std::fs::write(&path, LINE).unwrap();
         assert_eq!(
             read(&path, first.offset, i64::MAX).unwrap().records.len(),

@@ -104,7 +104,7 @@ impl TrunkForm {
                 return Err(TrunkProblem::BothIdentifications);
             }
             if self.addresses.len() > MOST_ADDRESSES {
-                return Err(TrunkProblem::TooManyAddresses);
+                return Err(TrunkProblem::AddressLimit);
             }
             let networks = self.addresses.iter().map(|address| address.parse());
             return networks.collect::<Result<_, _>>().map(Identification::Addresses);

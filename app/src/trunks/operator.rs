@@ -36,7 +36,7 @@ pub enum TrunkProblem {
     TooWide(String),
     /// There are more addresses than anybody needs.
     #[error("a trunk has at most 50 addresses")]
-    TooManyAddresses,
+    AddressLimit,
     /// It is no number of calls.
     #[error("--calls-at-once is between 1 and 9999, or 0 for no limit")]
     CallsAtOnce,

@@ -35,6 +35,7 @@ const AT_A_TIME: usize = 20;
 struct Reloads {
     dialplan: bool,
     music: bool,
+    lines: bool,
 }
 
 /// Takes over every change, for ever.
@@ -61,6 +62,8 @@ struct State {
     /// When accounts were made anew. All of them are after a start, as a newer program may write other files, and files may be
     /// lost; and from time to time, as some of what decides changes with the clock alone.
     renewed: HashMap<String, Instant>,
+    /// The lines to carriers were made anew since the start, for the same reason.
+    lines_renewed: bool,
     reloads: Reloads,
     /// Plans of which nobody was told yet that they run.
     taken: Vec<Arc<Plan>>,
@@ -70,11 +73,12 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
     let mut connection = board.portal.database.read().await?;
     let current = account_changes::all(&mut connection).await?;
     let lines = trunks::changes(&mut connection).await?;
-    let lines_out =
-        if board.lines_out.generation() == lines { None } else { Some(trunks::trunks(&mut connection).await?) };
+    let lines_are_due = !state.lines_renewed || board.lines_out.generation() != lines;
+    let lines_out = if lines_are_due { Some(trunks::trunks(&mut connection).await?) } else { None };
     drop(connection);
     if let Some(trunks) = lines_out {
-        take_over_lines(board, lines, &trunks).await?;
+        state.reloads.lines |= take_over_lines(board, lines, &trunks).await?;
+        state.lines_renewed = true;
     }
     let held = board.plans.generations();
     let changed = current.iter().filter(|(account, generation)| held.get(account) != Some(generation));
@@ -93,7 +97,7 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
     }
     for account_id in held.keys().filter(|id| !current.iter().any(|(account, _)| account == *id)) {
         remove(board, account_id).await?;
-        state.reloads = Reloads { dialplan: true, music: true };
+        state.reloads = Reloads { dialplan: true, music: true, ..state.reloads };
     }
     reload(board, &mut state.reloads).await;
     while let Some(plan) = state.taken.last().cloned() {
@@ -108,21 +112,14 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The lines to carriers changed.
-async fn take_over_lines(board: &Board, generation: i64, trunks: &[Trunk]) -> anyhow::Result<()> {
+/// The lines to carriers changed; true when Asterisk has to read them again.
+async fn take_over_lines(board: &Board, generation: i64, trunks: &[Trunk]) -> anyhow::Result<bool> {
     board.book.replace_secrets("trunks", &lines_out::secrets(trunks)).await?;
     let text = lines_out::configuration(trunks);
     let changed = replace(&board.system.files.etc().join("pjsip_trunks.conf"), &text)?;
     board.lines_out.put(generation, trunks)?;
-    let is_there = board.portal.phones.presence() == Presence::There;
-    if changed
-        && is_there
-        && let Err(error) = board.ari.reload("res_pjsip.so").await
-    {
-        tracing::warn!(%error, "Asterisk could not read the lines to carriers again");
-    }
     tracing::info!(lines = trunks.len(), "the lines to carriers were taken over");
-    Ok(())
+    Ok(changed)
 }
 
 #[derive(Debug, thiserror::Error)]
@@ -188,12 +185,18 @@ pub async fn reload_all(board: &Board) -> Result<(), ari::Error> {
     Ok(())
 }
 
-/// While Asterisk is away nothing is asked for: everything is read again when it is back. What fails is tried again.
+/// While Asterisk is away nothing is asked for. What is due stays due until it was done: everything is read when Asterisk is back,
+/// but a change may come between that and the moment when it counts as being there.
 async fn reload(board: &Board, reloads: &mut Reloads) {
     if board.portal.phones.presence() != Presence::There {
-        *reloads = Reloads::default();
+        return;
     }
-    for (is_due, module) in [(&mut reloads.music, "res_musiconhold.so"), (&mut reloads.dialplan, "pbx_config.so")] {
+    let modules = [
+        (&mut reloads.music, "res_musiconhold.so"),
+        (&mut reloads.dialplan, "pbx_config.so"),
+        (&mut reloads.lines, "res_pjsip.so"),
+    ];
+    for (is_due, module) in modules {
         if *is_due {
             match board.ari.reload(module).await {
                 Ok(()) => *is_due = false,

@@ -9,9 +9,7 @@ use crate::stage::Stage;
 async fn colleagues_call_each_other() {
     let stage = Stage::set().await;
     let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    let call = call.unwrap();
-    assert!(call.hears(800.0).await);
+    let (call, answered) = ana.talks_to("1002", &marta, 800.0).await;
     call.hang_up().await;
     assert!(answered.ends().await);
     stage.strike().await;
@@ -21,17 +19,13 @@ async fn colleagues_call_each_other() {
 async fn who_is_on_hold_hears_the_companys_music_and_without_any_nothing() {
     let stage = Stage::set().await;
     let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    let call = call.unwrap();
-    assert!(call.hears(800.0).await);
+    let (call, answered) = ana.talks_to("1002", &marta, 800.0).await;
     answered.hold(true).await;
     assert!(crate::phone::until(|| call.now(800.0) < 0.1).await, "Marta is not heard on hold");
     drop((call, answered));
 
     stage.upload("hold_music", 440).await;
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    let call = call.unwrap();
-    assert!(call.hears(800.0).await);
+    let (call, answered) = ana.talks_to("1002", &marta, 800.0).await;
     answered.hold(true).await;
     assert!(call.hears(440.0).await, "the company's music");
     answered.hold(false).await;
@@ -43,9 +37,7 @@ async fn who_is_on_hold_hears_the_companys_music_and_without_any_nothing() {
 async fn a_call_is_passed_on() {
     let stage = Stage::set().await;
     let (ana, marta, third) = (stage.phone("1001").await, stage.phone("1002").await, stage.phone("1003").await);
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    let call = call.unwrap();
-    assert!(call.hears(800.0).await);
+    let (call, answered) = ana.talks_to("1002", &marta, 800.0).await;
     answered.transfer("1003").await;
     let passed = third.answer(1000.0).await;
     assert!(call.hears(1000.0).await, "Ana talks to the third");
@@ -80,13 +72,9 @@ async fn who_is_passed_on_to_the_receptionist_is_heard_there() {
 async fn a_call_is_passed_on_after_asking() {
     let stage = Stage::set().await;
     let (ana, marta, third) = (stage.phone("1001").await, stage.phone("1002").await, stage.phone("1003").await);
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    let call = call.unwrap();
-    assert!(call.hears(800.0).await);
+    let (call, answered) = ana.talks_to("1002", &marta, 800.0).await;
     answered.hold(true).await;
-    let (asked, asking) = tokio::join!(marta.call("1003"), third.answer(1000.0));
-    let asked = asked.unwrap();
-    assert!(asked.hears(1000.0).await, "Marta asks the third first");
+    let (asked, asking) = marta.talks_to("1003", &third, 1000.0).await;
     answered.transfer_to(&asked).await;
     assert!(call.hears(1000.0).await, "Ana talks to the third");
     call.say(600.0);

@@ -11,9 +11,7 @@ use crate::stage::Stage;
 async fn conversations_outlive_the_switchboard_and_another_one_goes_on_with_waiting_calls() {
     let mut stage = Stage::set().await;
     let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
-    let (talk, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    let talk = talk.unwrap();
-    assert!(talk.hears(800.0).await);
+    let (talk, answered) = ana.talks_to("1002", &marta, 800.0).await;
     let third = stage.phone("1003").await;
     let waiting = stage.carrier.call("+576015550100").await.unwrap();
     assert!(waiting.hears(300.0).await, "the greeting");
@@ -35,12 +33,9 @@ async fn without_a_switchboard_extensions_ring_by_themselves() {
     let mut stage = Stage::set().await;
     let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
     stage.kill().await;
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    assert!(call.unwrap().hears(800.0).await);
-    drop(answered);
-    let (call, answered) = tokio::join!(stage.carrier.call("+576015550100"), ana.answer(900.0));
-    assert!(call.unwrap().hears(900.0).await, "who calls from outside gets the first user");
-    drop(answered);
+    ana.talks_to("1002", &marta, 800.0).await;
+    // Who calls from outside gets the first user.
+    stage.carrier.talks_to("+576015550100", &ana, 900.0).await;
     stage.run();
     stage.strike().await;
 }
@@ -54,9 +49,7 @@ async fn after_asterisk_crashed_everything_is_back_by_itself() {
     assert!(until(|| !is_there()).await, "the portal notices");
     assert!(until(is_there).await, "it is started again");
     // The phones are known still, without signing in again.
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    assert!(call.unwrap().hears(800.0).await);
-    drop(answered);
+    ana.talks_to("1002", &marta, 800.0).await;
     stage.strike().await;
 }
 
@@ -72,9 +65,7 @@ async fn calls_are_decided_while_the_database_is_away() {
     assert!(call.hears(900.0).await);
     answered.hang_up().await;
     // A call outside that the plan covers goes out, too.
-    let (call, answered) = tokio::join!(ana.call("6015559900"), stage.carrier.answer(700.0));
-    assert!(call.unwrap().hears(700.0).await);
-    drop(answered);
+    ana.talks_to("6015559900", &stage.carrier, 700.0).await;
     stage.strike().await;
 }
 

@@ -111,3 +111,19 @@ async fn who_tries_many_passwords_is_shut_out_for_a_while_and_it_is_shown_with_t
     drop(at_home);
     stage.strike().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_phone_that_calls_and_calls_leaves_the_lines_to_others() {
+    let stage = Stage::set().await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let mut calls = Vec::new();
+    while let Ok(call) = ana.call("1000").await {
+        calls.push(call);
+        assert!(calls.len() < 30, "it takes as many calls as it likes");
+    }
+    assert!((10..=12).contains(&calls.len()), "{} calls", calls.len());
+    let call = marta.call("1000").await.unwrap();
+    assert!(call.hears(300.0).await, "a colleague calls all the same");
+    drop(calls);
+    stage.strike().await;
+}

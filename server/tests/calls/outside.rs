@@ -1,16 +1,19 @@
 //! Calls to numbers outside, and forwarding to them.
 
-use std::time::Instant;
+use std::time::{Duration, Instant};
 
 use app::accounts;
 use app::call_rates;
+use app::numbers::{self, DestinationsForm, RowForm};
 use app::outgoing_calls::{self, CompanyForm};
 use app::prepaid_account::{Correction, balance, correct};
 use app::shared::caller::Person;
 use app::shared::money::{Currency, Money};
 use app::user_settings::{self, ForwardingForm, Tab};
 
-use crate::phone::{State, until_async};
+use tokio::task::JoinSet;
+
+use crate::phone::{State, TestPhone, until_async};
 use crate::stage::Stage;
 
 /// A user's calls are forwarded to a mobile.
@@ -30,13 +33,27 @@ async fn forwards(stage: &Stage, number: &str, require_key: bool, ring_own: bool
     stage.save(async || user_settings::change_call_forwarding(&person, &form).await).await;
 }
 
+/// The main number leads somewhere else than to the receptionist.
+async fn leads_to(stage: &Stage, destination: &str) {
+    let mut connection = stage.portal.database.read().await.unwrap();
+    let main = "+576015550100";
+    let number = numbers::find(&mut connection, &stage.company.account_id, main).await.unwrap().unwrap();
+    drop(connection);
+    let row = RowForm {
+        number: number.e164,
+        version: number.version,
+        from: number.destination.form_value(),
+        destination: destination.to_owned(),
+    };
+    let form = DestinationsForm { rows: vec![row], ..DestinationsForm::default() };
+    stage.save(async || numbers::save_destinations(form).await).await;
+}
+
 #[tokio::test(flavor = "multi_thread")]
 async fn a_user_calls_a_number_outside_and_shows_the_companys() {
     let stage = Stage::set().await;
     let ana = stage.phone("1001").await;
-    let (call, answered) = tokio::join!(ana.call("6015559900"), stage.carrier.answer(900.0));
-    let call = call.unwrap();
-    assert!(call.hears(900.0).await);
+    let (call, answered) = ana.talks_to("6015559900", &stage.carrier, 900.0).await;
     assert!(answered.caller().contains("+576015550100"), "the main number is shown: {}", answered.caller());
     assert!(answered.called().contains("+576015559900"), "E.164 is called: {}", answered.called());
     drop((call, answered));
@@ -96,15 +113,12 @@ async fn forwarding_is_set_and_ended_from_the_phone() {
     let call = marta.call("*723105550100").await.unwrap();
     assert!(call.ends().await);
     stage.settled().await;
-    let (call, mobile) = tokio::join!(ana.call("1002"), stage.carrier.answer(900.0));
-    assert!(call.unwrap().hears(900.0).await, "the call is forwarded");
-    drop(mobile);
+    // The call is forwarded, and then it is no longer.
+    ana.talks_to("1002", &stage.carrier, 900.0).await;
     let call = marta.call("*73").await.unwrap();
     assert!(call.ends().await);
     stage.settled().await;
-    let (call, phone) = tokio::join!(ana.call("1002"), marta.answer(700.0));
-    assert!(call.unwrap().hears(700.0).await, "it is no longer");
-    drop(phone);
+    ana.talks_to("1002", &marta, 700.0).await;
     stage.strike().await;
 }
 
@@ -177,5 +191,52 @@ async fn a_call_that_costs_ends_with_the_money_also_when_it_was_passed_on() {
     assert!((6..10).contains(&began.elapsed().as_secs()), "after {:?}", began.elapsed());
     assert!(passed.ends().await);
     assert!(until_async(async || funds(&stage).await == (0, 0)).await, "all of it is paid");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_was_passed_on_ends_with_the_money_also_by_another_switchboard() {
+    let mut stage = Stage::set().await;
+    with_funds(&stage, 120).await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let call = ana.call("0034911234567").await.unwrap();
+    let answered = stage.carrier.answer(900.0).await;
+    assert!(call.hears(900.0).await);
+    let began = Instant::now();
+    call.transfer("1002").await;
+    let passed = marta.answer(1000.0).await;
+    assert!(answered.hears(1000.0).await, "Spain talks to Marta");
+    call.hang_up().await;
+    stage.kill().await;
+    stage.run();
+    assert!(answered.ends().await, "the money ends");
+    assert!((10..16).contains(&began.elapsed().as_secs()), "after {:?}", began.elapsed());
+    assert!(passed.ends().await);
+    assert!(until_async(async || funds(&stage).await == (0, 0)).await, "all of it is paid");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn calls_that_are_forwarded_and_come_back_end_after_some_rounds() {
+    let stage = Stage::set().await;
+    forwards(&stage, "1002", false, false).await;
+    let marta = stage.user("1002").await;
+    leads_to(&stage, &format!("extension:{marta}")).await;
+    // The mobile sends every call back to the company's number.
+    let carrier = &stage.carrier;
+    let mut rounds = Vec::new();
+    let mut calling = JoinSet::new();
+    let (server, number) = (stage.sip, "+576015550100");
+    let send_back = || async move {
+        let phone = TestPhone::at("127.0.0.2", server, "+573105550100", "").await;
+        phone.call(number).await.map(drop)
+    };
+    calling.spawn(send_back());
+    while let Ok(call) = tokio::time::timeout(Duration::from_secs(3), carrier.rung()).await {
+        rounds.push(call);
+        assert!(rounds.len() < 40, "it goes round and round");
+        calling.spawn(send_back());
+    }
+    assert!((2..=8).contains(&rounds.len()), "{} rounds", rounds.len());
     stage.strike().await;
 }

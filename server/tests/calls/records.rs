@@ -33,9 +33,7 @@ pub async fn recorded(stage: &Stage, count: usize) -> Vec<(String, String, Strin
 async fn calls_are_recorded_once_whatever_stops_meanwhile() {
     let mut stage = Stage::set().await;
     let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
-    let (call, answered) = tokio::join!(ana.call("1002"), marta.answer(800.0));
-    let call = call.unwrap();
-    assert!(call.hears(800.0).await);
+    let (call, answered) = ana.talks_to("1002", &marta, 800.0).await;
     stage.kill().await;
     call.hang_up().await;
     assert!(answered.ends().await);

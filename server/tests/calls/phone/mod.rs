@@ -187,6 +187,14 @@ impl TestPhone {
         call
     }
 
+    /// Calls another phone, which answers with a tone, and hears it.
+    pub async fn talks_to(&self, number: &str, other: &Self, pitch: f64) -> (TestCall, TestCall) {
+        let (call, answered) = tokio::join!(self.call(number), other.answer(pitch));
+        let call = call.unwrap();
+        assert!(call.hears(pitch).await, "who called {number} hears who answered");
+        (call, answered)
+    }
+
     /// The next call that rings, whenever it comes.
     pub async fn next_call(&self) -> Option<TestCall> {
         self.incoming.lock().await.recv().await
