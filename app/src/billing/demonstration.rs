@@ -1,5 +1,5 @@
-//! What the demonstration company has: invoices of the two months before, one paid and one that nobody has to pay, by prices that say they are
-//! samples.
+//! What the demonstration company has: invoices of the two months before, one paid and one that nobody has to pay, by prices that
+//! say they are samples.
 
 use super::issuing::{NotIssued, issue, today};
 use super::month::{Month, end_ms};

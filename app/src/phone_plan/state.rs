@@ -97,7 +97,9 @@ impl Running {
         });
         let no_line = (!self.has_line).then(|| {
             let sentence = text.say("phone-plan-no-line");
-            view! { <p class="wrap warm">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p> }
+            view! {
+                <div class="no-line"><p class="wrap">{icon(Icon::TriangleAlert)}<span>{sentence}</span></p></div>
+            }
         });
         view! {
             <section class=class id="running" data-live aria-label=text.say("phone-plan-line")>
