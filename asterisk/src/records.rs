@@ -28,6 +28,16 @@ pub struct LegRecord {
     pub disposition: String,
     /// The owner.
     pub owner: String,
+    /// Where in the dialplan it was last.
+    pub context: String,
+    /// What was dialled there.
+    pub dialled: String,
+    /// The number of who called, as it was sent.
+    pub caller: String,
+    /// The number that was called, where the dialplan says so.
+    pub number: String,
+    /// For how long two people talked, where the dialplan says so.
+    pub talked_ms: Option<i64>,
 }
 
 /// What was read, and where the next reading begins.
@@ -76,6 +86,8 @@ fn record(line: &[u8]) -> Option<LegRecord> {
     let mut reader = csv::ReaderBuilder::new().has_headers(false).flexible(true).from_reader(line);
     let fields = reader.byte_records().next()?.ok()?;
     let text = |place: usize| fields.get(place).map(|field| String::from_utf8_lossy(field).into_owned());
+    // A file that was begun by an older program has fewer.
+    let more = |place: usize| text(place).unwrap_or_default();
     let moment = |place: usize| Some(text(place).and_then(|seconds| milliseconds(&seconds)));
     let started_at_ms = moment(4)??;
     Some(LegRecord {
@@ -88,6 +100,11 @@ fn record(line: &[u8]) -> Option<LegRecord> {
         ended_at_ms: moment(6)?.unwrap_or(started_at_ms),
         disposition: text(8)?,
         owner: text(9)?,
+        context: more(11),
+        dialled: more(12),
+        caller: more(13),
+        number: more(14),
+        talked_ms: more(15).parse().ok(),
     })
 }
 

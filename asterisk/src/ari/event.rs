@@ -101,11 +101,16 @@ pub struct Channel {
 }
 
 impl Channel {
-    /// The name of the phone at its end: what stands between `PJSIP/` and the last dash.
+    /// The name of the phone at its end.
     pub fn endpoint(&self) -> &str {
-        let name = self.name.split_once('/').map_or(self.name.as_str(), |(_, name)| name);
-        name.rsplit_once('-').map_or(name, |(endpoint, _)| endpoint)
+        endpoint(&self.name)
     }
+}
+
+/// The name of the phone at the end of a leg, by the leg's name: what stands between `PJSIP/` and the last dash.
+pub fn endpoint(leg: &str) -> &str {
+    let name = leg.split_once('/').map_or(leg, |(_, name)| name);
+    name.rsplit_once('-').map_or(name, |(endpoint, _)| endpoint)
 }
 
 /// A name and a number, as the other side gave them.

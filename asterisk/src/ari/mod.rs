@@ -5,5 +5,5 @@ mod event;
 mod events;
 
 pub use client::{Ari, Error};
-pub use event::{Channel, Contact, Event, Moment, Peer};
+pub use event::{Channel, Contact, Event, Moment, Peer, endpoint};
 pub use events::{Events, listen};

@@ -270,13 +270,16 @@ const CONFBRIDGE: &str = "[general]\n[room]\ntype=bridge\nmax_members=10\nmixing
     [guest]\ntype=user\nannounce_join_leave=no\nannounce_only_user=yes\nmusic_on_hold_when_empty=yes\n\
     music_on_hold_class=silence\ndsp_drop_silence=yes\n";
 
-const CDR: &str = "[general]\nenable=yes\nunanswered=yes\ncongestion=yes\nbatch=no\n[custom]\n";
+const CDR: &str = "[general]\nenable=yes\nunanswered=yes\ncongestion=yes\nbatch=no\nendbeforehexten=yes\n[custom]\n";
 
-/// Times in microseconds since 1970; one line each, fields in quotes.
+/// Times in microseconds since 1970; one line each, fields in quotes. The last two are what the dialplan sets: the number that was
+/// called, and for how many milliseconds two people talked.
 const CDR_CUSTOM: &str = "[mappings]\ncalls.csv => ${CSV_QUOTE(${CDR(linkedid)})},${CSV_QUOTE(${CDR(uniqueid)})},\
     ${CSV_QUOTE(${CDR(channel)})},${CSV_QUOTE(${CDR(dstchannel)})},${CSV_QUOTE(${CDR(start,u)})},\
     ${CSV_QUOTE(${CDR(answer,u)})},${CSV_QUOTE(${CDR(end,u)})},${CSV_QUOTE(${CDR(billsec,f)})},\
-    ${CSV_QUOTE(${CDR(disposition)})},${CSV_QUOTE(${CDR(accountcode)})},${CSV_QUOTE(${CDR(sequence)})}\n";
+    ${CSV_QUOTE(${CDR(disposition)})},${CSV_QUOTE(${CDR(accountcode)})},${CSV_QUOTE(${CDR(sequence)})},\
+    ${CSV_QUOTE(${CDR(dcontext)})},${CSV_QUOTE(${CDR(dst)})},${CSV_QUOTE(${CDR(src)})},\
+    ${CSV_QUOTE(${CDR(number)})},${CSV_QUOTE(${CDR(talked)})}\n";
 
 const FEATURES: &str = "[general]\n[featuremap]\n[applicationmap]\n";
 

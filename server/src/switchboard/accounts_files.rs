@@ -10,6 +10,7 @@ use app::phone_system::SipDevice;
 use app::shared::media::MediaStore;
 use asterisk::configuration::{Box, Phone};
 
+use super::lines_out::HELP_CONTEXT;
 use super::links::link;
 
 /// The context of a company's phones.
@@ -81,15 +82,19 @@ pub fn boxes(plan: &Plan) -> Vec<Box> {
         .collect()
 }
 
-/// A company's part of the dialplan: its phones' calls go to the switchboard. Without one, extensions ring by themselves, and who
-/// calls from outside gets the first user.
+/// A company's part of the dialplan: its phones' calls go to the switchboard. Without one, extensions ring by themselves, who
+/// calls from outside gets the first user, and help is called over the lines there are.
 pub fn dialplan(plan: &Plan) -> String {
     let id = &plan.account_id;
     let mut text = format!(
         "[acc_{id}]\nexten => _[0-9*#+]!,1,Stasis(centralita,phone,{id})\n \
          same => n,GotoIf($[\"${{STASISSTATUS}}\" = \"FAILED\"]?lost_{id},${{FILTER(0-9,${{EXTEN}})}},1)\n same => n,Hangup()\n"
     );
-    let mut lost = format!("[lost_{id}]\n");
+    let mut lost = format!("[lost_{id}]\ninclude => talked\n");
+    for number in plan.country.emergency_numbers() {
+        let _ = writeln!(lost, "exten => {number},1,Set(CALLERID(num)={})", plan.main_number);
+        let _ = writeln!(lost, " same => n,Goto({HELP_CONTEXT},{number},1)");
+    }
     for (user, person) in plan.routing.users.iter().zip(&plan.people) {
         let phones: Vec<String> = person.phones.iter().map(|phone| format!("PJSIP/{}", phone.name)).collect();
         if phones.is_empty() || !is_number(&user.number) {
@@ -110,7 +115,9 @@ pub fn dialplan(plan: &Plan) -> String {
             let digits = number.e164.trim_start_matches('+');
             if is_number(digits) {
                 for written in [format!("+{digits}"), digits.to_owned()] {
-                    let _ = writeln!(text, "exten => {written},1,Goto(lost_{id},{},1)", first.number);
+                    let _ = writeln!(text, "exten => {written},1,Set(CHANNEL(accountcode)={id})");
+                    let _ = writeln!(text, " same => n,Set(CDR(number)=+{digits})");
+                    let _ = writeln!(text, " same => n,Goto(lost_{id},{},1)", first.number);
                 }
             }
         }

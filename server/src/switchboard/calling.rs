@@ -5,7 +5,7 @@ use std::sync::Arc;
 use app::call_routing::{Called, Caller};
 use app::outgoing_calls::{Dialled, read_dialled};
 use app::phone_plan::Plan;
-use asterisk::ari::Channel;
+use asterisk::ari::{Channel, endpoint};
 use tokio::sync::mpsc::UnboundedReceiver;
 
 use super::board::{Board, Happening};
@@ -90,7 +90,6 @@ pub(super) async fn from_phone(
 /// The user whose phone passed a call on.
 async fn passed_on_by(board: &Board, channel: &Channel, account_id: &str) -> Result<String, Ended> {
     let leg = board.ari.variable(&channel.id, "BLINDTRANSFER").await?;
-    let by = Channel { name: leg, ..Channel::default() };
-    let found = board.plans.of_phone(by.endpoint()).filter(|(plan, _)| plan.account_id == account_id);
+    let found = board.plans.of_phone(endpoint(&leg)).filter(|(plan, _)| plan.account_id == account_id);
     Ok(found.map(|(_, user)| user).unwrap_or_default())
 }

@@ -65,6 +65,8 @@ pub struct Entry {
     pub cut_after_seconds: Option<i64>,
     /// What it cost is taken, or what was set aside went back.
     pub is_settled: bool,
+    /// The user whom nobody else gets through to meanwhile.
+    pub undisturbed: String,
 }
 
 /// A call whose end nobody noticed counts for so long.
@@ -157,6 +159,15 @@ impl Journal {
         let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
         let is_lost = |entry: &&Entry| !entry.is_recorded && entry.ended_at_ms.is_some_and(|ended| ended < before_ms);
         entries.values().filter(is_lost).cloned().collect()
+    }
+
+    /// A user is in a call in which they want nobody else to ring.
+    pub fn is_undisturbed(&self, user_id: &str, now_ms: i64) -> bool {
+        let entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
+        entries.values().any(|entry| {
+            let goes_on = entry.ended_at_ms.is_none() && entry.began_ms() + LONGEST_CALL_MS > now_ms;
+            entry.undisturbed == user_id && goes_on
+        })
     }
 
     /// What a user does in calls outside now besides the one that asks, and did on the days that count.

@@ -7,6 +7,7 @@ use app::shared::pace::Pace;
 use app::shared::password;
 use app::shared::phone_number::PhoneNumber;
 use app::shared::secret::Secret;
+use asterisk::ari::endpoint;
 
 use super::accounts_files::{hold_class, mailbox, transfer_class};
 use super::board::{Forwarded, Happening};
@@ -50,7 +51,9 @@ impl CallInHand {
         self.finish_playing().await?;
         let (targets, outside) = self.targets(&next.rung);
         if targets.is_empty() {
-            self.report(Report { outcome: Outcome::NotConnected, ..Report::default() });
+            let is_busy = next.rung.iter().any(|rung| self.is_undisturbed(rung));
+            let outcome = if is_busy { Outcome::Busy } else { Outcome::NotConnected };
+            self.report(Report { outcome, ..Report::default() });
             return Ok(());
         }
         let single = match &next.rung[..] {
@@ -94,11 +97,17 @@ impl CallInHand {
         Ok(self.board.ari.continue_in(&self.channel, "ring", "s").await?)
     }
 
+    /// Somebody is in a call in which they want nobody else to ring.
+    fn is_undisturbed(&self, rung: &Rung) -> bool {
+        matches!(rung, Rung::Phones { user, .. }
+            if self.board.journal.is_undisturbed(user, self.board.portal.clock.now_ms()))
+    }
+
     /// The names by which Asterisk dials what is to be rung, and what of it is outside. What the plan does not cover,
     /// or is stopped, does not ring.
     fn targets(&self, rung: &[Rung]) -> (Vec<String>, Vec<Outside>) {
         let (mut targets, mut outside) = (Vec::new(), Vec::new());
-        for rung in rung {
+        for rung in rung.iter().filter(|rung| !self.is_undisturbed(rung)) {
             match rung {
                 Rung::Phones { user, outside: number } => {
                     let phones = self.plan.person(user).into_iter().flat_map(|person| &person.phones);
@@ -175,14 +184,12 @@ impl CallInHand {
 
     /// The user whose phone answered, and whether where its calls are forwarded to.
     fn who_answered(&self, leg: &str, outside: &[Outside]) -> (String, bool) {
-        let behind = leg.split_once('/').map_or(leg, |(_, rest)| rest);
-        if leg.starts_with("Local/") {
-            let place = behind.split('@').next().and_then(|place| place.parse::<usize>().ok());
+        if let Some(place) = leg.strip_prefix("Local/") {
+            let place = place.split('@').next().and_then(|place| place.parse::<usize>().ok());
             let user = place.and_then(|place| outside.get(place)).map(|outside| outside.user.clone());
             return (user.unwrap_or_default(), true);
         }
-        let phone = behind.rsplit_once('-').map_or(behind, |(phone, _)| phone);
-        let user = self.board.plans.of_phone(phone).map(|(_, user)| user);
+        let user = self.board.plans.of_phone(endpoint(leg)).map(|(_, user)| user);
         (user.unwrap_or_default(), false)
     }
 

@@ -1,5 +1,6 @@
 //! The lines to carriers at Asterisk: what they are configured by, and the names by which a number is called over them.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::net::IpAddr;
 use std::path::{Path, PathBuf};
@@ -149,6 +150,27 @@ pub fn configuration(trunks: &[Trunk]) -> String {
         file.line("qualify_frequency=60");
     }
     file.text().to_owned()
+}
+
+/// Where the dialplan calls for help when there is no switchboard.
+pub const HELP_CONTEXT: &str = "lost_help";
+/// So long rings help over one line.
+const HELP_RING_SECONDS: u8 = 60;
+
+/// The part of the dialplan that calls for help by itself: over one line after the other until somebody answers.
+pub fn help_dialplan(trunks: &[Trunk]) -> String {
+    let mut text = format!("[{HELP_CONTEXT}]\ninclude => talked\n");
+    let numbers: BTreeSet<&str> =
+        Country::ALL.iter().flat_map(|country| country.emergency_numbers()).copied().collect();
+    for number in numbers.into_iter().filter(|_| !trunks.is_empty()) {
+        let calls = trunks.iter().map(|trunk| {
+            let target = format!("PJSIP/{}@{}", trunk.number_format.write(number), name_of(trunk));
+            format!("Dial({target},{HELP_RING_SECONDS})")
+        });
+        let _ = writeln!(text, "exten => {number},1,{}", calls.collect::<Vec<_>>().join("\n same => n,"));
+        let _ = writeln!(text, " same => n,Hangup()");
+    }
+    text
 }
 
 fn registration(file: &mut ConfigFile, name: &str, uri: &str, user: &str) {

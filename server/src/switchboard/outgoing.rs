@@ -61,7 +61,10 @@ impl CallInHand {
     }
 
     async fn outside(mut self, user_id: &str, dialled: Dialled) -> Result<(), Ended> {
-        let Dialled::Outside { e164, included, withhold, .. } = &dialled else { return Ok(()) };
+        let Dialled::Outside { e164, included, withhold, without_call_waiting, .. } = &dialled else { return Ok(()) };
+        if *without_call_waiting {
+            user_id.clone_into(&mut self.kept.entry.undisturbed);
+        }
         if self.plan.routing.number(e164.as_str()).is_some() {
             // A number of our own is called inside.
             self.kept.call.called = Called::Number(e164.as_str().to_owned());

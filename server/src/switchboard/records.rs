@@ -7,15 +7,17 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::call_logs::{self, CallOutcome, CallRecord, Direction};
-use app::call_routing::{self, Called, Caller, Step};
+use app::call_routing::{self, Call, Called, Caller, Step};
 use app::phone_plan::Plan;
 use app::prepaid_account;
 use app::shared::clock::Clock;
 use app::shared::live_phones::Presence;
+use asterisk::ari::endpoint;
 use asterisk::records::{self, LegRecord};
 
 use super::board::Board;
 use super::journal::Entry;
+use super::lines_out::HELP_CONTEXT;
 
 /// How often records are looked for.
 const BETWEEN_LOOKS: Duration = Duration::from_secs(1);
@@ -25,6 +27,8 @@ const LONGEST_FILE_BYTES: u64 = 16 * 1024 * 1024;
 const LONGEST_WRITING_MS: i64 = 60_000;
 /// Calls that ended so shortly ago wait: the records of one call are written one after the other.
 const SETTLED_MS: i64 = 500;
+/// What Asterisk's events and its records say of one moment differs by less.
+const ROUNDED_MS: i64 = 1000;
 
 /// Hands over records as they come, for ever.
 pub async fn keep_records(board: &Arc<Board>) {
@@ -72,16 +76,68 @@ async fn hand_over_from(board: &Board, path: &Path, until_ms: i64) -> anyhow::Re
     for record in reading.records {
         calls.entry(record.call_id.clone()).or_default().push(record);
     }
-    // What the switchboard does not know of is not a company's: a leg that whispered, say.
+    // What neither the switchboard nor a company's dialplan knows of is nobody's: a leg that whispered, say.
     let known = calls.into_iter().filter_map(|(call_id, legs)| {
-        let entry = board.journal.of(&call_id)?;
-        let ended_at_ms = legs.iter().map(|leg| leg.ended_at_ms).max();
-        Some((Entry { ended_at_ms, ..entry }, legs))
+        let mut entry = board.journal.of(&call_id).or_else(|| connected_by_asterisk(board, &legs))?;
+        entry.ended_at_ms = legs.iter().map(|leg| leg.ended_at_ms).max();
+        add_what_nobody_saw(board, &mut entry, &legs);
+        Some((entry, legs))
     });
     store(board, known.collect()).await?;
     // Only now: what a crash interrupts is read again, and stored once.
     board.journal.keep_offset(reading.offset)?;
     Ok(reading.offset)
+}
+
+/// A call that came while there was no switchboard: the company's dialplan connected it by itself.
+fn connected_by_asterisk(board: &Board, legs: &[LegRecord]) -> Option<Entry> {
+    let leg = legs.iter().find(|leg| leg.channel_id == leg.call_id && leg.context.starts_with("lost_"))?;
+    let plan = board.plans.of_account(&leg.owner)?;
+    let phone = endpoint(&leg.channel);
+    let from_user = board.plans.of_phone(phone).filter(|(own, _)| own.account_id == plan.account_id);
+    let from_user = from_user.map(|(_, user)| user).unwrap_or_default();
+    let (called, caller) = if let Some(user) = plan.routing.user(&from_user) {
+        (Called::Extension(leg.dialled.clone()), Caller::Extension(user.number.clone()))
+    } else {
+        let caller = board.lines_out.read(phone, &leg.caller, Some(plan.country));
+        (Called::Number(leg.number.clone()), caller.map_or(Caller::Hidden, Caller::Outside))
+    };
+    let user = plan.routing.users.iter().find(|user| user.number == leg.dialled);
+    let is_voicemail = legs.iter().any(|leg| leg.answered_at_ms.is_some());
+    Some(Entry {
+        call_id: leg.call_id.clone(),
+        account_id: plan.account_id.clone(),
+        call: Some(Call { called, caller, at_ms: leg.started_at_ms, ..Call::default() }),
+        from_user,
+        dialled: leg.dialled.clone(),
+        outside: if leg.context == HELP_CONTEXT { leg.dialled.clone() } else { String::new() },
+        with_user: user.map(|user| user.id.clone()).unwrap_or_default(),
+        end: if is_voicemail { "voicemail".to_owned() } else { String::new() },
+        ..Entry::default()
+    })
+}
+
+/// Two people began to talk while there was no switchboard: that is known from the record alone, and costs what it costs.
+fn add_what_nobody_saw(board: &Board, entry: &mut Entry, legs: &[LegRecord]) {
+    let mut own = legs.iter().rev().filter(|leg| leg.channel_id == leg.call_id);
+    let Some((leg, talked_ms)) = own.find_map(|leg| Some((leg, leg.talked_ms?))) else { return };
+    let began_ms = leg.ended_at_ms - talked_ms;
+    match entry.talk_began_ms {
+        Some(known) if known <= began_ms + ROUNDED_MS => {
+            // Only the rest, which was passed on, is paid for.
+            if entry.is_paid && entry.paid_from_ms.is_none() && known + ROUNDED_MS < began_ms {
+                entry.paid_from_ms = Some(began_ms);
+            }
+        }
+        // Or another switchboard, which came later, took it to begin then.
+        _ => {
+            entry.talk_began_ms = Some(began_ms);
+            "answered".clone_into(&mut entry.end);
+            if let Some((_, user)) = board.plans.of_phone(endpoint(&leg.called_channel)) {
+                entry.with_user = user;
+            }
+        }
+    }
 }
 
 /// Settles calls that are over, and hands them to the portal.
@@ -176,7 +232,8 @@ fn record(plan: &Plan, entry: &Entry, legs: &[LegRecord]) -> CallRecord {
         ended_at_ms: entry.ended_at_ms.unwrap_or_default(),
         outcome,
         revision: Some(entry.revision).filter(|revision| *revision > 0),
-        call: entry.call.clone().filter(|_| direction != Direction::Outgoing),
+        // Of a call that was connected without a switchboard no path was followed.
+        call: entry.call.clone().filter(|_| direction != Direction::Outgoing && entry.revision > 0),
         refusal: entry.refusal.clone(),
     }
 }

@@ -77,7 +77,7 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
     let lines_out = if lines_are_due { Some(trunks::trunks(&mut connection).await?) } else { None };
     drop(connection);
     if let Some(trunks) = lines_out {
-        state.reloads.lines |= take_over_lines(board, lines, &trunks).await?;
+        take_over_lines(board, lines, &trunks, &mut state.reloads).await?;
         state.lines_renewed = true;
     }
     let held = board.plans.generations();
@@ -112,14 +112,20 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
     Ok(())
 }
 
-/// The lines to carriers changed; true when Asterisk has to read them again.
-async fn take_over_lines(board: &Board, generation: i64, trunks: &[Trunk]) -> anyhow::Result<bool> {
+/// The lines to carriers changed.
+async fn take_over_lines(
+    board: &Board,
+    generation: i64,
+    trunks: &[Trunk],
+    reloads: &mut Reloads,
+) -> anyhow::Result<()> {
     board.book.replace_secrets("trunks", &lines_out::secrets(trunks)).await?;
-    let text = lines_out::configuration(trunks);
-    let changed = replace(&board.system.files.etc().join("pjsip_trunks.conf"), &text)?;
+    let etc = board.system.files.etc();
+    reloads.lines |= replace(&etc.join("pjsip_trunks.conf"), &lines_out::configuration(trunks))?;
+    reloads.dialplan |= replace(&etc.join("accounts/lines.dialplan.conf"), &lines_out::help_dialplan(trunks))?;
     board.lines_out.put(generation, trunks)?;
     tracing::info!(lines = trunks.len(), "the lines to carriers were taken over");
-    Ok(changed)
+    Ok(())
 }
 
 #[derive(Debug, thiserror::Error)]

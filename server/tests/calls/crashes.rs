@@ -5,6 +5,7 @@ use app::shared::portal::Portal;
 use server::switchboard::beside;
 
 use crate::phone::{State, until};
+use crate::records::recorded;
 use crate::stage::Stage;
 
 #[tokio::test(flavor = "multi_thread")]
@@ -29,14 +30,31 @@ async fn conversations_outlive_the_switchboard_and_another_one_goes_on_with_wait
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn without_a_switchboard_extensions_ring_by_themselves() {
+async fn without_a_switchboard_extensions_ring_by_themselves_help_is_called_and_all_is_recorded() {
     let mut stage = Stage::set().await;
     let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
     stage.kill().await;
-    ana.talks_to("1002", &marta, 800.0).await;
     // Who calls from outside gets the first user.
-    stage.carrier.talks_to("+576015550100", &ana, 900.0).await;
+    let calls = [(&ana, "1002", &marta), (&stage.carrier, "+576015550100", &ana), (&ana, "123", &stage.carrier)];
+    for (from, number, to) in calls {
+        let (call, answered) = from.talks_to(number, to, 800.0).await;
+        call.hang_up().await;
+        assert!(answered.ends().await);
+    }
+    // Nobody is at that phone.
+    let missed = ana.call("1003").await.unwrap();
+    assert!(until(|| missed.packets_from(0).len() > 20).await, "the box answers");
+    missed.hang_up().await;
     stage.run();
+    let rows = recorded(&stage, 4).await;
+    let rows: Vec<_> = rows.iter().map(|row| (row.0.as_str(), row.1.as_str(), row.2.as_str())).collect();
+    let expected = [
+        ("internal", "1002", "answered"),
+        ("incoming", "+573001112233", "answered"),
+        ("outgoing", "123", "answered"),
+        ("internal_missed", "1003", "voicemail"),
+    ];
+    assert_eq!(rows, expected);
     stage.strike().await;
 }
 

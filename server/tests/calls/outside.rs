@@ -13,7 +13,8 @@ use app::user_settings::{self, ForwardingForm, Tab};
 
 use tokio::task::JoinSet;
 
-use crate::phone::{State, TestPhone, until_async};
+use crate::phone::{State, TestPhone, until, until_async};
+use crate::records::recorded;
 use crate::stage::Stage;
 
 /// A user's calls are forwarded to a mobile.
@@ -60,6 +61,21 @@ async fn a_user_calls_a_number_outside_and_shows_the_companys() {
     let (call, answered) = tokio::join!(ana.call("*676015559900"), stage.carrier.answer(900.0));
     assert!(call.unwrap().hears(900.0).await);
     assert!(!answered.caller().contains("6015550100"), "nothing is shown: {}", answered.caller());
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn nobody_disturbs_a_call_behind_star_70() {
+    let stage = Stage::set().await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let (call, answered) = ana.talks_to("*706015559900", &stage.carrier, 900.0).await;
+    let waiting = marta.call("1001").await.unwrap();
+    assert!(waiting.hears(300.0).await, "the box of a user who is busy");
+    assert!(!ana.rings_within(Duration::ZERO).await, "it has not rung");
+    waiting.hang_up().await;
+    call.hang_up().await;
+    assert!(answered.ends().await);
+    marta.talks_to("1001", &ana, 800.0).await;
     stage.strike().await;
 }
 
@@ -213,6 +229,29 @@ async fn a_call_that_was_passed_on_ends_with_the_money_also_by_another_switchboa
     assert!((10..16).contains(&began.elapsed().as_secs()), "after {:?}", began.elapsed());
     assert!(passed.ends().await);
     assert!(until_async(async || funds(&stage).await == (0, 0)).await, "all of it is paid");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_that_is_answered_without_a_switchboard_costs_what_was_talked() {
+    let mut stage = Stage::set().await;
+    with_funds(&stage, 600).await;
+    let ana = stage.phone("1001").await;
+    let call = ana.call("0034911234567").await.unwrap();
+    let answered = stage.carrier.rung().await;
+    stage.kill().await;
+    answered.accept(900.0).await;
+    assert!(call.hears(900.0).await);
+    let began = Instant::now();
+    assert!(until(|| began.elapsed() > Duration::from_millis(2100)).await);
+    call.hang_up().await;
+    assert!(answered.ends().await);
+    stage.run();
+    let rows = recorded(&stage, 1).await;
+    assert_eq!((rows[0].1.as_str(), rows[0].2.as_str()), ("+34911234567", "answered"));
+    let (free, reserved) = funds(&stage).await;
+    assert_eq!(reserved, 0, "nothing is set aside any more");
+    assert!((550..=570).contains(&free), "three to five seconds of ten pesos each, but {free} are left");
     stage.strike().await;
 }
 
