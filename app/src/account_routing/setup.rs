@@ -79,7 +79,9 @@ async fn setup_of(connection: &mut Connection, account: Account, now_ms: i64) ->
         user.reachable_by_name = by_name && settings.dial_by_name;
     }
     for group in &mut ring_groups {
-        group.reachable_by_extension = reach(&group.id).by_extension;
+        let Reach { by_extension, by_name } = reach(&group.id);
+        group.reachable_by_extension = by_extension;
+        group.reachable_by_name = by_name && settings.dial_by_name;
     }
     if let Some((id, server)) = &mut conference {
         server.reachable_by_extension = reach(id).by_extension;

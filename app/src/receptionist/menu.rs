@@ -167,6 +167,10 @@ impl Checker<'_> {
     fn target(&mut self, field: &str, target: &str, external: &str) -> Option<Target> {
         if target == "external" {
             return match PhoneNumber::parse(external, self.country) {
+                Ok(number) if number.is_of(self.country) && number.is_premium() => {
+                    self.refuse(format!("{field}[external]"), "user-settings-problem-premium");
+                    None
+                }
                 Ok(number) if number.is_of(self.country) => Some(Target::External(number)),
                 Ok(_) => {
                     self.refuse(format!("{field}[external]"), "receptionist-problem-external-abroad");

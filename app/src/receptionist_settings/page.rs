@@ -137,7 +137,7 @@ fn directory(text: Text, form: &SettingsForm, extensions: &[Extension]) -> AnyVi
             ticked: form.by_extension.iter().collect(),
         },
         Tick {
-            name: "form[by_name][]",
+            name: BY_NAME,
             label: text.say("receptionist-settings-column-name"),
             spoken: say!(text, "receptionist-settings-tick-name", name = "{name}"),
             ticked: form.by_name.iter().collect(),
@@ -164,6 +164,9 @@ fn directory(text: Text, form: &SettingsForm, extensions: &[Extension]) -> AnyVi
     .into_any()
 }
 
+/// The field of those that are reachable by name.
+const BY_NAME: &str = "form[by_name][]";
+
 /// A column of boxes; worded once, not once for each of all extensions.
 struct Tick<'f> {
     name: &'static str,
@@ -184,6 +187,11 @@ fn row(text: Text, ticks: &[Tick<'_>; 2], extension: &Extension) -> AnyView {
         .iter()
         .map(|tick| {
             let checked = tick.ticked.contains(&extension.id);
+            // A conference has no name to spell; what is saved of it stays.
+            if extension.kind == Kind::Conference && tick.name == BY_NAME {
+                let kept = checked.then(|| view! { <input type="hidden" name=tick.name value=extension.id.clone()/> });
+                return view! { <td>{kept}</td> }.into_any();
+            }
             let spoken = tick.spoken.replace("{name}", &extension.name);
             view! {
                 <td>
@@ -193,6 +201,7 @@ fn row(text: Text, ticks: &[Tick<'_>; 2], extension: &Extension) -> AnyView {
                     </label>
                 </td>
             }
+            .into_any()
         })
         .collect_view();
     view! {

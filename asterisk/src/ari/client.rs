@@ -174,14 +174,17 @@ impl Ari {
         self.request(Method::POST, &format!("/channels/{channel}/variable"), &[], Some(&body)).await.map(drop)
     }
 
-    /// A variable of a call; empty when it is not set.
+    /// A variable of a call; empty when it is not set, or there is no such call.
     ///
     /// # Errors
     /// See [`Error`].
     pub async fn variable(&self, channel: &str, name: &str) -> Result<String, Error> {
         let path = format!("/channels/{channel}/variable");
-        let answer = self.request(Method::GET, &path, &[("variable", name)], None).await?;
-        Ok(answer.get("value").and_then(Value::as_str).unwrap_or_default().to_owned())
+        match self.request(Method::GET, &path, &[("variable", name)], None).await {
+            Ok(answer) => Ok(answer.get("value").and_then(Value::as_str).unwrap_or_default().to_owned()),
+            Err(Error::NotFound) => Ok(String::new()),
+            Err(error) => Err(error),
+        }
     }
 
     /// Sends a call on in the dialplan.

@@ -33,7 +33,7 @@ fn class(plan: &Plan, hash: &str) -> String {
 }
 
 /// The language of Asterisk's own sounds.
-fn sounds_of(plan: &Plan) -> &'static str {
+pub fn sounds_of(plan: &Plan) -> &'static str {
     match plan.language.tag().get(..2) {
         Some("en") => "en",
         Some("fr") => "fr",
@@ -95,21 +95,25 @@ pub fn dialplan(plan: &Plan) -> String {
         let _ = writeln!(lost, "exten => {number},1,Set(CALLERID(num)={})", plan.main_number);
         let _ = writeln!(lost, " same => n,Goto({HELP_CONTEXT},{number},1)");
     }
-    for (user, person) in plan.routing.users.iter().zip(&plan.people) {
+    let mut first = None;
+    for (user, person) in plan.routing.users.iter().zip(&plan.people).filter(|(user, _)| is_number(&user.number)) {
         let phones: Vec<String> = person.phones.iter().map(|phone| format!("PJSIP/{}", phone.name)).collect();
-        if phones.is_empty() || !is_number(&user.number) {
-            continue;
-        }
         let phones = phones.join("&");
-        let _ = writeln!(text, "exten => {},hint,{phones}", user.number);
-        let _ = writeln!(lost, "exten => {},1,Dial({phones},{})", user.number, user.ring_seconds);
-        if user.voicemail {
-            let _ = writeln!(lost, " same => n,VoiceMail({},s)", mailbox(plan, &user.id));
+        let mut calls = Vec::new();
+        if !phones.is_empty() {
+            let _ = writeln!(text, "exten => {},hint,{phones}", user.number);
+            calls.push(format!("Dial({phones},{})", user.ring_seconds));
         }
-        let _ = writeln!(lost, " same => n,Hangup()");
+        if user.voicemail {
+            calls.push(format!("VoiceMail({},s)", mailbox(plan, &user.id)));
+        }
+        if !calls.is_empty() {
+            let _ = writeln!(lost, "exten => {},1,{}\n same => n,Hangup()", user.number, calls.join("\n same => n,"));
+            first = first.or(Some(user));
+        }
     }
     text.push_str(&lost);
-    if let Some(first) = plan.routing.users.iter().find(|user| is_number(&user.number)) {
+    if let Some(first) = first {
         text.push_str("[lost_numbers]\n");
         for number in &plan.routing.numbers {
             let digits = number.e164.trim_start_matches('+');

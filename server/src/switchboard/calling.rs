@@ -29,6 +29,10 @@ pub(super) async fn from_outside(
         return Ok(());
     };
     let caller = board.lines_out.read(channel.endpoint(), &channel.caller.number, Some(plan.country));
+    if let Some(number) = &caller {
+        // Phones show it, and call it back: as everybody dials it, not as the carrier writes it.
+        board.ari.set_variable(&channel.id, "CALLERID(num)", number).await?;
+    }
     let caller = caller.map_or(Caller::Hidden, Caller::Outside);
     let now_ms = board.portal.clock.now_ms();
     let mut kept = new_call(&plan, channel, Called::Number(number), caller, now_ms);
@@ -62,12 +66,11 @@ pub(super) async fn from_phone(
     let caller = number.map_or(Caller::Hidden, Caller::Extension);
     let dialled = channel.dialplan.exten.clone();
     let mut kept = new_call(&plan, channel, Called::Extension(dialled.clone()), caller, now_ms);
-    // Whoever passed a call on answers for where it goes.
+    // Whoever passed a call on answers for where it goes, also when it is a colleague's that has begun by another leg.
+    let passed_on_by = passed_on_by(board, channel, account_id).await?;
     let known = board.journal.of(&channel.id);
-    let by_whom = match &user {
-        Some(user) if known.is_none() => user.clone(),
-        _ => passed_on_by(board, channel, account_id).await?,
-    };
+    let is_own = passed_on_by.is_none() && known.is_none() && user.is_some();
+    let by_whom = passed_on_by.or(user.filter(|_| is_own)).unwrap_or_default();
     if let Some(entry) = known {
         kept.entry = entry;
         kept.passed_on = true;
@@ -75,11 +78,16 @@ pub(super) async fn from_phone(
         kept.entry.from_user = by_whom.clone();
         kept.entry.dialled = dialled.clone();
         // The rest of a call that began by another leg is recorded with that one.
-        kept.entry.is_recorded = user.is_none();
+        kept.entry.is_recorded = !is_own;
         board.journal.note(&kept.entry);
     }
-    let meaning = read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled);
-    if board.calls_of(channel.endpoint()) > MOST_CALLS_OF_A_PHONE && !matches!(meaning, Dialled::Emergency(_)) {
+    let meaning = if is_own {
+        read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled)
+    } else {
+        for_somebody_else(read_dialled(&plan.calling, &plan.routing, "", &dialled))
+    };
+    if is_own && board.calls_of(channel.endpoint()) > MOST_CALLS_OF_A_PHONE && !matches!(meaning, Dialled::Emergency(_))
+    {
         tracing::warn!(account_id, "a phone makes more calls at once than any person does");
         board.ari.hang_up(&channel.id, BUSY).await?;
         return Ok(());
@@ -87,9 +95,19 @@ pub(super) async fn from_phone(
     CallInHand::new(board, channel, plan, happenings, kept).dialled(&by_whom, meaning).await
 }
 
-/// The user whose phone passed a call on.
-async fn passed_on_by(board: &Board, channel: &Channel, account_id: &str) -> Result<String, Ended> {
+/// What was dialled to pass a call on: whoever is passed on gets neither the messages of who did nor their forwarding.
+fn for_somebody_else(dialled: Dialled) -> Dialled {
+    match dialled {
+        Dialled::OwnVoicemail | Dialled::ForwardTo(_) | Dialled::AskForwardTo | Dialled::StopForwarding => {
+            Dialled::Unknown
+        }
+        dialled => dialled,
+    }
+}
+
+/// The user whose phone passed a call on, if one did.
+async fn passed_on_by(board: &Board, channel: &Channel, account_id: &str) -> Result<Option<String>, Ended> {
     let leg = board.ari.variable(&channel.id, "BLINDTRANSFER").await?;
     let found = board.plans.of_phone(endpoint(&leg)).filter(|(plan, _)| plan.account_id == account_id);
-    Ok(found.map(|(_, user)| user).unwrap_or_default())
+    Ok(found.map(|(_, user)| user))
 }

@@ -9,7 +9,7 @@ use app::shared::phone_number::PhoneNumber;
 use app::shared::secret::Secret;
 use asterisk::ari::endpoint;
 
-use super::accounts_files::{hold_class, mailbox, transfer_class};
+use super::accounts_files::{hold_class, mailbox, sounds_of, transfer_class};
 use super::board::{Forwarded, Happening};
 use super::call::{CallInHand, Ended, outcome};
 use super::next::{Next, Rung};
@@ -60,12 +60,7 @@ impl CallInHand {
             [Rung::Phones { user, .. } | Rung::Forwarded { user, .. }] => Some(user.clone()),
             _ => None,
         };
-        // Who was answered hears ringing or music from us; who was not hears their own phone's.
-        let options = match (self.is_answered, transfer_class(&self.plan)) {
-            (true, Some(class)) => format!("im({class})"),
-            (true, None) => "ir".to_owned(),
-            (false, _) => "i".to_owned(),
-        };
+        let options = self.ringing_options();
         let has_box = single.as_deref().and_then(|user| self.plan.routing.user(user)).filter(|user| user.voicemail);
         let mailbox = has_box.map(|user| mailbox(&self.plan, &user.id)).unwrap_or_default();
         self.set_outside(&outside).await?;
@@ -83,14 +78,25 @@ impl CallInHand {
         self.wait_for_answer(outside).await
     }
 
+    /// What is heard while it rings: who was answered hears music or ringing from us; who was not hears their own phone's.
+    pub fn ringing_options(&self) -> String {
+        match (self.is_answered, transfer_class(&self.plan)) {
+            (true, Some(class)) => format!("im({class})"),
+            (true, None) => "ir".to_owned(),
+            (false, _) => "i".to_owned(),
+        }
+    }
+
     /// Sends the call to be rung for, with these variables.
     pub async fn dial(&mut self, variables: &[(&str, &str)]) -> Result<(), Ended> {
         let account_id = self.plan.account_id.clone();
         let music = hold_class(&self.plan);
-        for (name, value) in variables
-            .iter()
-            .chain(&[("CENTRALITA_ACCOUNT", account_id.as_str()), ("CHANNEL(musicclass)", music.as_str())])
-        {
+        let others = [
+            ("CENTRALITA_ACCOUNT", account_id.as_str()),
+            ("CHANNEL(musicclass)", music.as_str()),
+            ("CHANNEL(language)", sounds_of(&self.plan)),
+        ];
+        for (name, value) in variables.iter().chain(&others) {
             self.board.ari.set_variable(&self.channel, name, value).await?;
         }
         self.keep().await?;
@@ -275,7 +281,11 @@ impl CallInHand {
         let hash = self.plan.person(user_id).and_then(|person| person.pin_hash.clone());
         let known = hash.is_some();
         let verdict = password::verify(&Secret::from(pin), hash).await;
-        self.lets_in(user_id, known && verdict.is_ok_and(|verdict| verdict != password::Verdict::Wrong))
+        // Whoever tries PINs elsewhere does not close a box to its own phone.
+        let own_number = self.plan.routing.user(user_id).map(|user| Caller::Extension(user.number.clone()));
+        let is_own = own_number.is_some_and(|own| own == self.kept.call.caller);
+        let what = if is_own { format!("own {user_id}") } else { user_id.to_owned() };
+        self.lets_in(&what, known && verdict.is_ok_and(|verdict| verdict != password::Verdict::Wrong))
     }
 
     /// Whether a PIN opens a box or a room: after too many wrong ones not even the right one does, for an hour.
@@ -327,7 +337,8 @@ impl CallInHand {
     /// Passes the call on for good, to a context of the dialplan.
     async fn continue_with(&mut self, variables: &[(&str, &str)], context: &str) -> Result<(), Ended> {
         let account_id = self.plan.account_id.clone();
-        for (name, value) in variables.iter().chain(&[("CENTRALITA_ACCOUNT", account_id.as_str())]) {
+        let others = [("CENTRALITA_ACCOUNT", account_id.as_str()), ("CHANNEL(language)", sounds_of(&self.plan))];
+        for (name, value) in variables.iter().chain(&others) {
             self.board.ari.set_variable(&self.channel, name, value).await?;
         }
         self.keep().await?;

@@ -125,6 +125,10 @@ pub fn configuration(trunks: &[Trunk]) -> String {
         file.line("disallow=all\nallow=alaw,ulaw\ndirect_media=no\nrtp_symmetric=yes\nforce_rport=yes");
         file.line("trust_id_inbound=yes\nsend_pai=yes\ndtmf_mode=rfc4733\nmoh_suggest=silence\nallow_subscribe=no");
         file.line("allow_transfer=no");
+        if transport == "tls" {
+            // Where the carrier can, speech is encrypted, too.
+            file.line("media_encryption=sdes\nmedia_encryption_optimistic=yes");
+        }
         file.set("aors", &name);
         let uri = format!("sip:{}:{}", trunk.host.in_uri(), trunk.port);
         let uri = if transport == "udp" { uri } else { format!("{uri}\\;transport={transport}") };

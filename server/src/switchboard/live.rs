@@ -68,7 +68,7 @@ fn seen(board: &Board, name: &str, is_there: bool) {
     }
     let now_ms = board.portal.clock.now_ms();
     board.portal.phones.change(name, |phone| {
-        if is_there && !phone.is_there {
+        if is_there != phone.is_there {
             phone.seen_at_ms = now_ms;
         }
         phone.is_there = is_there;
@@ -81,10 +81,7 @@ fn address(uri: &str) -> String {
     let behind = uri.rsplit_once('@').map_or(uri, |(_, rest)| rest);
     let host = behind.split([';', '>']).next().unwrap_or_default();
     let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
-    host.chars()
-        .filter(|character| character.is_ascii_alphanumeric() || ".:[]-".contains(*character))
-        .take(60)
-        .collect()
+    host.chars().filter(|character| character.is_ascii_alphanumeric() || ".:-".contains(*character)).take(60).collect()
 }
 
 #[cfg(test)]
@@ -94,7 +91,7 @@ mod tests {
     #[test]
     fn an_address_is_the_host_of_a_contact() {
         assert_eq!(address("sip:p1@192.168.1.20:5062;transport=udp"), "192.168.1.20");
-        assert_eq!(address("sip:p1@[2001:db8::1]:5060"), "[2001:db8::1]");
+        assert_eq!(address("sip:p1@[2001:db8::1]:5060"), "2001:db8::1");
         assert_eq!(address("sip:192.168.1.20:5060"), "192.168.1.20");
         assert_eq!(address("<b>"), "b");
     }

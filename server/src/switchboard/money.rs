@@ -5,7 +5,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::phone_plan::Plan;
-use app::prepaid_account::{self, Allowed, CallToPay, NotAllowed};
+use app::prepaid_account::{self, Allowed, NotAllowed};
 use asterisk::ari::Channel;
 use tokio::sync::mpsc::{UnboundedReceiver, unbounded_channel};
 use tokio::time::Instant;
@@ -44,14 +44,13 @@ pub(super) struct Money {
     paid_for: Option<u64>,
     /// Since when it is talked.
     began: Option<Instant>,
-    slices: i64,
     due: Due,
 }
 
 impl Money {
     pub fn new(paid_for: Option<i64>) -> Self {
         let paid_for = paid_for.and_then(|seconds| u64::try_from(seconds).ok());
-        Self { paid_for, began: None, slices: 1, due: Due::Asking(BEFORE_THE_END) }
+        Self { paid_for, began: None, due: Due::Asking(BEFORE_THE_END) }
     }
 
     /// When something is due.
@@ -62,6 +61,16 @@ impl Money {
             Due::Ending => Duration::ZERO,
         };
         Some(self.began? + Duration::from_secs(self.paid_for?).saturating_sub(before_the_end))
+    }
+
+    /// True when it is paid for longer than was known.
+    fn goes_on(&mut self, in_all: Option<u64>) -> bool {
+        let is_more = in_all > self.paid_for;
+        if is_more {
+            self.paid_for = in_all;
+            self.due = Due::Asking(BEFORE_THE_END);
+        }
+        is_more
     }
 
     /// What follows when there is no more, or nobody tells.
@@ -164,13 +173,10 @@ impl CallInHand {
 
     /// Does what is due; true when the money was used up and a leg was ended for it.
     async fn is_used_up(&mut self, money: &mut Money, channel: &str) -> bool {
-        match money.due {
-            Due::Asking(before) => match self.prolonged(money.slices).await {
-                Ok(Some(in_all)) if Some(in_all) > money.paid_for => {
-                    money.slices += 1;
-                    money.paid_for = Some(in_all);
-                    money.due = Due::Asking(BEFORE_THE_END);
-                }
+        let due = money.due;
+        match due {
+            Due::Asking(before) => match self.prolonged(money.paid_for).await {
+                Ok(in_all) if money.goes_on(in_all) => {}
                 Ok(_) => money.no_more(),
                 Err(error) => {
                     tracing::warn!(error, "it cannot be asked whether a call is paid for longer");
@@ -188,6 +194,10 @@ impl CallInHand {
                 }
             }
             Due::Ending => {
+                // Some may have come meanwhile.
+                if self.prolonged(money.paid_for).await.is_ok_and(|in_all| money.goes_on(in_all)) {
+                    return false;
+                }
                 // What was paid for is what it costs, although it ends a moment later.
                 let cut = money.paid_for.and_then(|seconds| i64::try_from(seconds).ok());
                 self.kept.entry.cut_after_seconds = cut;
@@ -201,10 +211,11 @@ impl CallInHand {
         false
     }
 
-    /// For how many seconds in all the call is paid by now; nothing when it may not go on.
-    async fn prolonged(&self, slices: i64) -> Result<Option<u64>, String> {
+    /// For how many seconds in all the call is paid by now, when more are asked for; nothing when it may not go on.
+    async fn prolonged(&self, paid_for: Option<u64>) -> Result<Option<u64>, String> {
+        let beyond_seconds = paid_for.and_then(|seconds| i64::try_from(seconds).ok()).unwrap_or_default();
         let of = (self.plan.account_id.as_str(), self.kept.entry.call_id.as_str());
-        let asked = prepaid_account::prolong(&self.board.portal, of, slices);
+        let asked = prepaid_account::prolong(&self.board.portal, of, beyond_seconds);
         match tokio::time::timeout(LONGEST_ASKING, asked).await {
             Ok(Ok(Allowed::Seconds { in_all })) => Ok(u64::try_from(in_all).ok()),
             Ok(Err(NotAllowed::Database(error))) => Err(error.to_string()),
@@ -243,12 +254,31 @@ pub(super) fn watch_again(board: &Arc<Board>, channels: &[Channel]) {
     }
 }
 
+/// For how many seconds a call that goes on is paid, however long the database is away; nothing when none is paid.
+async fn allowed(board: &Board, entry: &Entry) -> Option<i64> {
+    loop {
+        // More than nothing is there already.
+        let asked = prepaid_account::prolong(&board.portal, (&entry.account_id, &entry.call_id), 0);
+        match tokio::time::timeout(LONGEST_ASKING, asked).await {
+            Ok(Ok(Allowed::Seconds { in_all })) => return Some(in_all),
+            Ok(Err(NotAllowed::Database(error))) => {
+                tracing::warn!(%error, call_id = entry.call_id, "it cannot be asked for how long a call is paid");
+            }
+            Ok(_) => return None,
+            Err(_) => tracing::warn!(call_id = entry.call_id, "it takes too long to ask for how long a call is paid"),
+        }
+        tokio::time::sleep(ASKED_AGAIN).await;
+    }
+}
+
 async fn talk_again(board: &Arc<Board>, channel: &Channel, (plan, entry, has_left): (Arc<Plan>, Entry, bool)) {
     let ends = board.attend_end(&channel.id);
     let happenings = if has_left { unbounded_channel().1 } else { board.attend(&channel.id) };
-    let to_pay = CallToPay { account_id: &entry.account_id, call_id: &entry.call_id, number: &entry.outside };
-    // For a call that is known this tells what was allowed.
-    let Ok(Allowed::Seconds { in_all }) = prepaid_account::reserve(&board.portal, &to_pay).await else { return };
+    let Some(in_all) = allowed(board, &entry).await else {
+        // It is settled, or its money went back.
+        drop(happenings);
+        return board.leave(&channel.id);
+    };
     let kept = Kept { call: entry.call.clone().unwrap_or_default(), entry, ..Kept::default() };
     let mut call = CallInHand::new(board, channel, plan, happenings, kept);
     // Answered while there was no switchboard.

@@ -129,20 +129,22 @@ impl CallInHand {
             None => ("anonymous", "prohib"),
         };
         for target in targets {
-            let options = if self.is_answered { "ir" } else { "i" };
+            let options = self.ringing_options();
             self.dial(&[
                 ("CALLERID(num)", number),
                 ("CALLERID(name)", &call.shown_name),
                 ("CALLERID(pres)", presentation),
                 ("CENTRALITA_TARGETS", &target),
                 ("CENTRALITA_SECONDS", RING_SECONDS),
-                ("CENTRALITA_OPTIONS", options),
+                ("CENTRALITA_OPTIONS", &options),
                 ("CENTRALITA_BOX", ""),
             ])
             .await?;
             match self.connected(Money::new(paid_for)).await? {
                 // The next line.
                 Some(status) if matches!(status.as_str(), "CHANUNAVAIL" | "CONGESTION") => {}
+                // Some carriers say that they are full by being busy.
+                Some(_) if call.is_help => {}
                 Some(status) => {
                     let end = if status == "BUSY" { "busy" } else { "not_answered" };
                     self.note(end, "");
@@ -170,7 +172,10 @@ impl CallInHand {
         let (code, key) = match asked {
             Ok(Ok(Allowed::Free)) => return Ok(Some(Allowed::Free)),
             Ok(Ok(allowed)) => {
-                self.tell_balance().await?;
+                // What a company has is nothing for strangers, whom a menu leads outside.
+                if !self.kept.entry.from_user.is_empty() {
+                    self.tell_balance().await?;
+                }
                 return Ok(Some(allowed));
             }
             Ok(Err(NotAllowed::NoCredit)) => ("no-credit", "phone-plan-no-credit"),

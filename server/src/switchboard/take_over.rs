@@ -100,6 +100,8 @@ async fn look(board: &Arc<Board>, state: &mut State) -> anyhow::Result<()> {
         state.reloads = Reloads { dialplan: true, music: true, ..state.reloads };
     }
     reload(board, &mut state.reloads).await;
+    let is_there = board.portal.phones.presence() == Presence::There;
+    anyhow::ensure!(!is_there || state.reloads == Reloads::default(), "Asterisk could not read its files again");
     while let Some(plan) = state.taken.last().cloned() {
         note(board, &plan).await?;
         state.taken.pop();

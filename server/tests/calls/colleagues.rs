@@ -121,3 +121,30 @@ async fn three_hear_each_other_in_a_conference_and_a_wrong_pin_lets_nobody_in() 
     assert!(call.ends().await, "three wrong PINs end the call");
     stage.strike().await;
 }
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_passed_on_gets_nothing_of_whoever_did() {
+    let stage = Stage::set().await;
+    let ana = stage.phone("1001").await;
+    // The own messages, and the end of the own forwarding.
+    for code in ["*98", "*73"] {
+        let call = stage.carrier.call("+576015550100").await.unwrap();
+        assert!(call.hears(300.0).await, "the greeting");
+        call.press("1001").await;
+        let answered = ana.answer(700.0).await;
+        assert!(call.hears(700.0).await);
+        answered.transfer(code).await;
+        assert!(call.ends().await, "{code} is told to be no number");
+    }
+    // The own extension rings, wherever its user is by now.
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await, "the greeting");
+    call.press("1001").await;
+    let answered = ana.answer(700.0).await;
+    assert!(call.hears(700.0).await);
+    answered.transfer("1001").await;
+    let again = ana.answer(1000.0).await;
+    assert!(call.hears(1000.0).await);
+    again.hang_up().await;
+    stage.strike().await;
+}

@@ -91,6 +91,10 @@ async fn help_is_called_whatever_a_user_may_not() {
     let (call, answered) = tokio::join!(ana.call("123"), stage.carrier.answer(900.0));
     assert!(call.unwrap().hears(900.0).await);
     assert!(answered.called().contains("sip:123@"), "{}", answered.called());
+    // A phone that is set to hide its number.
+    let hidden = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
+    let (call, _answered) = tokio::join!(ana.call_as("123", hidden, "Privacy: id\r\n"), stage.carrier.answer(1000.0));
+    assert!(call.unwrap().hears(1000.0).await);
     stage.strike().await;
 }
 
@@ -174,6 +178,24 @@ async fn a_call_that_costs_ends_with_the_money() {
     let call = ana.call("0034911234567").await.unwrap();
     assert!(call.hears(300.0).await, "there is nothing left");
     assert!(call.ends().await);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_call_goes_on_when_more_money_has_come_meanwhile() {
+    let stage = Stage::set().await;
+    with_funds(&stage, 60).await;
+    let ana = stage.phone("1001").await;
+    let call = ana.call("0034911234567").await.unwrap();
+    let answered = stage.carrier.rung().await;
+    assert_eq!(funds(&stage).await, (0, 60), "six seconds");
+    with_funds(&stage, 20_000).await;
+    answered.accept(900.0).await;
+    assert!(call.hears(900.0).await);
+    let began = Instant::now();
+    assert!(until_async(async || funds(&stage).await == (14_000, 6_060)).await, "ten minutes more are set aside");
+    assert!(until(|| began.elapsed() > Duration::from_secs(8)).await);
+    assert_eq!((call.state(), answered.state()), (State::Up, State::Up), "it goes on");
     stage.strike().await;
 }
 

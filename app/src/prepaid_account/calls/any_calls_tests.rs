@@ -28,7 +28,7 @@ fn any_step() -> impl Strategy<Value = Step> {
     let call = 0_u8..6;
     prop_oneof![
         3 => call.clone().prop_map(Step::Reserve),
-        1 => (call.clone(), 1_i64..5).prop_map(|(call, slice)| Step::Prolong(call, slice)),
+        1 => (call.clone(), 0_i64..2_500).prop_map(|(call, beyond)| Step::Prolong(call, beyond)),
         3 => (call.clone(), 0_i64..4_000).prop_map(|(call, seconds)| Step::Settle(call, seconds)),
         1 => call.prop_map(Step::Release),
         1 => (1_i64..180).prop_map(Step::Wait),
@@ -48,8 +48,8 @@ async fn holds(portal: &TestPortal, number: &str, steps: &[Step]) -> Result<(), 
                 let call = CallToPay { account_id, call_id: &call_id, number: "+34911234567" };
                 let _may_be_refused = reserve(&portal.portal, &call).await;
             }
-            Step::Prolong(call, slice) => {
-                let _may_be_refused = prolong(&portal.portal, (account_id, &format!("{call}")), *slice).await;
+            Step::Prolong(call, beyond) => {
+                let _may_be_refused = prolong(&portal.portal, (account_id, &format!("{call}")), *beyond).await;
             }
             Step::Settle(call, seconds) => {
                 let cost = settle(&portal.portal, (account_id, &format!("{call}")), *seconds).await.unwrap();

@@ -192,18 +192,22 @@ async fn set_aside(
     ledger::post(connection, now_ms, &movement).await.map(drop)
 }
 
-/// Sets more aside for a call that goes on: the telephone system asks before the time is over, for the second slice, the third
-/// and so on. Asking again for a slice gives what it gave.
+/// Sets more aside for a call that goes on: the telephone system asks before the time is over, for more than so many seconds in
+/// all. When more are allowed already, because the answer to an earlier question was lost, that is told, and nothing is set aside.
 ///
 /// # Errors
 /// See [`NotAllowed`].
-pub async fn prolong(portal: &Portal, (account_id, call_id): (&str, &str), slice: i64) -> Result<Allowed, NotAllowed> {
+pub async fn prolong(
+    portal: &Portal,
+    (account_id, call_id): (&str, &str),
+    beyond_seconds: i64,
+) -> Result<Allowed, NotAllowed> {
     let now_ms = portal.clock.now_ms();
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
     let call = store::find(&mut transaction, account_id, call_id).await?;
     let Some(call) = call.filter(|call| call.state == State::Open) else { return Err(NotAllowed::NoCall) };
-    if slice <= call.slices {
+    if call.allowed_seconds > beyond_seconds {
         return Ok(Allowed::Seconds { in_all: call.allowed_seconds });
     }
     let credit = ledger::credit(&mut transaction, account_id, Book::Prepaid, call.currency).await?;

@@ -98,14 +98,14 @@ async fn a_call_that_goes_on_sets_more_aside_once_for_each_slice() {
     let portal = TestPortal::start().await;
     let caller = a_company(&portal, 2_500).await;
     let own = (caller.account_id.as_str(), "c1");
-    assert_eq!(told(prolong(&portal.portal, own, 2).await), refused(NotAllowed::NoCall));
+    assert_eq!(told(prolong(&portal.portal, own, 600).await), refused(NotAllowed::NoCall));
     reserve(&portal.portal, &call(&caller, "c1", SPAIN)).await.unwrap();
     for _ in 0..2 {
-        assert_eq!(told(prolong(&portal.portal, own, 2).await), seconds(1_200));
+        assert_eq!(told(prolong(&portal.portal, own, 600).await), seconds(1_200));
         assert_eq!(has(&portal, &caller).await, (500, 2_000));
     }
-    assert_eq!(told(prolong(&portal.portal, own, 3).await), seconds(1_500), "five minutes are left");
-    assert_eq!(told(prolong(&portal.portal, own, 4).await), refused(NotAllowed::NoCredit));
+    assert_eq!(told(prolong(&portal.portal, own, 1_200).await), seconds(1_500), "five minutes are left");
+    assert_eq!(told(prolong(&portal.portal, own, 1_500).await), refused(NotAllowed::NoCredit));
     assert_eq!(settle(&portal.portal, own, 1_499).await.unwrap().unwrap().minor_units, 2_500);
     assert_eq!(has(&portal, &caller).await, (0, 0));
 }
@@ -177,5 +177,9 @@ async fn where_calls_are_stopped_only_help_colleagues_and_support_are_called() {
     for number in ["123", "112", "1001", "601 555 9999"] {
         assert_eq!(answer("c2", number).await, Ok(Allowed::Free), "{number}");
     }
-    assert_eq!(told(prolong(&portal_with_support, (&caller.account_id, "c1"), 2).await), seconds(1_200), "it goes on");
+    assert_eq!(
+        told(prolong(&portal_with_support, (&caller.account_id, "c1"), 600).await),
+        seconds(1_200),
+        "it goes on"
+    );
 }
