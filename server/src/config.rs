@@ -37,7 +37,7 @@ const fn secret(path: &'static str, variable: &'static str, meaning: &'static st
 }
 
 /// Every field there is.
-pub const FIELDS: [Field; 42] = [
+pub const FIELDS: [Field; 44] = [
     field("listen", "CENTRALITA_LISTEN", "Address and port to listen on."),
     field("data_dir", "CENTRALITA_DATA_DIR", "Folder of the SQLite file, the audio and the outbox."),
     field("dist_dir", "CENTRALITA_DIST_DIR", "Folder of the browser's part, as built by `make build`."),
@@ -167,6 +167,16 @@ pub const FIELDS: [Field; 42] = [
     field("phone_system.ari_port", "CENTRALITA_PHONE_SYSTEM_ARI_PORT", "Port of its ARI, on this machine only."),
     field("phone_system.first_rtp_port", "CENTRALITA_PHONE_SYSTEM_FIRST_RTP_PORT", "First port for its speech."),
     field("phone_system.last_rtp_port", "CENTRALITA_PHONE_SYSTEM_LAST_RTP_PORT", "Last port for its speech."),
+    field(
+        "phone_system.external_address",
+        "CENTRALITA_PHONE_SYSTEM_EXTERNAL_ADDRESS",
+        "Behind NAT or in a container: the host name or address at which phones and carriers reach it from outside.",
+    ),
+    field(
+        "phone_system.local_networks",
+        "CENTRALITA_PHONE_SYSTEM_LOCAL_NETWORKS",
+        "The networks, separated by commas, whose phones reach it at its own address all the same.",
+    ),
     field("log", "CENTRALITA_LOG", "What is logged, as tracing filter directives."),
 ];
 
@@ -328,6 +338,8 @@ pub struct PhoneSystemConfig {
     pub ari_port: u16,
     pub first_rtp_port: u16,
     pub last_rtp_port: u16,
+    pub external_address: String,
+    pub local_networks: String,
 }
 
 impl Default for PhoneSystemConfig {
@@ -347,6 +359,8 @@ impl Default for PhoneSystemConfig {
             ari_port: 8088,
             first_rtp_port: 20_000,
             last_rtp_port: 20_999,
+            external_address: String::new(),
+            local_networks: "10.0.0.0/8, 172.16.0.0/12, 192.168.0.0/16, 127.0.0.0/8".to_owned(),
         }
     }
 }

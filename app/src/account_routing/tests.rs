@@ -82,6 +82,7 @@ async fn groups_hours_and_holidays_are_read_as_they_were_set_up() {
     let Setup { routing, holidays, .. } = setup_of(&portal, &caller).await;
     let group = routing.ring_group(&id).unwrap();
     assert_eq!((group.number.as_str(), group.mode, group.ring_seconds), ("1101", RingMode::Sequential, 15));
+    assert!(group.reachable_by_extension && group.reachable_by_name, "as long as nobody unticks it");
     assert_eq!(group.members, routing.users.iter().map(|user| user.id.clone()).collect::<Vec<_>>());
     let voicemail = Target::Voicemail(routing.users[0].id.clone());
     assert_eq!(group.then, call_routing::AfterRinging::Transfer(voicemail));

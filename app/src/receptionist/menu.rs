@@ -167,16 +167,14 @@ impl Checker<'_> {
     fn target(&mut self, field: &str, target: &str, external: &str) -> Option<Target> {
         if target == "external" {
             return match PhoneNumber::parse(external, self.country) {
-                Ok(number) if number.is_of(self.country) && number.is_premium() => {
-                    self.refuse(format!("{field}[external]"), "user-settings-problem-premium");
-                    None
-                }
-                Ok(number) if number.is_of(self.country) => Some(Target::External(number)),
-                Ok(_) => {
-                    self.refuse(format!("{field}[external]"), "receptionist-problem-external-abroad");
-                    None
-                }
-                Err(key) => {
+                Ok(number) if number.is_of(self.country) && !number.is_premium() => Some(Target::External(number)),
+                refused => {
+                    let key = match refused {
+                        // Whoever calls would decide that the company pays for it.
+                        Ok(number) if number.is_of(self.country) => "user-settings-problem-premium",
+                        Ok(_) => "receptionist-problem-external-abroad",
+                        Err(key) => key,
+                    };
                     self.refuse(format!("{field}[external]"), key);
                     None
                 }
@@ -369,10 +367,16 @@ mod tests {
         form.keys[0] = transfer("external", "+33 1 42 68 53 00");
         form.keys[1] = transfer("external", "12");
         form.keys[2] = transfer("external", "");
+        form.keys[3] = transfer("external", "01 900 331 2345");
         let refused: Vec<String> = fields(&form).into_iter().map(|(_, key)| key).collect();
         assert_eq!(
             refused,
-            ["receptionist-problem-external-abroad", "common-problem-phone-wrong", "common-problem-phone-missing"]
+            [
+                "receptionist-problem-external-abroad",
+                "common-problem-phone-wrong",
+                "common-problem-phone-missing",
+                "user-settings-problem-premium"
+            ]
         );
     }
 

@@ -128,6 +128,12 @@ impl LivePhones {
         self.touch();
     }
 
+    /// What was known before a start: where phones were, and when. Whether they are there still is not known.
+    pub fn remember(&self, before: Moment) {
+        *self.phones.write().unwrap_or_else(PoisonError::into_inner) = before.phones;
+        self.begin_anew();
+    }
+
     /// A phone was signed in from this address last.
     pub fn is_home(&self, address: &str) -> bool {
         let phones = self.phones.read().unwrap_or_else(PoisonError::into_inner);
@@ -225,6 +231,20 @@ mod tests {
         assert_eq!(phones.presence(), Presence::AwaySince(5));
         phones.set_presence(true, 12);
         assert_eq!(phones.presence(), Presence::There);
+    }
+
+    #[test]
+    fn after_a_start_it_is_known_where_phones_were_and_not_that_they_are_there() {
+        let (before, after) = (LivePhones::default(), LivePhones::default());
+        before.change("p1", |phone| {
+            (phone.is_there, phone.calls, phone.seen_at_ms) = (true, 1, 7);
+            phone.address = "203.0.113.9".to_owned();
+        });
+        after.remember(before.moment());
+        let phone = after.get("p1");
+        assert_eq!((phone.is_there, phone.calls, phone.seen_at_ms), (false, 0, 7));
+        assert!(after.is_home("203.0.113.9"));
+        assert_eq!(after.presence(), Presence::None);
     }
 
     #[test]

@@ -29,6 +29,29 @@ pub struct Instance {
     pub password: String,
     /// The ports for speech, first and last.
     pub rtp_ports: (u16, u16),
+    /// How it is reached from outside, where that is by another address than its own: behind NAT, or in a container.
+    pub outside: Option<Outside>,
+}
+
+/// An address that others know an Asterisk by, and who does not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Outside {
+    /// A host name or an address.
+    pub address: String,
+    /// The networks, such as `192.168.0.0/16`, that reach it by its own address.
+    pub local_networks: Vec<String>,
+}
+
+impl Outside {
+    /// What a transport says of it.
+    fn lines(&self) -> String {
+        let address = &self.address;
+        let mut text = format!("external_signaling_address={address}\nexternal_media_address={address}\n");
+        for network in &self.local_networks {
+            let _ = writeln!(text, "local_net={network}");
+        }
+        text
+    }
 }
 
 impl Instance {
@@ -200,12 +223,13 @@ impl Instance {
 
     fn pjsip_conf(&self) -> String {
         let listen = self.sip_listen;
+        let outside = self.outside.as_ref().map(Outside::lines).unwrap_or_default();
         format!(
             "[global]\ntype=global\nuser_agent=Centralita\ntaskprocessor_overload_trigger=pjsip_only\n\
              endpoint_identifier_order=ip,username,auth_username\nunidentified_request_count=5\nunidentified_request_period=5\n\
              [system]\ntype=system\nthreadpool_initial_size=8\nthreadpool_max_size=100\n\
-             [udp]\ntype=transport\nprotocol=udp\nbind={listen}\nallow_reload=no\n\
-             [tcp]\ntype=transport\nprotocol=tcp\nbind={listen}\nallow_reload=no\n\
+             [udp]\ntype=transport\nprotocol=udp\nbind={listen}\nallow_reload=no\n{outside}\
+             [tcp]\ntype=transport\nprotocol=tcp\nbind={listen}\nallow_reload=no\n{outside}\
              #tryinclude pjsip_trunks.conf\n#tryinclude pjsip_acl.conf\n#tryinclude pjsip_tls.conf\n"
         )
     }

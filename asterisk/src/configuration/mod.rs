@@ -6,5 +6,5 @@ mod instance;
 mod phones;
 
 pub use file::{ConfigFile, Value, replace};
-pub use instance::Instance;
+pub use instance::{Instance, Outside};
 pub use phones::{Box, Phone, PhoneBook};

@@ -1,8 +1,43 @@
-//! Tells the portal which phones are there.
+//! Tells the portal which phones are there, and keeps on disk where they were last: after a start, an office is not to be taken for
+//! a stranger.
+
+use std::path::PathBuf;
+use std::time::Duration;
 
 use asterisk::ari::{Channel, Contact, Peer};
+use asterisk::configuration::replace;
 
 use super::board::Board;
+
+/// What changes within this time is written together.
+const BETWEEN_WRITINGS: Duration = Duration::from_secs(10);
+
+fn kept(board: &Board) -> PathBuf {
+    board.system.folder.join("phones.json")
+}
+
+/// Where the phones were before this start.
+pub fn remember(board: &Board) {
+    let before = std::fs::read(kept(board)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+    if let Some(before) = before {
+        board.portal.phones.remember(before);
+    }
+}
+
+/// Writes down where the phones are, for ever.
+pub async fn keep_known(board: &Board) {
+    let mut changes = board.portal.phones.watch();
+    loop {
+        // It ends with the process.
+        let _ = changes.changed().await;
+        tokio::time::sleep(BETWEEN_WRITINGS).await;
+        changes.mark_unchanged();
+        let text = serde_json::to_string(&board.portal.phones.moment()).unwrap_or_default();
+        if let Err(error) = replace(&kept(board), &text) {
+            tracing::error!(%error, "it cannot be written down where the phones are");
+        }
+    }
+}
 
 /// Asks for all phones, after Asterisk was away.
 pub async fn look(board: &Board) {

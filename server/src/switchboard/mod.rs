@@ -65,6 +65,7 @@ const EVENTS: [&str; 10] = [
 /// When its own folder cannot be used.
 pub async fn run(portal: Portal, system: System, mut stop: watch::Receiver<bool>) -> anyhow::Result<()> {
     let board = Arc::new(Board::open(portal, system).await?);
+    live::remember(&board);
     board.portal.phones.set_presence(false, board.portal.clock.now_ms());
     let work = async {
         tokio::join!(
@@ -73,6 +74,7 @@ pub async fn run(portal: Portal, system: System, mut stop: watch::Receiver<bool>
             records::keep_records(&board),
             messages::keep_mailing(&board),
             strangers::keep_watch(&board),
+            live::keep_known(&board),
             sweep::keep_swept(&board)
         );
     };

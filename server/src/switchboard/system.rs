@@ -1,11 +1,13 @@
 //! Which Asterisk the switchboard drives, by the configuration.
 
+use std::net::IpAddr;
 use std::path::{Path, PathBuf};
 
 use anyhow::Context;
 use app::shared::portal::SipTransport;
 use app::shared::random;
-use asterisk::configuration::Instance;
+use app::trunks::HostName;
+use asterisk::configuration::{Instance, Outside};
 
 use crate::commands::private_file::{NewFile, private_file};
 use crate::config::{Config, PhoneSystemConfig};
@@ -80,7 +82,25 @@ fn instance(configured: &PhoneSystemConfig, folder: &Path) -> anyhow::Result<Ins
         user: configured.ari_user.clone(),
         password: password(configured, folder)?,
         rtp_ports: (configured.first_rtp_port, configured.last_rtp_port),
+        outside: outside(configured)?,
     })
+}
+
+/// How Asterisk is reached from outside, where that is by another address than its own.
+fn outside(configured: &PhoneSystemConfig) -> anyhow::Result<Option<Outside>> {
+    if configured.external_address.is_empty() {
+        return Ok(None);
+    }
+    let address = HostName::parse(&configured.external_address).ok();
+    let address = address.context("phone_system.external_address is neither a host name nor an address")?;
+    let networks = configured.local_networks.split([',', ' ']).filter(|network| !network.is_empty());
+    let local_networks: Vec<String> = networks.map(str::to_owned).collect();
+    let is_network = |network: &String| {
+        let (address, bits) = network.split_once('/').unwrap_or((network, "32"));
+        address.parse::<IpAddr>().is_ok() && bits.parse::<u8>().is_ok_and(|bits| bits <= 128)
+    };
+    anyhow::ensure!(local_networks.iter().all(is_network), "phone_system.local_networks are such as 192.168.0.0/16");
+    Ok(Some(Outside { address: address.as_str().to_owned(), local_networks }))
 }
 
 /// The configured password; for an Asterisk of our own, one that is made once and kept beside it.
@@ -99,4 +119,35 @@ fn password(configured: &PhoneSystemConfig, folder: &Path) -> anyhow::Result<Str
 /// The time zones that messages can be told in.
 fn zones() -> Vec<&'static str> {
     app::shared::time_zone::all().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn behind_nat_others_are_told_the_external_address() {
+        let folder = tempfile::tempdir().unwrap();
+        let pjsip = |external_address: &str, local_networks: &str| {
+            let configured = PhoneSystemConfig {
+                asterisk_command: "asterisk".to_owned(),
+                external_address: external_address.to_owned(),
+                local_networks: local_networks.to_owned(),
+                ..PhoneSystemConfig::default()
+            };
+            let files = instance(&configured, folder.path())?;
+            files.write("", &[])?;
+            anyhow::Ok(std::fs::read_to_string(files.etc().join("pjsip.conf"))?)
+        };
+        assert!(!pjsip("", "").unwrap().contains("external"));
+        let text = pjsip("Phones.example.com", "192.168.0.0/16, 127.0.0.0/8").unwrap();
+        let told = "allow_reload=no\nexternal_signaling_address=phones.example.com\n\
+                    external_media_address=phones.example.com\nlocal_net=192.168.0.0/16\nlocal_net=127.0.0.0/8\n[tcp]";
+        assert!(text.contains(told), "{text}");
+        for (address, networks) in
+            [("a b", ""), ("x\n[y]", ""), ("phones.example.com", "home"), ("h.example", "1.2.3.4/999")]
+        {
+            assert!(pjsip(address, networks).is_err(), "{address} {networks}");
+        }
+    }
 }
