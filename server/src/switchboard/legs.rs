@@ -12,6 +12,7 @@ use asterisk::ari::endpoint;
 use super::accounts_files::{hold_class, mailbox, sounds_of, transfer_class};
 use super::board::{Forwarded, Happening};
 use super::call::{CallInHand, Ended, outcome};
+use super::lines_out::OverLine;
 use super::next::{Next, Rung};
 
 /// The dialplan tells numbers outside apart by one digit.
@@ -34,10 +35,8 @@ impl Default for WrongPins {
 /// A number outside that rings for a user.
 struct Outside {
     user: String,
-    /// The names by which it is called, in the order they are tried.
-    targets: Vec<String>,
-    /// What is shown there.
-    shown: String,
+    /// How it is called, in the order it is tried.
+    targets: Vec<OverLine>,
     /// Whoever answers has to press 1.
     require_key: bool,
     /// It counts until somebody answers.
@@ -142,12 +141,12 @@ impl CallInHand {
             (Caller::Hidden, ShownNumber::Caller) => String::new(),
             _ => self.plan.main_number.clone(),
         };
-        let targets = self.board.lines_out.targets(number, |line| self.board.calls_of(line));
+        let targets = self.board.lines_out.targets(number, &shown, |line| self.board.calls_of(line));
         if targets.is_empty() {
             return None;
         }
         let counted = self.board.ring_forwarded(&self.plan.account_id, number)?;
-        Some(Outside { user: user.to_owned(), targets, shown, require_key, _counted: counted })
+        Some(Outside { user: user.to_owned(), targets, require_key, _counted: counted })
     }
 
     /// What the dialplan calls numbers outside by.
@@ -156,11 +155,12 @@ impl CallInHand {
         let prompt = prompt.trim_start_matches("sound:");
         let ari = &self.board.ari;
         for (place, leg) in outside.iter().enumerate() {
-            let mut targets = leg.targets.iter();
-            let first = targets.next().map(String::as_str).unwrap_or_default();
-            let second = targets.next().map(String::as_str).unwrap_or_default();
+            let first = leg.targets.first();
+            let shown = first.map(|over| over.shown.as_str()).unwrap_or_default();
+            let [first, second] =
+                [first, leg.targets.get(1)].map(|over| over.map(|over| over.target.as_str()).unwrap_or_default());
             let how = if leg.require_key { "iU(confirm^s^1)" } else { "i" };
-            for (name, value) in [("OUTSIDE", first), ("SECOND", second), ("SHOWN", &leg.shown), ("HOW", how)] {
+            for (name, value) in [("OUTSIDE", first), ("SECOND", second), ("SHOWN", shown), ("HOW", how)] {
                 ari.set_variable(&self.channel, &format!("__CENTRALITA_{name}_{place}"), value).await?;
             }
         }

@@ -26,6 +26,15 @@ struct Line {
     places: Vec<String>,
 }
 
+/// A call over a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OverLine {
+    /// What Asterisk calls.
+    pub target: String,
+    /// The number that is shown, as the carrier writes numbers; empty for none.
+    pub shown: String,
+}
+
 /// The lines that are used, the first one first: kept on disk, so that calls go out while the database is away.
 #[derive(Debug)]
 pub struct LinesOut {
@@ -85,15 +94,19 @@ impl LinesOut {
         self.known.read().unwrap_or_else(PoisonError::into_inner).1.iter().any(|line| line.name == name)
     }
 
-    /// The names by which Asterisk calls a number, in the order they are tried, over the lines that are in fewer calls than
-    /// they may be.
-    pub fn targets(&self, number: &str, calls_of: impl Fn(&str) -> usize) -> Vec<String> {
+    /// How a number is called, over one line after the other, where these are in fewer calls than they may be. `shown` is the
+    /// number in E.164 that is shown there; empty for none.
+    pub fn targets(&self, number: &str, shown: &str, calls_of: impl Fn(&str) -> usize) -> Vec<OverLine> {
         let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
         let free = known
             .1
             .iter()
             .filter(|line| line.calls_at_once.is_none_or(|most| calls_of(&line.name) < usize::from(most)));
-        free.map(|line| format!("PJSIP/{}@{}", line.format.write(number), line.name)).collect()
+        let over = |line: &Line| OverLine {
+            target: format!("PJSIP/{}@{}", line.format.write(number), line.name),
+            shown: if shown.is_empty() { String::new() } else { line.format.write(shown) },
+        };
+        free.map(over).collect()
     }
 
     /// A number in E.164 as the line of this name sends it.
@@ -219,11 +232,23 @@ mod tests {
         let form =
             TrunkForm { calls_at_once: Some(2), addresses: vec!["203.0.113.1".to_owned()], ..TrunkForm::default() };
         lines.put(1, &[trunk(&form)]).unwrap();
-        let targets = |calls: usize| lines.targets("+573001112233", |_| calls);
-        assert_eq!(targets(1), ["PJSIP/+573001112233@trunk_01LINE"]);
-        assert_eq!(targets(2), [""; 0]);
+        let targets = |calls: usize| lines.targets("+573001112233", "+576015550100", |_| calls);
+        let [over] = &targets(1)[..] else { panic!("one line") };
+        assert_eq!((over.target.as_str(), over.shown.as_str()), ("PJSIP/+573001112233@trunk_01LINE", "+576015550100"));
+        assert_eq!(targets(2), []);
         assert!(LinesOut::open(folder.path()).has("trunk_01LINE"), "it is kept on disk");
         assert!(lines.is_at("203.0.113.1".parse().unwrap()) && !lines.is_at("203.0.113.2".parse().unwrap()));
+    }
+
+    #[test]
+    fn the_number_that_is_shown_is_written_as_the_carrier_writes_numbers() {
+        let folder = tempfile::tempdir().unwrap();
+        let lines = LinesOut::open(folder.path());
+        let addresses = vec!["203.0.113.1".to_owned()];
+        let number_format = NumberFormat::from_code("national:CO");
+        lines.put(1, &[trunk(&TrunkForm { addresses, number_format, ..TrunkForm::default() })]).unwrap();
+        let shown = |shown: &str| lines.targets("+573001112233", shown, |_| 0)[0].shown.clone();
+        assert_eq!((shown("+576015550100").as_str(), shown("").as_str()), ("6015550100", ""));
     }
 
     #[test]

@@ -44,13 +44,15 @@ pub(super) struct Money {
     paid_for: Option<u64>,
     /// Since when it is talked.
     began: Option<Instant>,
+    /// It ends after so long, however far it is paid for.
+    longest: Option<Duration>,
     due: Due,
 }
 
 impl Money {
-    pub fn new(paid_for: Option<i64>) -> Self {
+    pub fn new(paid_for: Option<i64>, longest: Option<Duration>) -> Self {
         let paid_for = paid_for.and_then(|seconds| u64::try_from(seconds).ok());
-        Self { paid_for, began: None, due: Due::Asking(BEFORE_THE_END) }
+        Self { paid_for, began: None, longest, due: Due::Asking(BEFORE_THE_END) }
     }
 
     /// When something is due.
@@ -60,7 +62,13 @@ impl Money {
             Due::Warning => WARNING,
             Due::Ending => Duration::ZERO,
         };
-        Some(self.began? + Duration::from_secs(self.paid_for?).saturating_sub(before_the_end))
+        let paid_for = self.paid_for.map(|seconds| Duration::from_secs(seconds).saturating_sub(before_the_end));
+        Some(self.began? + paid_for.into_iter().chain(self.longest).min()?)
+    }
+
+    /// It has lasted as long as it may.
+    fn is_over(&self) -> bool {
+        self.began.zip(self.longest).is_some_and(|(began, longest)| began.elapsed() >= longest)
     }
 
     /// True when it is paid for longer than was known.
@@ -173,6 +181,12 @@ impl CallInHand {
 
     /// Does what is due; true when the money was used up and a leg was ended for it.
     async fn is_used_up(&mut self, money: &mut Money, channel: &str) -> bool {
+        if money.is_over() {
+            if let Err(error) = self.board.ari.hang_up(channel, NORMAL).await {
+                tracing::error!(%error, "a call cannot be ended although it has lasted as long as it may");
+            }
+            return true;
+        }
         let due = money.due;
         match due {
             Due::Asking(before) => match self.prolonged(money.paid_for).await {
@@ -289,7 +303,7 @@ async fn talk_again(board: &Arc<Board>, channel: &Channel, (plan, entry, has_lef
     let began = call.kept.entry.paid_from_ms.or(call.kept.entry.talk_began_ms);
     let talked_ms = began.map(|began| records::asterisk_now_ms().saturating_sub(began));
     let talked = talked_ms.and_then(|talked_ms| u64::try_from(talked_ms).ok()).map(Duration::from_millis);
-    let mut money = Money::new(Some(in_all));
+    let mut money = Money::new(Some(in_all), None);
     money.began = talked.map(|talked| Instant::now().checked_sub(talked).unwrap_or_else(Instant::now));
     if has_left {
         call.talks_on(ends, &channel.id, money).await;
@@ -297,5 +311,28 @@ async fn talk_again(board: &Arc<Board>, channel: &Channel, (plan, entry, has_lef
         // What it ends with was noted, or is told by Asterisk's records.
         let _ = call.connected(money).await;
         board.leave(&channel.id);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_call_ends_with_what_is_paid_or_with_what_a_user_may_whichever_comes_first() {
+        let after = |paid_for: Option<i64>, longest_minutes: Option<u64>| {
+            let began = Instant::now();
+            let money = Money { began: Some(began), ..Money::new(paid_for, longest_minutes.map(Duration::from_mins)) };
+            money.wake().map(|wake| (wake - began).as_secs())
+        };
+        assert_eq!(after(None, None), None);
+        assert_eq!(after(Some(600), None), Some(525), "more is asked for");
+        assert_eq!(after(None, Some(2)), Some(120));
+        assert_eq!((after(Some(600), Some(2)), after(Some(600), Some(20))), (Some(120), Some(525)));
+        let is_over = |talked: Duration| {
+            let began = Instant::now().checked_sub(talked);
+            Money { began, ..Money::new(None, Some(Duration::from_mins(1))) }.is_over()
+        };
+        assert_eq!((is_over(Duration::from_secs(30)), is_over(Duration::from_mins(1))), (false, true));
     }
 }

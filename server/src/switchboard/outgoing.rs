@@ -1,5 +1,7 @@
 //! Calls that users make to numbers outside: whether they may, what they cost, over which line, and when they must end.
 
+use std::time::Duration;
+
 use app::call_routing::{Called, Caller};
 use app::outgoing_calls::{self, Dialled, Refused, Shown, may_call};
 use app::phone_plan::Told;
@@ -7,6 +9,7 @@ use app::prepaid_account::{self, Allowed, CallToPay, NotAllowed};
 use app::shared::phone_number::PhoneNumber;
 
 use super::call::{CallInHand, Ended, NORMAL};
+use super::lines_out::OverLine;
 use super::money::{LONGEST_ASKING, Money};
 
 /// So long rings a number outside.
@@ -24,6 +27,8 @@ pub(super) struct OutsideCall {
     pub is_free: bool,
     /// It is one to help.
     pub is_help: bool,
+    /// The user may talk for so long today.
+    pub longest: Option<Duration>,
 }
 
 impl CallInHand {
@@ -49,6 +54,7 @@ impl CallInHand {
                     shown_name: String::new(),
                     is_free: true,
                     is_help: true,
+                    longest: None,
                 };
                 self.call_out(call).await
             }
@@ -86,8 +92,16 @@ impl CallInHand {
             _ => None,
         };
         let shown_name = rules.map(|rules| rules.caller_name.clone()).unwrap_or_default();
-        let call =
-            OutsideCall { number: e164.as_str().to_owned(), shown, shown_name, is_free: *included, is_help: false };
+        let left =
+            rules.and_then(|rules| rules.minutes_a_day).map(|most| u32::from(most).saturating_sub(usage.minutes_today));
+        let call = OutsideCall {
+            number: e164.as_str().to_owned(),
+            shown,
+            shown_name,
+            is_free: *included,
+            is_help: false,
+            longest: left.map(|minutes| Duration::from_mins(minutes.into())),
+        };
         self.call_out(call).await
     }
 
@@ -111,7 +125,8 @@ impl CallInHand {
         call.shown.clone().unwrap_or_default().clone_into(&mut self.kept.entry.shown);
         // Help is called over a line that is full, too: the carrier decides.
         let calls_of = |line: &str| if call.is_help { 0 } else { self.board.calls_of(line) };
-        let targets = self.board.lines_out.targets(&call.number, calls_of);
+        let shown = call.shown.as_deref().unwrap_or_default();
+        let targets = self.board.lines_out.targets(&call.number, shown, calls_of);
         if targets.is_empty() {
             let is_one = self.board.lines_out.is_one();
             return self.refuse(if is_one { Refused::LinesBusy } else { Refused::NoLine }).await;
@@ -124,11 +139,9 @@ impl CallInHand {
                 None => return Ok(()),
             }
         }
-        let (number, presentation) = match &call.shown {
-            Some(number) => (number.as_str(), "allowed"),
-            None => ("anonymous", "prohib"),
-        };
-        for target in targets {
+        for OverLine { target, shown } in targets {
+            let (number, presentation) =
+                if shown.is_empty() { ("anonymous", "prohib") } else { (shown.as_str(), "allowed") };
             let options = self.ringing_options();
             self.dial(&[
                 ("CALLERID(num)", number),
@@ -140,7 +153,7 @@ impl CallInHand {
                 ("CENTRALITA_BOX", ""),
             ])
             .await?;
-            match self.connected(Money::new(paid_for)).await? {
+            match self.connected(Money::new(paid_for, call.longest)).await? {
                 // The next line.
                 Some(status) if matches!(status.as_str(), "CHANUNAVAIL" | "CONGESTION") => {}
                 // Some carriers say that they are full by being busy.
@@ -229,7 +242,14 @@ impl CallInHand {
             Caller::Extension(_) | Caller::Hidden => Some(self.plan.main_number.clone()),
         };
         let is_free = self.plan.calling.covered.includes(&known, self.plan.country);
-        let call = OutsideCall { number: number.to_owned(), shown, shown_name: String::new(), is_free, is_help: false };
+        let call = OutsideCall {
+            number: number.to_owned(),
+            shown,
+            shown_name: String::new(),
+            is_free,
+            is_help: false,
+            longest: None,
+        };
         self.call_out(call).await
     }
 }
