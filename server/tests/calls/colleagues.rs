@@ -1,5 +1,7 @@
 //! Users of one company among themselves: calls, hold, transfer, conferences.
 
+use std::time::Duration;
+
 use app::conferences::{self, RoomForm, ServerForm};
 
 use crate::records::recorded;
@@ -30,6 +32,15 @@ async fn who_is_on_hold_hears_the_companys_music_and_without_any_nothing() {
     assert!(call.hears(440.0).await, "the company's music");
     answered.hold(false).await;
     assert!(call.hears(800.0).await, "Marta is back");
+
+    // Another company has none, and hears none of this one's.
+    let other = stage.test.a_company("+576015550200").await;
+    stage.settled_for(&other.account_id).await;
+    let (theirs, colleague) = (stage.phone_of(&other, "1001").await, stage.phone_of(&other, "1002").await);
+    let (call, answered) = theirs.talks_to("1002", &colleague, 900.0).await;
+    answered.hold(true).await;
+    assert!(crate::phone::until(|| call.now(900.0) < 0.1).await);
+    assert!(!call.hears_within(440.0, Duration::from_secs(1)).await, "that is the other company's music");
     stage.strike().await;
 }
 

@@ -5,6 +5,7 @@ use std::time::Duration;
 use app::shared::clock::MINUTE_MS;
 
 use crate::phone::{TestPhone, until, until_async};
+use crate::records::recorded;
 use crate::stage::Stage;
 
 /// Names that other systems have executed, parsed or shown wrongly.
@@ -19,16 +20,32 @@ const NAMES: [&str; 8] = [
     "Ana|System(id)&PJSIP/x",
 ];
 
+/// Numbers that are none.
+const NUMBERS: [&str; 6] =
+    ["%24%7BEXTEN%7D", "%0d%0aX-Evil%3a%201", "1;drop", "'--", "%24(id)", "1001%22%26System(id)"];
+
 #[tokio::test(flavor = "multi_thread")]
 async fn whatever_a_caller_is_called_the_call_goes_its_way_and_the_name_stays_a_name() {
     let stage = Stage::set().await;
     let outside = &stage.carrier;
     let long = "x".repeat(4096);
-    for name in NAMES.into_iter().chain([long.as_str()]) {
-        let from = format!("\"{name}\" <sip:+573001112233@{}>", stage.sip);
-        let call = outside.call_as("+576015550100", &from, "").await.unwrap();
-        assert!(call.hears(300.0).await, "{name}");
+    let named = NAMES.into_iter().chain([long.as_str()]).map(|name| (name, "+573001112233"));
+    let numbered = NUMBERS.into_iter().map(|number| ("Ana", number));
+    for (name, number) in named.chain(numbered) {
+        let from = format!("\"{name}\" <sip:{number}@{}>", stage.sip);
+        let call = outside.call_as("+576015550100", &from, "").await;
+        let call = call.unwrap_or_else(|answer| panic!("{name} {number}: {answer}"));
+        assert!(call.hears(300.0).await, "{name} {number}");
         call.hang_up().await;
+    }
+    let rows = recorded(&stage, NAMES.len() + 1 + NUMBERS.len()).await;
+    for name in NAMES.into_iter().filter(|name| !name.contains('\\')) {
+        // What turns a line of text around is left out.
+        let name = name.replace('\u{202e}', "");
+        assert!(rows.iter().any(|row| row.3 == name), "{name} is not among {rows:?}");
+    }
+    for (_, remote, ..) in &rows {
+        assert!(remote.bytes().all(|byte| byte.is_ascii_digit() || byte == b'+'), "{remote} is no number");
     }
     let journal = std::fs::read_to_string(stage.system.folder.join("journal.jsonl")).unwrap();
     assert!(journal.contains("${SHELL(id)}"), "the name is kept as it was sent: {journal}");

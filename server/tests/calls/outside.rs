@@ -3,11 +3,14 @@
 use std::time::{Duration, Instant};
 
 use app::accounts;
+use app::billing;
 use app::call_rates;
 use app::numbers::{self, DestinationsForm, RowForm};
 use app::outgoing_calls::{self, CompanyForm};
 use app::prepaid_account::{Correction, balance, correct};
+use app::shared::audit::Actor;
 use app::shared::caller::Person;
+use app::shared::clock::DAY_MS;
 use app::shared::money::{Currency, Money};
 use app::user_settings::{self, ForwardingForm, Tab};
 
@@ -95,6 +98,34 @@ async fn help_is_called_whatever_a_user_may_not() {
     let hidden = "\"Anonymous\" <sip:anonymous@anonymous.invalid>";
     let (call, _answered) = tokio::join!(ana.call_as("123", hidden, "Privacy: id\r\n"), stage.carrier.answer(1000.0));
     assert!(call.unwrap().hears(1000.0).await);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_does_not_pay_calls_help_and_is_called_but_calls_nobody_else_outside() {
+    let stage = Stage::set().await;
+    let mut transaction = stage.portal.database.write().await.unwrap();
+    let account = accounts::find(&mut transaction, &stage.company.account_id).await.unwrap().unwrap();
+    let decided = stage.test.with_decided_prices();
+    billing::issue_for_demonstration(&mut transaction, &decided, &account, 3).await.unwrap();
+    transaction.commit().await.unwrap();
+    stage.test.wait_ms(40 * DAY_MS);
+    billing::run(&stage.portal, Actor::Portal).await.unwrap();
+    let ana = stage.phone("1001").await;
+    let plan = stage.system.folder.join(format!("plans/{}.json", stage.company.account_id));
+    let is_stopped = || std::fs::read_to_string(&plan).is_ok_and(|plan| plan.contains("\"stopped\":true"));
+    assert!(until(is_stopped).await, "it is told to the switchboard");
+    let call = ana.call("6015559900").await.unwrap();
+    assert!(call.hears(300.0).await, "it is told why");
+    assert!(call.ends().await);
+    assert!(!stage.carrier.rings_within(Duration::ZERO).await, "nobody outside is called");
+    let (call, answered) = tokio::join!(ana.call("123"), stage.carrier.answer(900.0));
+    let call = call.unwrap();
+    assert!(call.hears(900.0).await, "help");
+    call.hang_up().await;
+    assert!(answered.ends().await);
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await, "the greeting: calls come in");
     stage.strike().await;
 }
 

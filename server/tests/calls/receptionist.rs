@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 
 use app::business_hours::{self, HoursForm, RowForm};
+use app::conferences::{self, ServerForm};
 use app::holidays::{self, GreetingKind, HolidayForm};
-use app::receptionist::{self, KeyAction, KeyForm, MenuForm, Prompt, PromptKind, Slot};
-
+use app::receptionist::{self, KeyAction, KeyForm, MenuForm, NewMenuForm, Prompt, PromptKind, Slot};
+use app::ring_groups::{self, GroupForm};
 use app::shared::clock::DAY_MS;
 
 use crate::phone::until;
@@ -101,6 +102,68 @@ async fn the_uploaded_greeting_is_heard_and_every_key_does_its_thing() {
     assert!(call.hears(500.0).await);
     call.press("5").await;
     assert!(call.ends().await, "a key hangs up");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn keys_lead_to_boxes_groups_menus_conferences_and_outside() {
+    let stage = Stage::set().await;
+    greets(&stage, "1200").await;
+    let members = vec![stage.user("1001").await];
+    let then = format!("user:{}", members[0]);
+    let group = GroupForm {
+        name: "Ventas".to_owned(),
+        number: "2001".to_owned(),
+        members,
+        ring_seconds: 5,
+        then,
+        ..GroupForm::default()
+    };
+    stage.save(async || ring_groups::add_group(group).await).await;
+    let server = ServerForm { name: "Reuniones".to_owned(), number: "1009".to_owned(), ..ServerForm::default() };
+    stage.save(async || conferences::set_up(server).await).await;
+    let menu = NewMenuForm { name: "Soporte".to_owned(), greeting: "1900 Hz".to_owned() };
+    stage.save(async || receptionist::add_menu(menu).await).await;
+    let (plan, _) = app::phone_plan::load(&stage.portal, &stage.company.account_id).await.unwrap();
+    let main = [&plan.routing.receptionist.open_menu, &plan.routing.receptionist.closed_menu];
+    let extra = plan.routing.menus.iter().find(|menu| !main.contains(&&menu.id)).unwrap().id.clone();
+    let mut connection = stage.portal.database.read().await.unwrap();
+    let all = app::extensions::list_all(&mut connection, &stage.company.account_id).await.unwrap();
+    drop(connection);
+    let id = |number: &str| all.iter().find(|extension| extension.number == number).unwrap().id.clone();
+    let targets = [
+        (3, format!("voicemail:{}", id("1002"))),
+        (6, format!("group:{}", id("2001"))),
+        (7, format!("conference:{}", id("1009"))),
+        (8, "external".to_owned()),
+        (9, format!("menu:{extra}")),
+    ];
+    change_menu(&stage, |form| {
+        for (digit, target) in targets {
+            let external = "6015559900".to_owned();
+            form.keys[digit] = KeyForm { action: KeyAction::Transfer, target, external, ..KeyForm::default() };
+        }
+    })
+    .await;
+    let (ana, outside) = (stage.phone("1001").await, &stage.carrier);
+    let press = async |key: &str| {
+        let call = outside.call("+576015550100").await.unwrap();
+        assert!(call.hears(1200.0).await, "the greeting");
+        call.press(key).await;
+        call
+    };
+    for (key, pitch) in [("3", 300.0), ("7", 300.0), ("9", 1900.0)] {
+        let call = press(key).await;
+        assert!(call.hears(pitch).await, "what key {key} leads to");
+        call.hang_up().await;
+    }
+    for (key, phone) in [("6", &ana), ("8", outside)] {
+        let call = press(key).await;
+        let answered = phone.answer(700.0).await;
+        assert!(call.hears(700.0).await, "whom key {key} leads to");
+        call.hang_up().await;
+        assert!(answered.ends().await);
+    }
     stage.strike().await;
 }
 

@@ -6,10 +6,10 @@ use app::ring_groups::{self, GroupForm, Mode};
 use crate::phone::State;
 use crate::stage::Stage;
 
-async fn a_group(stage: &Stage, mode: Mode, then: String) {
+async fn a_group(stage: &Stage, number: &str, mode: Mode, then: String) {
     let form = GroupForm {
-        name: "Ventas".to_owned(),
-        number: "2001".to_owned(),
+        name: format!("Grupo {number}"),
+        number: number.to_owned(),
         mode,
         members: vec![stage.user("1001").await, stage.user("1002").await],
         ring_seconds: 5,
@@ -23,7 +23,7 @@ async fn a_group(stage: &Stage, mode: Mode, then: String) {
 #[tokio::test(flavor = "multi_thread")]
 async fn all_phones_of_a_group_ring_and_the_first_to_answer_gets_the_call() {
     let stage = Stage::set().await;
-    a_group(&stage, Mode::Simultaneous, "hang_up".to_owned()).await;
+    a_group(&stage, "2001", Mode::Simultaneous, "hang_up".to_owned()).await;
     let (ana, marta, third) = (stage.phone("1001").await, stage.phone("1002").await, stage.phone("1003").await);
     let (call, (first, second)) = tokio::join!(third.call("2001"), async {
         let (first, second) = tokio::join!(ana.rung(), marta.rung());
@@ -38,10 +38,11 @@ async fn all_phones_of_a_group_ring_and_the_first_to_answer_gets_the_call() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn members_ring_in_turn_and_then_a_box_takes_a_message() {
+async fn members_ring_in_turn_or_together_and_then_a_box_takes_a_message() {
     let stage = Stage::set().await;
     let third = stage.user("1003").await;
-    a_group(&stage, Mode::Sequential, format!("voicemail:{third}")).await;
+    a_group(&stage, "2001", Mode::Sequential, format!("voicemail:{third}")).await;
+    a_group(&stage, "2002", Mode::Simultaneous, format!("voicemail:{third}")).await;
     let (ana, marta, caller) = (stage.phone("1001").await, stage.phone("1002").await, stage.phone("1003").await);
     let (call, ()) = tokio::join!(caller.call("2001"), async {
         let first = ana.rung().await;
@@ -51,5 +52,11 @@ async fn members_ring_in_turn_and_then_a_box_takes_a_message() {
     });
     let call = call.unwrap();
     assert!(call.hears(300.0).await, "then the box");
+    call.hang_up().await;
+    let (call, ()) = tokio::join!(caller.call("2002"), async {
+        let (first, second) = tokio::join!(ana.rung(), marta.rung());
+        assert!(first.ends().await && second.ends().await, "both ring for five seconds");
+    });
+    assert!(call.unwrap().hears(300.0).await, "then the box");
     stage.strike().await;
 }
