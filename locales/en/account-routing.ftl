@@ -85,6 +85,7 @@ account-routing-step-group-in-turn = Group { $group }: one rings after the other
 account-routing-step-nobody-to-ring = Group { $group }: there is nobody to ring.
 account-routing-step-group-not-reached = Nobody in group { $group } answers.
 account-routing-step-skipped-gone = { $name }, which is on the group’s list, does not ring.
+account-routing-step-skipped-calls = { $name } does not ring: it is the one who calls.
 account-routing-step-skipped-no-device = { $name } does not ring: no phone is switched on.
 account-routing-step-skipped-forwards = { $name } does not ring: calls are forwarded to a number of the company, and groups do not follow that.
 account-routing-step-ringing = { $name } rings ({ $devices }), for { $seconds } seconds.

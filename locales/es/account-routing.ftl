@@ -85,6 +85,7 @@ account-routing-step-group-in-turn = Grupo { $group }: suena uno después de otr
 account-routing-step-nobody-to-ring = Grupo { $group }: no hay a quién llamar.
 account-routing-step-group-not-reached = Nadie del grupo { $group } contesta.
 account-routing-step-skipped-gone = No suena { $name }, que está en la lista del grupo.
+account-routing-step-skipped-calls = No suena { $name }: es quien llama.
 account-routing-step-skipped-no-device = No suena { $name }: no tiene ningún teléfono encendido.
 account-routing-step-skipped-forwards = No suena { $name }: desvía sus llamadas a un número de la empresa, y los grupos no siguen esos desvíos.
 account-routing-step-ringing = Suena { $name } ({ $devices }), { $seconds } segundos.

@@ -85,6 +85,7 @@ account-routing-step-group-in-turn = Groupe { $group } : l’un sonne après l�
 account-routing-step-nobody-to-ring = Groupe { $group } : il n’y a personne à appeler.
 account-routing-step-group-not-reached = Personne du groupe { $group } ne répond.
 account-routing-step-skipped-gone = { $name }, sur la liste du groupe, ne sonne pas.
+account-routing-step-skipped-calls = { $name } ne sonne pas : c’est la personne qui appelle.
 account-routing-step-skipped-no-device = { $name } ne sonne pas : aucun téléphone n’est activé.
 account-routing-step-skipped-forwards = { $name } ne sonne pas : ses appels sont renvoyés vers un numéro de l’entreprise, et les groupes ne suivent pas ces renvois.
 account-routing-step-ringing = { $name } sonne ({ $devices }), { $seconds } secondes.

@@ -45,6 +45,7 @@ impl<'r> PathWords<'r> {
     pub(super) fn member_skipped(self, user: &str, because: Skipped) -> Line<'r> {
         let key = match because {
             Skipped::Gone => "account-routing-step-skipped-gone",
+            Skipped::Calls => "account-routing-step-skipped-calls",
             Skipped::NoDevice => "account-routing-step-skipped-no-device",
             Skipped::ForwardsInside => "account-routing-step-skipped-forwards",
         };

@@ -227,6 +227,21 @@ fn extensions_call_each_other_and_their_own_messages() {
 }
 
 #[test]
+fn a_group_rings_everybody_but_the_member_who_calls() {
+    let inside = |called: &str, caller: &str, answers: Answers| Call {
+        called: Called::Extension(called.to_owned()),
+        caller: Caller::Extension(caller.to_owned()),
+        answers,
+        ..call("")
+    };
+    let would_answer = imagined("luis", false, Outcome::Answered);
+    let end = End::Voicemail { user: "luis" };
+    assert_words(&account(), &inside("1101", "1002", would_answer), "rings ana, nobody of sales", end);
+    let expected = "forwarded marta, NotAnswered marta, nobody of support, announcement";
+    assert_words(&account(), &inside("1102", "1002", Answers::default()), expected, End::HungUp);
+}
+
+#[test]
 fn numbers_without_a_destination_end_there() {
     let mut routing = account();
     routing.numbers[0].destination = None;

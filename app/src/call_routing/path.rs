@@ -84,6 +84,8 @@ pub enum Step<'r> {
 pub enum Skipped {
     /// There is no such user any more.
     Gone,
+    /// It is the user who calls: the own phone would only ring beside the call.
+    Calls,
     /// The user has no device that could ring.
     NoDevice,
     /// The user's calls are forwarded to a number of the account: groups do not follow that.

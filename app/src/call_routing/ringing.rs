@@ -1,7 +1,8 @@
 //! Calling users and groups, and what comes of it.
 
-use super::call::{Answers, Outcome, Report};
+use super::call::{Answers, Call, Caller, Outcome, Report};
 use super::interpreter::{Next, Runner};
+use super::model::Routing;
 use super::path::{End, Skipped, Step};
 use super::ring_group::{AfterRinging, RingGroup, RingMode};
 use super::user::User;
@@ -106,8 +107,7 @@ impl<'r> Runner<'r> {
             let answered = report.outcome == Outcome::Answered;
             return answered.then_some(End::Answered { user: &report.user, forwarded: report.forwarded });
         };
-        let members = group.members.iter().filter_map(|id| routing.user(id));
-        for user in members.filter(|user| user.can_ring() && routing.forwards_inside(user).is_none()) {
+        for user in group.members.iter().filter_map(|id| reachable(routing, call, id).ok()) {
             match self.hear(user) {
                 Some(heard) if heard.outcome == Outcome::Answered => return Some(heard.answered()),
                 Some(heard) if heard.outcome != Outcome::NotAnswered => self.steps.push(heard.not_reached()),
@@ -124,15 +124,13 @@ impl<'r> Runner<'r> {
 
     /// A member of a group that can be called.
     fn member(&mut self, group: &'r RingGroup, id: &'r str) -> Option<&'r User> {
-        let user = self.routing.user(id);
-        let because = match user {
-            None => Skipped::Gone,
-            Some(user) if self.routing.forwards_inside(user).is_some() => Skipped::ForwardsInside,
-            Some(user) if !user.can_ring() => Skipped::NoDevice,
-            Some(user) => return Some(user),
-        };
-        self.steps.push(Step::MemberSkipped { group: &group.id, user: id, because });
-        None
+        match reachable(self.routing, self.call, id) {
+            Ok(user) => Some(user),
+            Err(because) => {
+                self.steps.push(Step::MemberSkipped { group: &group.id, user: id, because });
+                None
+            }
+        }
     }
 
     fn ring(&mut self, user: &'r User, seconds: u8) {
@@ -178,6 +176,19 @@ impl<'r> Runner<'r> {
         let report = reports.get(self.reports_read)?;
         self.reports_read += 1;
         Some(report)
+    }
+}
+
+/// The user of an id, where a group rings them in this call.
+fn reachable<'r>(routing: &'r Routing, call: &Call, id: &str) -> Result<&'r User, Skipped> {
+    match routing.user(id) {
+        None => Err(Skipped::Gone),
+        Some(user) if matches!(&call.caller, Caller::Extension(number) if *number == user.number) => {
+            Err(Skipped::Calls)
+        }
+        Some(user) if routing.forwards_inside(user).is_some() => Err(Skipped::ForwardsInside),
+        Some(user) if !user.can_ring() => Err(Skipped::NoDevice),
+        Some(user) => Ok(user),
     }
 }
 
