@@ -177,4 +177,9 @@ fn write_phone(contents: Contents<'_>, lines: &mut Lines) {
     lines.set("sip.notify_reboot_enable", 0);
     lines.set("sip.trust_ctrl", 1);
     lines.set("features.direct_ip_call_enable", 0);
+    // Calls are forwarded by the portal and by `*72`: what was set in the phone's own menu would be seen nowhere.
+    lines.set("features.fwd.allow", 0);
+    for kind in ["always", "busy", "no_answer"] {
+        lines.set(format!("forward.{kind}.enable"), 0);
+    }
 }

@@ -109,6 +109,8 @@ fn a_t23g_gets_its_account_its_keys_and_both_kinds_of_names() {
             ("account.1.srtp_encryption", "2"),
             ("account.1.subscribe_mwi", "1"),
             ("account.1.codec.pcma.priority", "2"),
+            ("features.fwd.allow", "0"),
+            ("forward.always.enable", "0"),
             ("account.2.enable", "0"),
             ("account.3.password", "%NULL%"),
             ("voice_mail.number.1", "*98"),
