@@ -64,6 +64,22 @@ pub async fn watch(connection: &mut Connection, portal: &Portal, account_id: &st
     store::save(connection, account_id, &prepaid).await
 }
 
+/// A call needs more than there is, before what it has cost so far is taken: the account is refilled now, not when the call ends.
+/// It counts as having fallen below the threshold, so that one charge is asked for. The account is locked.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn running_out(connection: &mut Connection, portal: &Portal, account_id: &str) -> Result<(), sqlx::Error> {
+    let Some(mut prepaid) = store::find(connection, account_id).await? else { return Ok(()) };
+    let Some(account) = accounts::find(connection, account_id).await? else { return Ok(()) };
+    if prepaid.is_low || !prepaid.refill_on {
+        return Ok(());
+    }
+    prepaid.is_low = true;
+    charge(connection, portal, &account, &mut prepaid).await?;
+    store::save(connection, account_id, &prepaid).await
+}
+
 /// Asks for a charge, unless one is under way. What was changed is to be saved.
 ///
 /// # Errors
@@ -129,7 +145,8 @@ pub async fn retry_due(portal: &Portal) -> Result<(), sqlx::Error> {
         }
         prepaid.retry_at = None;
         let total = balance(&mut transaction, &account_id, prepaid.threshold.currency).await?.total();
-        if prepaid.refill_on && total.minor_units < prepaid.threshold.minor_units {
+        prepaid.is_low = total.minor_units < prepaid.threshold.minor_units;
+        if prepaid.refill_on && prepaid.is_low {
             charge(&mut transaction, portal, &account, &mut prepaid).await?;
         }
         store::save(&mut transaction, &account_id, &prepaid).await?;

@@ -216,6 +216,32 @@ async fn the_account_is_refilled_once_for_each_time_it_falls_below_the_threshold
 }
 
 #[tokio::test]
+async fn a_call_that_needs_more_than_there_is_refills_the_account_once() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    save_method(&portal, &caller).await;
+    give(&portal, &caller, 30_000).await;
+    portal.call(&caller, async || save_refill(refill(1, true)).await).await.unwrap();
+    let file = "country,prefix,destination,price_per_minute,connection_fee,increment_seconds\nCO,34,España,3000,0,60\n";
+    call_rates::import(&portal.portal, file.as_bytes(), None, false).await.unwrap();
+    let own = (caller.account_id.as_str(), "c1");
+    let call = calls::CallToPay { account_id: own.0, call_id: own.1, number: "+34911234567" };
+    calls::reserve(&portal.portal, &call).await.unwrap();
+    assert_eq!(all_payments(&portal, &caller).await, [], "ten minutes are paid for");
+    for _ in 0..2 {
+        assert!(calls::prolong(&portal.portal, own, 600).await.is_err());
+    }
+    let asked = all_payments(&portal, &caller).await;
+    assert_eq!((asked.len(), asked[0].amount.minor_units, asked[0].is_charge), (1, 50_000, true));
+    ends(&portal, &caller, &asked[0].id, Outcome::Paid).await;
+    assert!(calls::prolong(&portal.portal, own, 600).await.is_ok(), "the call goes on");
+    calls::settle(&portal.portal, own, 660).await.unwrap();
+    assert_eq!(has(&portal, &caller).await, (30_000 + 50_000 - 33_000, 0));
+    assert_eq!(all_payments(&portal, &caller).await.len(), 1);
+    assert_eq!(chosen(&portal, &caller).await.refill_state(), RefillState::Ready);
+}
+
+#[tokio::test]
 async fn a_failed_charge_waits_longer_each_time_tells_the_administrators_and_is_given_up() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;

@@ -7,6 +7,7 @@ use crate::billing::{self, Standing};
 use crate::call_rates::{self, Names, Tariff};
 use crate::ledger::{self, Book, Movement, Posting};
 use crate::prepaid_account::cost::{Cost, cost_of};
+use crate::prepaid_account::refill;
 use crate::shared::clock::HOUR_MS;
 use crate::shared::database::Connection;
 use crate::shared::money::Money;
@@ -213,9 +214,13 @@ pub async fn prolong(
     let credit = ledger::credit(&mut transaction, account_id, Book::Prepaid, call.currency).await?;
     let there = credit.plus(call.reserved).unwrap_or(credit);
     let seconds = call.tariff.seconds_for(there, call.allowed_seconds + SLICE_SECONDS);
+    if seconds < call.allowed_seconds + SLICE_SECONDS {
+        refill::running_out(&mut transaction, portal, account_id).await?;
+    }
     let in_all = at_least_something(call.tariff.cost(seconds, call.currency));
     let more = in_all.minus(call.reserved).unwrap_or(Money::zero(call.currency));
     if seconds <= call.allowed_seconds {
+        transaction.commit().await?;
         return Err(NotAllowed::NoCredit);
     }
     if more.minor_units > 0 {
