@@ -24,7 +24,7 @@ pub(super) async fn from_outside(
     channel: &Channel,
     happenings: UnboundedReceiver<Happening>,
 ) -> Result<(), Ended> {
-    let Some((plan, number)) = number_of(board, channel) else {
+    let Some((plan, number)) = number_of(board, channel).await? else {
         board.ari.hang_up(&channel.id, UNALLOCATED).await?;
         return Ok(());
     };
@@ -41,11 +41,27 @@ pub(super) async fn from_outside(
     CallInHand::new(board, channel, plan, happenings, kept).follow().await
 }
 
-/// The account's number that was called, as the line that it came by writes it.
-fn number_of(board: &Board, channel: &Channel) -> Option<(Arc<Plan>, String)> {
-    let e164 = board.lines_out.read(channel.endpoint(), &channel.dialplan.exten, None)?;
-    let plan = board.plans.of_number(&e164)?;
-    Some((plan, e164))
+/// The account's number that was called, as the line that it came by writes it. Many carriers call what the line signed in as,
+/// which may be a number, too, and name the number in `To` only (RFC 3261, 8.2.2.1 and 19.1.5: the request goes to the contact).
+async fn number_of(board: &Board, channel: &Channel) -> Result<Option<(Arc<Plan>, String)>, Ended> {
+    let (line, called) = (channel.endpoint(), channel.dialplan.exten.as_str());
+    let known = |sent: &str| {
+        let e164 = board.lines_out.read(line, sent, None)?;
+        Some((board.plans.of_number(&e164)?, e164))
+    };
+    let by_request = known(called);
+    if by_request.is_some() && !board.lines_out.signs_in_as(line, called) {
+        return Ok(by_request);
+    }
+    let to = board.ari.variable(&channel.id, "PJSIP_HEADER(read,To)").await?;
+    Ok(user_in(&to).and_then(known).or(by_request))
+}
+
+/// The user in a header's address, such as `"Ana" <sip:+576015550100@203.0.113.9;user=phone>;tag=1`.
+fn user_in(header: &str) -> Option<&str> {
+    let address = header.rsplit_once('<').map_or(header, |(_, address)| address);
+    let (_, user) = address.split_once(':')?;
+    user.split(['@', ';', '>']).next()
 }
 
 /// Somebody at a phone of an account dials. A call that a phone passed on comes here, too: then somebody else is at its end.
@@ -110,4 +126,23 @@ async fn passed_on_by(board: &Board, channel: &Channel, account_id: &str) -> Res
     let leg = board.ari.variable(&channel.id, "BLINDTRANSFER").await?;
     let found = board.plans.of_phone(endpoint(&leg)).filter(|(plan, _)| plan.account_id == account_id);
     Ok(found.map(|(_, user)| user))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_user_of_an_address_is_read_however_it_is_written() {
+        for header in [
+            "<sip:+576015550100@203.0.113.9>",
+            "\"sip:1@x <b>\" <sip:+576015550100@203.0.113.9;user=phone>;tag=1",
+            "sip:+576015550100@203.0.113.9",
+            "<tel:+576015550100>",
+            "<sip:+576015550100;npdi@203.0.113.9>",
+        ] {
+            assert_eq!(user_in(header), Some("+576015550100"), "{header}");
+        }
+        assert_eq!(user_in(""), None);
+    }
 }

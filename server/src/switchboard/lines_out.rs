@@ -21,6 +21,9 @@ struct Line {
     /// The most calls at once; nothing for any number.
     #[serde(default)]
     calls_at_once: Option<u16>,
+    /// What it signs in as; empty where it does not.
+    #[serde(default)]
+    user: String,
     /// Where the carrier is, as far as that is known by address: single ones and networks.
     #[serde(default)]
     places: Vec<String>,
@@ -69,6 +72,10 @@ impl LinesOut {
             name: name_of(trunk),
             format: trunk.number_format,
             calls_at_once: trunk.calls_at_once,
+            user: match &trunk.identification {
+                Identification::Registration { user, .. } => user.as_str().to_owned(),
+                Identification::Addresses(_) => String::new(),
+            },
             places: places(trunk),
         };
         let known = (generation, trunks.iter().map(line).collect::<Vec<_>>());
@@ -92,6 +99,12 @@ impl LinesOut {
     /// This is the name of a line.
     pub fn has(&self, name: &str) -> bool {
         self.known.read().unwrap_or_else(PoisonError::into_inner).1.iter().any(|line| line.name == name)
+    }
+
+    /// The line of this name signs in as that: a call to it does not say which number is called.
+    pub fn signs_in_as(&self, name: &str, user: &str) -> bool {
+        let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+        known.1.iter().any(|line| line.name == name && line.user == user)
     }
 
     /// How a number is called, over one line after the other, where these are in fewer calls than they may be. `shown` is the
@@ -261,5 +274,9 @@ mod tests {
         let text = configuration(std::slice::from_ref(&trunk));
         assert!(text.contains("client_uri=sip:ana%40pbx@sip.example.com:5060\n"), "{text}");
         assert!(!text.contains("secret"), "{text}");
+        let folder = tempfile::tempdir().unwrap();
+        let lines = LinesOut::open(folder.path());
+        lines.put(1, &[trunk]).unwrap();
+        assert!(lines.signs_in_as("trunk_01LINE", "ana@pbx") && !lines.signs_in_as("trunk_01LINE", "576015550100"));
     }
 }
