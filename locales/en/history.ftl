@@ -109,6 +109,7 @@ history-action-activation-activate = Activated the account.
 history-action-password-reset-set-password = Chose another password with the mailed link.
 history-action-user-passwords-send = Sent a user a temporary password.
 history-action-user-passwords-set = Typed a password for a user.
+history-action-user-settings-replace-pin = Changed the PIN of the voicemail box of extension { $subject }.
 history-action-user-change-password = Changed their user password.
 history-action-user-choose-password = Chose their user password.
 history-action-settings-accept-invitation = Accepted the invitation and is an administrator ({ $subject }).

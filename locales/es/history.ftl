@@ -109,6 +109,7 @@ history-action-activation-activate = Activó la cuenta.
 history-action-password-reset-set-password = Eligió otra contraseña con el enlace del correo.
 history-action-user-passwords-send = Envió a un usuario una contraseña temporal.
 history-action-user-passwords-set = Escribió una contraseña para un usuario.
+history-action-user-settings-replace-pin = Cambió el PIN del buzón de voz de la extensión { $subject }.
 history-action-user-change-password = Cambió su contraseña de usuario.
 history-action-user-choose-password = Eligió su contraseña de usuario.
 history-action-settings-accept-invitation = Aceptó la invitación y es administrador ({ $subject }).

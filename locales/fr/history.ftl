@@ -109,6 +109,7 @@ history-action-activation-activate = A activé le compte.
 history-action-password-reset-set-password = A choisi un autre mot de passe avec le lien reçu par e-mail.
 history-action-user-passwords-send = A envoyé à un utilisateur un mot de passe temporaire.
 history-action-user-passwords-set = A saisi un mot de passe pour un utilisateur.
+history-action-user-settings-replace-pin = A changé le code de la messagerie du poste { $subject }.
 history-action-user-change-password = A changé son mot de passe d’utilisateur.
 history-action-user-choose-password = A choisi son mot de passe d’utilisateur.
 history-action-settings-accept-invitation = A accepté l’invitation et administre le compte ({ $subject }).

@@ -1,14 +1,17 @@
-//! What a user changes by star codes on the phone.
+//! What a user changes by telephone: forwarding by star codes, the PIN in the voicemail box.
 
 use super::choices::known;
 use super::rules;
+use super::saving::replace_pin;
 use super::store;
 use super::tab::Tab;
 use crate::accounts;
 use crate::shared::audit::{self, Actor};
+use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
 use crate::shared::problem::Problem;
+use crate::shared::secret::Secret;
 
 /// Forwards a user's calls to a number, or no longer. How they are forwarded stays as it was. What is so already is not saved
 /// again.
@@ -46,6 +49,29 @@ pub async fn set_forwarding_by_phone(
         after: &Tab::CallForwarding.part(&after).to_string(),
     };
     audit::record(&mut transaction, now_ms, entry).await?;
+    transaction.commit().await?;
+    Ok(())
+}
+
+/// Replaces the PIN of a user's voicemail box.
+///
+/// # Errors
+/// [`Problem::NotFound`] for nobody's id, [`Problem::Fields`] for a PIN that the user's page would refuse, too, or a fault of the
+/// database.
+pub async fn set_pin_by_phone(
+    portal: &Portal,
+    account_id: &str,
+    user_id: &str,
+    chosen: &Secret,
+) -> Result<(), Problem> {
+    let refused = || Problem::field("form[pin]", "user-settings-problem-pin");
+    let pin = rules::new_pin(chosen).ok().flatten().ok_or_else(refused)?;
+    let pin_hash = password::hash(&pin).await?;
+    let now_ms = portal.clock.now_ms();
+    let mut transaction = portal.database.write().await?;
+    accounts::lock(&mut transaction, account_id).await?;
+    let user = store::find(&mut transaction, account_id, user_id).await?.ok_or(Problem::NotFound)?;
+    replace_pin(&mut transaction, now_ms, (account_id, Actor::User(user_id)), &user, &pin_hash).await?;
     transaction.commit().await?;
     Ok(())
 }

@@ -35,7 +35,7 @@ mod fax_tests;
 mod tests;
 
 pub use adding::{Added, NewUserForm, add_checked, add_user, insert_checked};
-pub use by_phone::set_forwarding_by_phone;
+pub use by_phone::{set_forwarding_by_phone, set_pin_by_phone};
 pub use extension_page::ExtensionPage;
 pub use forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 pub use new_user_page::NewUserPage;

@@ -8,8 +8,10 @@ use super::store::{self, SavedUser};
 use super::tab::Tab;
 use crate::accounts;
 use crate::numbers;
+use crate::shared::account_changes;
 use crate::shared::audit::{self, Actor};
 use crate::shared::caller::{Caller, Person};
+use crate::shared::database::Connection;
 use crate::shared::password;
 use crate::shared::phone_number::PhoneNumber;
 use crate::shared::portal::Portal;
@@ -61,7 +63,8 @@ pub async fn save(
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, account_id).await?;
     let account = accounts::find(&mut transaction, account_id).await?.ok_or(Problem::NotFound)?;
-    let before = store::find(&mut transaction, account_id, what.id).await?.ok_or(Problem::NotFound)?.settings;
+    let user = store::find(&mut transaction, account_id, what.id).await?.ok_or(Problem::NotFound)?;
+    let before = user.settings.clone();
     let mut after = before.clone();
     change(&mut after, &known(&mut transaction, &account).await?)?;
     if what.tab.seen(&before) != what.seen {
@@ -73,10 +76,8 @@ pub async fn save(
         let e164 = after.fax.as_ref().map(PhoneNumber::as_str);
         numbers::set_fax(&mut transaction, account_id, what.id, e164).await?;
     }
-    let mut told = what.tab.part(&after);
     if let Some(pin_hash) = pin_hash {
-        store::save_pin(&mut transaction, account_id, what.id, &pin_hash).await?;
-        told["new_pin"] = true.into();
+        replace_pin(&mut transaction, now_ms, (account_id, Actor::from(by)), &user, &pin_hash).await?;
     }
     let entry = audit::Entry {
         account_id,
@@ -84,11 +85,26 @@ pub async fn save(
         action: what.tab.action(),
         subject: what.id,
         before: &what.tab.part(&before).to_string(),
-        after: &told.to_string(),
+        after: &what.tab.part(&after).to_string(),
     };
     audit::record(&mut transaction, now_ms, entry).await?;
     transaction.commit().await?;
     Ok(())
+}
+
+/// Replaces the PIN of a user's voicemail box. It is no part of the set-up, so no revision tells the phone system of it.
+pub async fn replace_pin(
+    transaction: &mut Connection,
+    now_ms: i64,
+    (account_id, by): (&str, Actor<'_>),
+    user: &SavedUser,
+    pin_hash: &str,
+) -> Result<(), sqlx::Error> {
+    store::save_pin(transaction, account_id, &user.id, pin_hash).await?;
+    account_changes::note(transaction, account_id, now_ms).await?;
+    let action = "user-settings.replace-pin";
+    let entry = audit::Entry { account_id, actor: by, action, subject: &user.number, before: "", after: "" };
+    audit::note(transaction, now_ms, entry).await
 }
 
 /// Saves the voicemail box of the user the form names, and a new PIN when one was typed.

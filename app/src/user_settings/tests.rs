@@ -1,7 +1,7 @@
 //! The tabs of a user's page and adding users, tried on a real database.
 
 use super::adding::{NewUserForm, add_user};
-use super::by_phone::set_forwarding_by_phone;
+use super::by_phone::{set_forwarding_by_phone, set_pin_by_phone};
 use super::choices::current_known;
 use super::forms::{CallerIdForm, DevicesForm, FaxForm, ForwardingForm, VoicemailForm};
 use super::server_functions::{save_call_forwarding, save_caller_id, save_devices, save_fax, save_voicemail};
@@ -11,6 +11,7 @@ use super::tab::Tab;
 use crate::accounts;
 use crate::call_routing::ShownNumber;
 use crate::extensions;
+use crate::shared::account_changes;
 use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::notes::{self, Refused};
@@ -128,8 +129,34 @@ async fn a_pin_is_kept_as_a_hash_until_another_is_typed() {
     portal.call(&caller, async || save_voicemail(voicemail_of(&user, "")).await).await.unwrap();
     assert!(user.has_pin);
     assert_eq!(password::verify(&Secret::from("4812"), hash().await).await.unwrap(), Verdict::Right);
+    let changes = async || {
+        let mut connection = portal.portal.database.read().await.unwrap();
+        account_changes::all(&mut connection).await.unwrap()[0].1
+    };
+    let before = changes().await;
     portal.call(&caller, async || save_voicemail(voicemail_of(&user, "99887766")).await).await.unwrap();
     assert_eq!(password::verify(&Secret::from("99887766"), hash().await).await.unwrap(), Verdict::Right);
+    assert_eq!(changes().await, before + 1, "the phone system hears of a PIN that was changed alone");
+}
+
+#[tokio::test]
+async fn a_pin_is_replaced_by_telephone_by_the_rules_of_the_page() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let other = portal.a_company("601 555 0200").await;
+    let user = first(&portal, &caller).await;
+    let set = async |account_id: &str, user_id: &str, pin: &str| {
+        set_pin_by_phone(&portal.portal, account_id, user_id, &Secret::from(pin)).await
+    };
+    set(&caller.account_id, &user.id, "4711").await.unwrap();
+    assert!(first(&portal, &caller).await.has_pin);
+    assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "user-settings.replace-pin");
+    for pin in ["", "123", "123456789", "12a4"] {
+        let refused = set(&caller.account_id, &user.id, pin).await;
+        assert_eq!(refused, Err(Problem::field("form[pin]", "user-settings-problem-pin")), "{pin}");
+    }
+    assert_eq!(set(&other.account_id, &user.id, "4711").await, Err(Problem::NotFound));
+    assert_eq!(set(&caller.account_id, "nobody", "4711").await, Err(Problem::NotFound));
 }
 
 #[tokio::test]

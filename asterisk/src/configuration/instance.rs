@@ -118,7 +118,8 @@ impl Instance {
             ("pjsip.conf", self.pjsip_conf()),
             ("extensions.conf", dialplan.to_owned()),
             ("musiconhold.conf", self.music_conf()),
-            ("voicemail.conf", voicemail_conf(zones)),
+            ("voicemail.conf", self.voicemail_conf(zones)),
+            ("check-pin.sh", CHECK_PIN.to_owned()),
             ("confbridge.conf", CONFBRIDGE.to_owned()),
             ("cdr.conf", CDR.to_owned()),
             ("cdr_custom.conf", CDR_CUSTOM.to_owned()),
@@ -234,6 +235,21 @@ impl Instance {
         )
     }
 
+    /// Messages are kept as WAV; who is called, by whom and when is in the text file beside each.
+    fn voicemail_conf(&self, zones: &[&str]) -> String {
+        let mut text = format!(
+            "[general]\nformat=wav\nattach=no\nmaxmsg=100\nmaxsecs=300\nminsecs=2\nmaxsilence=0\n\
+             maxlogins=3\nmoveheard=yes\nreview=no\noperator=no\nforward_urgent_auto=no\nusedirectory=no\nvolgain=0.0\n\
+             pollmailboxes=yes\npollfreq=5\nsearchcontexts=no\nminpassword=4\npasswordlocation=voicemail.conf\n\
+             externpasscheck=/bin/sh {}/check-pin.sh\n[zonemessages]\n",
+            self.etc().display()
+        );
+        for zone in zones {
+            let _ = writeln!(text, "{}={zone}|'vm-received' q 'digits/at' kM", zone.replace('/', "-"));
+        }
+        text
+    }
+
     /// A class that is not there would play the default one: that one is silent, so nobody hears another company's music.
     fn music_conf(&self) -> String {
         let silence = format!("mode=files\ndirectory={}/music/silence\n", self.folder.display());
@@ -268,17 +284,9 @@ fn silence(path: &Path) -> io::Result<()> {
     std::fs::write(path, wav)
 }
 
-/// Messages are kept as WAV; who is called, by whom and when is in the text file beside each.
-fn voicemail_conf(zones: &[&str]) -> String {
-    let mut text = "[general]\nformat=wav\nattach=no\nmaxmsg=100\nmaxsecs=300\nminsecs=2\nmaxsilence=0\n\
-        maxlogins=3\nmoveheard=yes\nreview=no\noperator=no\nforward_urgent_auto=no\nusedirectory=no\nvolgain=0.0\n\
-        pollmailboxes=yes\npollfreq=5\nsearchcontexts=no\nminpassword=4\npasswordlocation=voicemail.conf\n[zonemessages]\n"
-        .to_owned();
-    for zone in zones {
-        let _ = writeln!(text, "{}={zone}|'vm-received' q 'digits/at' kM", zone.replace('/', "-"));
-    }
-    text
-}
+/// Says whether a PIN that somebody chose at the telephone has 4 to 8 digits: it is the last argument.
+const CHECK_PIN: &str = "for pin; do :; done\ncase $pin in\n*[!0-9]*) echo INVALID ;;\n\
+    ????|?????|??????|???????|????????) echo VALID ;;\n*) echo INVALID ;;\nesac\n";
 
 const LOGGER: &str = "[general]\ndateformat=%F %T.%3q\n[logfiles]\nmessages => notice,warning,error\n";
 

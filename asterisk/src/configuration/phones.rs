@@ -34,15 +34,13 @@ pub struct Phone {
     pub encrypted: bool,
 }
 
-/// A voicemail box.
+/// A voicemail box. It has no PIN: whoever lets callers into one asks for it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Box {
     /// Its name.
     pub name: String,
     /// Its context, which also is its owner.
     pub context: String,
-    /// What it opens with at the telephone.
-    pub pin: String,
     /// Its owner's name.
     pub full_name: String,
     /// The language of its prompts.
@@ -103,7 +101,14 @@ impl PhoneBook {
             };
             sqlx::query(delete).bind(owner).execute(&mut *transaction).await?;
         }
-        sqlx::query("DELETE FROM voicemail_boxes WHERE context = $1").bind(owner).execute(&mut *transaction).await?;
+        let names = serde_json::json!(boxes.iter().map(|mailbox| &mailbox.name).collect::<Vec<_>>());
+        sqlx::query(
+            "DELETE FROM voicemail_boxes WHERE context = $1 AND mailbox NOT IN (SELECT value FROM json_each($2))",
+        )
+        .bind(owner)
+        .bind(names.to_string())
+        .execute(&mut *transaction)
+        .await?;
         for phone in phones {
             insert(&mut transaction, phone).await?;
         }
@@ -111,6 +116,30 @@ impl PhoneBook {
             insert_box(&mut transaction, mailbox).await?;
         }
         transaction.commit().await
+    }
+
+    /// The PINs that were chosen at a telephone, which Asterisk writes here: box, context, PIN.
+    ///
+    /// # Errors
+    /// A fault of the disk.
+    pub async fn chosen_pins(&self) -> Result<Vec<(String, String, String)>, sqlx::Error> {
+        sqlx::query_as("SELECT mailbox, context, password FROM voicemail_boxes WHERE password <> ''")
+            .fetch_all(&self.pool)
+            .await
+    }
+
+    /// A chosen PIN is saved elsewhere, and forgotten here unless yet another one was chosen meanwhile.
+    ///
+    /// # Errors
+    /// A fault of the disk.
+    pub async fn forget_pin(&self, (mailbox, context, pin): (&str, &str, &str)) -> Result<(), sqlx::Error> {
+        sqlx::query("UPDATE voicemail_boxes SET password = '' WHERE mailbox = $1 AND context = $2 AND password = $3")
+            .bind(mailbox)
+            .bind(context)
+            .bind(pin)
+            .execute(&self.pool)
+            .await
+            .map(drop)
     }
 
     /// What is signed in with at others, by its name, with user and password: these, and no others of this owner.
@@ -171,13 +200,15 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, phone: &Phone) -> Res
     .map(drop)
 }
 
+/// A PIN that was chosen just now stays until it is asked for.
 async fn insert_box(transaction: &mut Transaction<'_, Sqlite>, mailbox: &Box) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "INSERT INTO voicemail_boxes (context, mailbox, password, fullname, language, tz) VALUES ($1, $2, $3, $4, $5, $6)",
+        "INSERT INTO voicemail_boxes (context, mailbox, password, fullname, language, tz) VALUES ($1, $2, '', $3, $4, $5) \
+         ON CONFLICT (context, mailbox) DO UPDATE SET fullname = excluded.fullname, language = excluded.language, \
+         tz = excluded.tz",
     )
     .bind(&mailbox.context)
     .bind(&mailbox.name)
-    .bind(&mailbox.pin)
     .bind(shown_name(&mailbox.full_name))
     .bind(&mailbox.language)
     .bind(&mailbox.zone)
@@ -189,4 +220,36 @@ async fn insert_box(transaction: &mut Transaction<'_, Sqlite>, mailbox: &Box) ->
 /// A name without what ends one.
 fn shown_name(name: &str) -> String {
     Value::new(name).as_str().replace(['<', '>', ','], " ")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_chosen_pin_stays_until_it_is_forgotten() {
+        let folder = tempfile::tempdir().unwrap();
+        let book = PhoneBook::open(folder.path()).await.unwrap();
+        let mailbox = |name: &str| Box {
+            name: name.to_owned(),
+            context: "company".to_owned(),
+            full_name: "Ana".to_owned(),
+            language: "es".to_owned(),
+            zone: "America-Bogota".to_owned(),
+        };
+        book.replace("company", &[], &[mailbox("ana"), mailbox("luis")]).await.unwrap();
+        assert_eq!(book.chosen_pins().await.unwrap(), []);
+        // As Asterisk does.
+        sqlx::query("UPDATE voicemail_boxes SET password = '4711' WHERE context = 'company'")
+            .execute(&book.pool)
+            .await
+            .unwrap();
+        book.replace("company", &[], &[mailbox("ana")]).await.unwrap();
+        let chosen = [("ana", "company", "4711")].map(|(one, two, three)| (one.into(), two.into(), three.into()));
+        assert_eq!(book.chosen_pins().await.unwrap(), chosen, "the other box is gone");
+        book.forget_pin(("ana", "company", "1234")).await.unwrap();
+        assert_eq!(book.chosen_pins().await.unwrap(), chosen);
+        book.forget_pin(("ana", "company", "4711")).await.unwrap();
+        assert_eq!(book.chosen_pins().await.unwrap(), []);
+    }
 }

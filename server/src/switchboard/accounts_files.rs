@@ -74,7 +74,6 @@ pub fn boxes(plan: &Plan) -> Vec<Box> {
         .map(|(user, person)| Box {
             name: user.id.clone(),
             context: plan.account_id.clone(),
-            pin: String::new(),
             full_name: person.name.clone(),
             language: sounds_of(plan).to_owned(),
             zone: plan.time_zone.replace('/', "-"),

@@ -1,4 +1,5 @@
 //! New voicemail messages are mailed to whom they are for, once, with their sound; what becomes of them then is the user's choice.
+//! PINs that users chose in their box by telephone are saved.
 
 use std::collections::HashSet;
 use std::fs::OpenOptions;
@@ -8,6 +9,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::phone_plan::{Person, Plan};
+use app::shared::problem::Problem;
+use app::shared::secret::Secret;
+use app::user_settings;
 use asterisk::configuration::replace;
 
 use super::board::Board;
@@ -41,6 +45,9 @@ pub async fn keep_mailing(board: &Arc<Board>) {
         if let Err(error) = look(board, &known, &mut mailed).await {
             tracing::warn!(%error, "voicemail messages cannot be mailed now");
         }
+        if let Err(error) = save_pins(board).await {
+            tracing::warn!(%error, "chosen PINs cannot be saved now");
+        }
         tokio::time::sleep(BETWEEN_LOOKS).await;
     }
 }
@@ -72,6 +79,21 @@ async fn look(board: &Arc<Board>, known: &Path, mailed: &mut HashSet<String>) ->
         {
             tracing::warn!(%error, account_id = plan.account_id, "a mailed voicemail message cannot be put away");
         }
+    }
+    Ok(())
+}
+
+/// Saves the PINs that were chosen by telephone.
+async fn save_pins(board: &Board) -> anyhow::Result<()> {
+    for (user_id, account_id, pin) in board.book.chosen_pins().await? {
+        let chosen = Secret::from(pin.as_str());
+        match user_settings::set_pin_by_phone(&board.portal, &account_id, &user_id, &chosen).await {
+            Ok(()) => {}
+            Err(Problem::Unexpected { incident }) => anyhow::bail!("incident {incident}"),
+            // Trying again would not help.
+            Err(problem) => tracing::warn!(?problem, account_id, "a PIN that was chosen by telephone is refused"),
+        }
+        board.book.forget_pin((&user_id, &account_id, &pin)).await?;
     }
     Ok(())
 }

@@ -6,7 +6,8 @@ use app::shared::caller::Person;
 use app::shared::secret::Secret;
 use app::user_settings::{self, Tab, VoicemailForm};
 
-use crate::phone::{PATIENCE, until};
+use crate::phone::{PATIENCE, until, until_async};
+use crate::records::recorded;
 use crate::stage::Stage;
 
 /// Five seconds of ringing, and a PIN.
@@ -81,5 +82,38 @@ async fn a_wrong_pin_opens_no_box() {
         call.press("1234#").await;
     }
     assert!(call.ends().await);
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_pin_that_is_changed_in_the_box_holds_from_then_on() {
+    let stage = Stage::set().await;
+    let marta = stage.phone("1002").await;
+    let messages = stage.system.files.voicemail().join(&stage.company.account_id).join(stage.user("1002").await);
+    // Without a PIN the box opens by itself; 0 leads to its settings and 5 to the PIN, asked for twice.
+    let call = marta.call("*98").await.unwrap();
+    assert!(until(|| call.packets_from(0).len() > 100 && messages.exists()).await, "the box opens");
+    call.press("0").await;
+    for keys in ["5", "123456789#", "5", "4711#", "4711#"] {
+        tokio::time::sleep(Duration::from_secs(1)).await;
+        call.press(keys).await;
+    }
+    let (account_id, user_id) = (stage.company.account_id.clone(), stage.user("1002").await);
+    let has_pin = async || {
+        let mut connection = stage.portal.database.read().await.unwrap();
+        user_settings::find(&mut connection, &account_id, &user_id).await.unwrap().unwrap().has_pin
+    };
+    assert!(until_async(has_pin).await, "the PIN is saved");
+    call.hang_up().await;
+    let plan = stage.system.folder.join("plans").join(format!("{account_id}.json"));
+    let is_taken_over = || std::fs::read_to_string(&plan).is_ok_and(|plan| plan.contains("$argon2"));
+    assert!(until(is_taken_over).await, "the PIN is taken over");
+    let call = marta.call("*98").await.unwrap();
+    assert!(call.hears(300.0).await, "it asks for the PIN");
+    call.press("4711#").await;
+    assert!(until(|| call.now(300.0) < 0.2).await, "the box opens");
+    call.hang_up().await;
+    let rows = recorded(&stage, 2).await;
+    assert!(rows.iter().all(|row| row.2 == "voicemail"), "{rows:?}");
     stage.strike().await;
 }
