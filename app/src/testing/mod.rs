@@ -74,17 +74,21 @@ impl TestPortal {
 
     /// A portal with no account.
     pub async fn start() -> Self {
-        let folder = tempfile::tempdir().unwrap();
         #[expect(clippy::disallowed_methods, reason = "tests have no configuration file")]
-        let server = std::env::var("TEST_DATABASE_URL");
+        Self::start_on(std::env::var("TEST_DATABASE_URL").ok()).await
+    }
+
+    /// The same in a database of its own on this PostgreSQL server, or with SQLite.
+    pub async fn start_on(server: Option<String>) -> Self {
+        let folder = tempfile::tempdir().unwrap();
         let (url, postgres) = match server {
-            Ok(server) => {
+            Some(server) => {
                 let name = format!("test_{}", random::id(BEGINNING_MS).to_lowercase());
                 on_server(&server, &format!("CREATE DATABASE {name}")).await;
                 let (base, _) = server.rsplit_once('/').unwrap();
                 (format!("{base}/{name}"), Some((server, name)))
             }
-            Err(_) => (Database::sqlite_url(folder.path()), None),
+            None => (Database::sqlite_url(folder.path()), None),
         };
         let database = Database::connect(&url, 4).await.unwrap();
         database.migrate().await.unwrap();

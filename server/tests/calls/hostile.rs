@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use app::shared::clock::MINUTE_MS;
 
-use crate::phone::{TestPhone, until, until_async};
+use crate::phone::{NO_TEXT, TestPhone, until, until_async};
 use crate::records::recorded;
 use crate::stage::Stage;
 
@@ -29,7 +29,8 @@ async fn whatever_a_caller_is_called_the_call_goes_its_way_and_the_name_stays_a_
     let stage = Stage::set().await;
     let outside = &stage.carrier;
     let long = "x".repeat(4096);
-    let named = NAMES.into_iter().chain([long.as_str()]).map(|name| (name, "+573001112233"));
+    let no_text = format!("Ana {NO_TEXT}{NO_TEXT}");
+    let named = NAMES.into_iter().chain([long.as_str(), no_text.as_str()]).map(|name| (name, "+573001112233"));
     let numbered = NUMBERS.into_iter().map(|number| ("Ana", number));
     for (name, number) in named.chain(numbered) {
         let from = format!("\"{name}\" <sip:{number}@{}>", stage.sip);
@@ -38,7 +39,7 @@ async fn whatever_a_caller_is_called_the_call_goes_its_way_and_the_name_stays_a_
         assert!(call.hears(300.0).await, "{name} {number}");
         call.hang_up().await;
     }
-    let rows = recorded(&stage, NAMES.len() + 1 + NUMBERS.len()).await;
+    let rows = recorded(&stage, NAMES.len() + 2 + NUMBERS.len()).await;
     for name in NAMES.into_iter().filter(|name| !name.contains('\\')) {
         // What turns a line of text around is left out.
         let name = name.replace('\u{202e}', "");
@@ -96,7 +97,15 @@ async fn one_companys_phones_reach_no_other_company() {
     for dialled in [device.name.as_str(), "acc_x", "1001@other"] {
         assert!(!reaches(&theirs, dialled).await, "{dialled}");
     }
+    // Nor is somebody passed on there.
+    let luis = stage.phone("1002").await;
     let their_device = stage.device(&other, "1002").await;
+    for number in [their_device.name.as_str(), &format!("1002%40acc_{}", other.account_id), "1002%40from_trunks"] {
+        let (call, _answered) = ana.talks_to("1002", &luis, 700.0).await;
+        call.transfer(number).await;
+        assert!(!theirs.rings_within(Duration::from_secs(1)).await, "{number}");
+        call.hang_up().await;
+    }
     assert!(TestPhone::sign_in(stage.sip, &device.name, their_device.secret.reveal()).await.is_err());
     stage.strike().await;
 }

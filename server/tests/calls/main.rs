@@ -8,8 +8,11 @@ mod crashes;
 mod desk_phones;
 mod differential;
 mod hostile;
+mod killed;
 mod outside;
 mod phone;
+#[path = "../process/mod.rs"]
+mod process;
 mod receptionist;
 mod records;
 mod ring_groups;

@@ -49,6 +49,15 @@ async fn a_caller_hears_the_greeting_and_reaches_somebody_by_a_key() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_carrier_may_call_what_the_line_is_called_and_name_the_number_in_to() {
+    let stage = Stage::set().await;
+    let call = stage.carrier.call_naming("centralita", "+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await, "the greeting");
+    assert!(stage.carrier.call_naming("centralita", "+576015550199").await.is_err(), "a number of nobody");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_caller_dials_an_extension_and_silence_leads_on() {
     let stage = Stage::set().await;
     greets(&stage, "1100").await;

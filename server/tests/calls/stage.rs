@@ -49,6 +49,8 @@ pub struct Stage {
     pub system: System,
     /// The world outside.
     pub carrier: TestPhone,
+    /// What it is all configured by.
+    pub config: Config,
     stop: watch::Sender<bool>,
     /// The switchboard's own runtime: who kills it kills everything it has begun.
     running: Option<(Runtime, JoinHandle<anyhow::Result<()>>)>,
@@ -102,9 +104,13 @@ fn config(folder: &Path) -> Config {
 impl Stage {
     /// A company of three users, whose main number leads to its receptionist.
     pub async fn set() -> Self {
+        Self::set_on(TestPortal::start().await).await
+    }
+
+    /// The same on a portal that is there.
+    pub async fn set_on(test: TestPortal) -> Self {
         let turn = ONE_AT_A_TIME.acquire().await.unwrap();
         let folder = tempfile::tempdir().unwrap();
-        let test = TestPortal::start().await;
         let company = test.a_company("+576015550100").await;
         let config = config(folder.path());
         let settings = Settings {
@@ -125,7 +131,8 @@ impl Stage {
         };
         trunks::add(&portal, &line).await.unwrap();
         let (stop, _) = watch::channel(false);
-        let mut stage = Self { test, portal, company, sip, system, carrier, stop, running: None, folder, _turn: turn };
+        let mut stage =
+            Self { test, portal, company, sip, system, carrier, config, stop, running: None, folder, _turn: turn };
         stage.run();
         stage.settled().await;
         stage
@@ -139,6 +146,23 @@ impl Stage {
         let runtime = Runtime::new().unwrap();
         let running = runtime.spawn(switchboard::run(portal, system, self.stop.subscribe()));
         self.running = Some((runtime, running));
+    }
+
+    /// What makes a program of its own work on the same as the stage, by its variables.
+    pub fn settings(&self) -> Vec<(&'static str, String)> {
+        let phones = &self.config.phone_system;
+        vec![
+            ("CENTRALITA_DATA_DIR", self.config.data_dir.display().to_string()),
+            ("CENTRALITA_DATABASE_URL", self.test.database_url.clone()),
+            ("CENTRALITA_SPEECH_COMMAND", self.portal.settings.speech_command.join(" ")),
+            ("CENTRALITA_PHONE_SYSTEM_ASTERISK_COMMAND", phones.asterisk_command.clone()),
+            ("CENTRALITA_PHONE_SYSTEM_AMI_ADDRESS", phones.ami_address.clone()),
+            ("CENTRALITA_PHONE_SYSTEM_ARI_PORT", phones.ari_port.to_string()),
+            ("CENTRALITA_PHONE_SYSTEM_SIP_LISTEN", phones.sip_listen.to_string()),
+            ("CENTRALITA_PHONE_SYSTEM_PORT", phones.port.to_string()),
+            ("CENTRALITA_PHONE_SYSTEM_FIRST_RTP_PORT", phones.first_rtp_port.to_string()),
+            ("CENTRALITA_PHONE_SYSTEM_LAST_RTP_PORT", phones.last_rtp_port.to_string()),
+        ]
     }
 
     /// Waits until everything that is saved is taken over, and Asterisk answers.

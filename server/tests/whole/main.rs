@@ -19,6 +19,7 @@ mod passkeys;
 mod payments;
 mod porting_killed;
 mod porting_pages;
+#[path = "../process/mod.rs"]
 mod process;
 mod provisioning;
 mod questions;

@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 use std::sync::Arc;
 
 use app::accounts::{self, NewAccount, NewAdministrator, Purpose};
@@ -38,6 +37,7 @@ use sqlx::any::AnyRow;
 use sqlx::{AssertSqlSafe, Column, Row};
 
 use crate::browser::Browser;
+use crate::process::write_dist;
 use crate::sound;
 
 /// A portal, its router, and the few files of the browser's part that it serves.
@@ -92,24 +92,6 @@ pub struct Company {
     pub payment: String,
     /// The id of a call that its user 1001 missed; there are others.
     pub call: String,
-}
-
-/// Writes files as `make build` leaves them, as small as they can be.
-pub fn write_dist(folder: &Path) {
-    let page = r#"<link rel="stylesheet" href="/assets/main-1.css" integrity="sha384-a"/>
-        <link rel="preload" as="font" href="/assets/inter-1.woff2" crossorigin>
-        <script type="module" src="/assets/boot-1.js" integrity="sha384-b"></script>
-        <link rel="modulepreload" href="/assets/frontend-1.js"><link rel="preload" href="/assets/frontend-1_bg.wasm">"#;
-    for (name, content) in [
-        ("index.html", page),
-        ("main-1.css", "p{}"),
-        ("inter-1.woff2", "wOF2"),
-        ("boot-1.js", "1;"),
-        ("frontend-1.js", "2;"),
-        ("frontend-1_bg.wasm", "\0asm"),
-    ] {
-        std::fs::write(folder.join(name), content).unwrap();
-    }
 }
 
 impl Company {

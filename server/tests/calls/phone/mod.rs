@@ -25,6 +25,9 @@ pub const PATIENCE: Duration = Duration::from_secs(20);
 /// Nothing rings longer.
 const LONGEST_RINGING: Duration = Duration::from_secs(40);
 
+/// What is sent as the byte 0xFF, which UTF-8 never has.
+pub const NO_TEXT: char = '\u{f8ff}';
+
 /// Makes tags, branches and calls differ.
 static COUNT: AtomicU64 = AtomicU64::new(1);
 
@@ -86,8 +89,10 @@ impl Line {
         format!("sip:{}@{}", self.name, self.address())
     }
 
+    /// Sends a message; [`NO_TEXT`] stands for a byte that is no text.
     pub async fn send(&self, text: &str) {
-        let _ = self.socket.send_to(text.as_bytes(), self.server).await;
+        let pieces: Vec<&[u8]> = text.split(NO_TEXT).map(str::as_bytes).collect();
+        let _ = self.socket.send_to(&pieces.join(&0xff), self.server).await;
     }
 
     fn via(&self) -> String {
@@ -155,14 +160,27 @@ impl TestPhone {
 
     /// Calls a number, and waits until it is answered; what the server says when it is not.
     pub async fn call(&self, number: &str) -> Result<TestCall, String> {
-        self.call_as(number, &format!("<sip:{}@{}>", self.line.name, self.line.server), "").await
+        self.invite(number, (&self.identity(), number), "").await
     }
 
     /// Calls with a `From` and headers of one's own choice.
     pub async fn call_as(&self, number: &str, from: &str, headers: &str) -> Result<TestCall, String> {
+        self.invite(number, (from, number), headers).await
+    }
+
+    /// Calls one number and names another in `To`, as a carrier does that calls what a line signed in as.
+    pub async fn call_naming(&self, number: &str, named: &str) -> Result<TestCall, String> {
+        self.invite(number, (&self.identity(), named), "").await
+    }
+
+    fn identity(&self) -> String {
+        format!("<sip:{}@{}>", self.line.name, self.line.server)
+    }
+
+    async fn invite(&self, number: &str, (from, named): (&str, &str), headers: &str) -> Result<TestCall, String> {
         let media = Media::open().await;
         let uri = format!("sip:{number}@{}", self.line.server);
-        let to = format!("<{uri}>");
+        let to = format!("<sip:{named}@{}>", self.line.server);
         let body = media.description("sendrecv");
         let extra = format!("Contact: <{}>\r\nContent-Type: application/sdp\r\n{headers}", self.line.contact());
         let (answer, dialog) = self.ask("INVITE", &uri, (from, &to), &extra, &body).await?;
