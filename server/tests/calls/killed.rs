@@ -8,24 +8,32 @@ use std::process::{Child, Command, Stdio};
 
 use app::testing::TestPortal;
 
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+
 use crate::phone::{State, TestCall, until, until_async};
 use crate::process::{self, Process};
 use crate::records::recorded;
 use crate::stage::Stage;
 
-/// Calls the main number until the receptionist greets.
+/// Calls the main number, and is greeted.
 async fn greeted(stage: &Stage) -> TestCall {
-    let mut greeted = None;
-    let calls = async || {
-        let Ok(call) = stage.carrier.call("+576015550100").await else { return false };
-        let hears = call.hears_within(300.0, std::time::Duration::from_secs(2)).await;
-        if hears {
-            greeted = Some(call);
-        }
-        hears
-    };
-    assert!(until_async(calls).await, "nobody greets");
-    greeted.unwrap()
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await, "nobody greets");
+    call
+}
+
+/// The program at a port says that this many phones are signed in: it decides calls.
+async fn knows_phones(port: u16, count: usize) -> bool {
+    let figure = format!("\ncentralita_phones_registered {count}\n");
+    until_async(async || {
+        let Ok(mut stream) = TcpStream::connect(("127.0.0.1", port)).await else { return false };
+        let request = "GET /metrics HTTP/1.1\r\nhost: localhost\r\nconnection: close\r\n\r\n";
+        let mut answer = String::new();
+        let is_sent = stream.write_all(request.as_bytes()).await.is_ok();
+        is_sent && stream.read_to_string(&mut answer).await.is_ok() && answer.contains(&figure)
+    })
+    .await
 }
 
 #[tokio::test(flavor = "multi_thread")]
@@ -38,6 +46,7 @@ async fn the_portal_is_killed_during_calls_and_conversations_go_on() {
     let settings: Vec<(&str, &str)> = settings.iter().map(|(name, value)| (*name, value.as_str())).collect();
     let start = || Process::start(folder.path(), port, &[], &settings);
     let program = start();
+    assert!(knows_phones(port, 3).await, "it does not know the phones");
     let waiting = greeted(&stage).await;
     let (talk, answered) = ana.talks_to("1002", &marta, 800.0).await;
     kill(&program.id().to_string());
