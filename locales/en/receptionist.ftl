@@ -107,6 +107,7 @@ receptionist-problem-label-long = The name of the key is longer than 40 characte
 receptionist-problem-repeats = The greeting is repeated at most 3 times.
 receptionist-problem-target-missing = Choose where the call is transferred.
 receptionist-problem-external-abroad = Calls can only be transferred to national numbers. Enter one in your country.
+receptionist-problem-external-own = That number is your own company’s: the call would go around in circles. Choose above whom it leads to.
 
 receptionist-use-greeting = { $menu }: greeting
 receptionist-use-key = { $menu }: key { $key }

@@ -107,6 +107,7 @@ receptionist-problem-label-long = El nombre de la tecla pasa de 40 caracteres. A
 receptionist-problem-repeats = El saludo se repite como máximo 3 veces.
 receptionist-problem-target-missing = Elige a quién se transfiere la llamada.
 receptionist-problem-external-abroad = Solo se puede transferir a números nacionales. Escribe uno de tu país.
+receptionist-problem-external-own = Ese número es de tu propia empresa: la llamada daría vueltas. Elige a quién lleva, más arriba.
 
 receptionist-use-greeting = { $menu }: saludo inicial
 receptionist-use-key = { $menu }: tecla { $key }

@@ -107,6 +107,7 @@ receptionist-problem-label-long = Le nom de la touche dépasse 40 caractères. R
 receptionist-problem-repeats = Le message d’accueil se répète 3 fois au plus.
 receptionist-problem-target-missing = Choisissez vers qui l’appel est transféré.
 receptionist-problem-external-abroad = Les appels ne peuvent être transférés que vers des numéros nationaux. Saisissez-en un de votre pays.
+receptionist-problem-external-own = Ce numéro est celui de votre entreprise : l’appel tournerait en rond. Choisissez plus haut à qui il mène.
 
 receptionist-use-greeting = { $menu } : message d’accueil
 receptionist-use-key = { $menu } : touche { $key }

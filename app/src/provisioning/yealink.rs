@@ -104,7 +104,8 @@ fn write_line(contents: Contents<'_>, (user, device): (&User, &SipDevice), lines
     set("nat.udp_update_enable", &1);
     set("srtp_encryption", &encryption);
     set("dtmf.type", &1);
-    set("subscribe_mwi", &1);
+    // The phone system tells of messages without being asked.
+    set("subscribe_mwi", &0);
     for (codec, priority) in contents.region.codecs().into_iter().zip(1..) {
         set(&format!("codec.{codec}.enable"), &1);
         set(&format!("codec.{codec}.priority"), &priority);

@@ -107,7 +107,7 @@ fn a_t23g_gets_its_account_its_keys_and_both_kinds_of_names() {
             ("account.1.sip_server.1.port", "5061"),
             ("account.1.sip_server.1.transport_type", "2"),
             ("account.1.srtp_encryption", "2"),
-            ("account.1.subscribe_mwi", "1"),
+            ("account.1.subscribe_mwi", "0"),
             ("account.1.codec.pcma.priority", "2"),
             ("features.fwd.allow", "0"),
             ("forward.always.enable", "0"),

@@ -84,6 +84,8 @@ pub struct Known {
     pub menus: Vec<String>,
     /// Ids of recordings.
     pub recordings: Vec<String>,
+    /// The account's own numbers, in E.164.
+    pub numbers: Vec<String>,
 }
 
 /// Checks a form; every fault is told at once.
@@ -164,12 +166,20 @@ impl Checker<'_> {
         Ending { repeats: i64::from(fallback.repeats), target }
     }
 
+    fn may_lead_to(&self, number: &PhoneNumber) -> bool {
+        let is_own = self.known.numbers.iter().any(|own| own == number.as_str());
+        number.is_of(self.country) && !number.is_premium() && !is_own
+    }
+
     fn target(&mut self, field: &str, target: &str, external: &str) -> Option<Target> {
         if target == "external" {
             return match PhoneNumber::parse(external, self.country) {
-                Ok(number) if number.is_of(self.country) && !number.is_premium() => Some(Target::External(number)),
+                Ok(number) if self.may_lead_to(&number) => Some(Target::External(number)),
                 refused => {
                     let key = match refused {
+                        Ok(number) if self.known.numbers.iter().any(|own| own == number.as_str()) => {
+                            "receptionist-problem-external-own"
+                        }
                         // Whoever calls would decide that the company pays for it.
                         Ok(number) if number.is_of(self.country) => "user-settings-problem-premium",
                         Ok(_) => "receptionist-problem-external-abroad",
@@ -270,6 +280,7 @@ mod tests {
             conferences: ids("rooms"),
             menus: ids("closed"),
             recordings: ids("hello"),
+            numbers: ids("+576015550100"),
         }
     }
 
@@ -368,6 +379,7 @@ mod tests {
         form.keys[1] = transfer("external", "12");
         form.keys[2] = transfer("external", "");
         form.keys[3] = transfer("external", "01 900 331 2345");
+        form.keys[4] = transfer("external", "601 555 0100");
         let refused: Vec<String> = fields(&form).into_iter().map(|(_, key)| key).collect();
         assert_eq!(
             refused,
@@ -375,7 +387,8 @@ mod tests {
                 "receptionist-problem-external-abroad",
                 "common-problem-phone-wrong",
                 "common-problem-phone-missing",
-                "user-settings-problem-premium"
+                "user-settings-problem-premium",
+                "receptionist-problem-external-own"
             ]
         );
     }

@@ -8,6 +8,7 @@ use super::store::{self, SavedMenu, Saving};
 use crate::accounts::{self, Account};
 use crate::audio_files::{self, Purpose};
 use crate::extensions::{self, Kind};
+use crate::numbers;
 use crate::say;
 use crate::shared::audit::{self, Actor};
 use crate::shared::browser::Visitor;
@@ -67,6 +68,7 @@ async fn known(
         conferences: ids(Kind::Conference),
         menus: others,
         recordings: recordings.into_iter().map(|recording| recording.id).collect(),
+        numbers: numbers::list(connection, account_id).await?.into_iter().map(|number| number.e164).collect(),
     })
 }
 

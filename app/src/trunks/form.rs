@@ -1,6 +1,6 @@
 //! What the operator writes of a trunk, and the trunk it makes.
 
-use super::address::HostName;
+use super::address::{HostName, Network};
 use super::number_format::NumberFormat;
 use super::operator::TrunkProblem;
 use super::trunk::{Identification, SipUser, Trunk, TrunkName, parse_secret};
@@ -22,7 +22,7 @@ pub struct TrunkForm {
     pub user: Option<String>,
     /// With what.
     pub password: Option<Secret>,
-    /// Or the addresses that the carrier calls from.
+    /// The addresses that the carrier calls from.
     pub addresses: Vec<String>,
     /// How it writes numbers.
     pub number_format: Option<NumberFormat>,
@@ -99,27 +99,22 @@ impl TrunkForm {
     }
 
     fn identification(&self, before: Identification) -> Result<Identification, TrunkProblem> {
-        if !self.addresses.is_empty() {
-            if self.user.is_some() || self.password.is_some() {
-                return Err(TrunkProblem::BothIdentifications);
-            }
-            if self.addresses.len() > MOST_ADDRESSES {
-                return Err(TrunkProblem::AddressLimit);
-            }
-            let networks = self.addresses.iter().map(|address| address.parse());
-            return networks.collect::<Result<_, _>>().map(Identification::Addresses);
+        if self.addresses.len() > MOST_ADDRESSES {
+            return Err(TrunkProblem::AddressLimit);
         }
-        let (kept_user, kept_secret) = match &before {
-            Identification::Registration { user, secret } => (Some(user.clone()), Some(secret.clone())),
-            Identification::Addresses(_) => (None, None),
-        };
+        let networks: Vec<Network> = self.addresses.iter().map(|address| address.parse()).collect::<Result<_, _>>()?;
         if self.user.is_none() && self.password.is_none() {
-            return Ok(before);
+            return Ok(if networks.is_empty() { before } else { Identification::Addresses(networks) });
         }
+        let (kept_user, kept_secret, kept_networks) = match before {
+            Identification::Registration { user, secret, addresses } => (Some(user), Some(secret), addresses),
+            Identification::Addresses(_) => (None, None, Vec::new()),
+        };
+        let addresses = if networks.is_empty() { kept_networks } else { networks };
         let user = self.user.as_deref().map(SipUser::parse).transpose()?.or(kept_user);
         let secret = self.password.as_ref().map(parse_secret).transpose()?.or(kept_secret);
         match (user, secret) {
-            (Some(user), Some(secret)) => Ok(Identification::Registration { user, secret }),
+            (Some(user), Some(secret)) => Ok(Identification::Registration { user, secret, addresses }),
             (None, _) => Err(TrunkProblem::NoUser),
             (_, None) => Err(TrunkProblem::NoPassword),
         }
@@ -156,7 +151,7 @@ mod tests {
     }
 
     #[test]
-    fn a_trunk_is_identified_in_one_way() {
+    fn a_trunk_signs_in_or_is_known_by_its_addresses_or_both() {
         let password = Some(Secret::from("s3cret"));
         let user = Some("centralita".to_owned());
         let form = |user: &Option<String>, password: &Option<Secret>, addresses: &[&str]| TrunkForm {
@@ -169,15 +164,18 @@ mod tests {
         let problem = |problem: TrunkProblem| Err(problem.to_string());
         assert_eq!(told(form(&None, &None, &[])), problem(TrunkProblem::NoIdentification));
         assert_eq!(told(form(&user, &None, &[])), problem(TrunkProblem::NoPassword));
-        assert_eq!(told(form(&user, &password, &["192.0.2.1"])), problem(TrunkProblem::BothIdentifications));
+        let both = told(form(&user, &password, &["192.0.2.1"])).unwrap();
+        assert!(matches!(both.identification, Identification::Registration { .. }));
+        assert_eq!(both.identification.addresses().len(), 1);
         let registered = told(form(&user, &password, &[])).unwrap();
-        let Identification::Registration { user, secret } = &registered.identification else {
+        let Identification::Registration { user, secret, .. } = &registered.identification else {
             panic!("{registered:?}")
         };
         assert_eq!((user.as_str(), secret.reveal()), ("centralita", "s3cret"));
 
         let another = TrunkForm { user: Some("otra".to_owned()), ..TrunkForm::default() };
-        let Identification::Registration { user, secret } = another.changed(registered.clone()).unwrap().identification
+        let Identification::Registration { user, secret, .. } =
+            another.changed(registered.clone()).unwrap().identification
         else {
             panic!("{registered:?}")
         };

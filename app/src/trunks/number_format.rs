@@ -71,7 +71,10 @@ impl NumberFormat {
         match self {
             _ if is_plus => whole(),
             Self::National(country) => dialled(country).or_else(known),
-            Self::E164 | Self::Plus => known().or_else(|| home.and_then(dialled)).or_else(whole),
+            Self::E164 | Self::Plus => {
+                let abroad = || digits.strip_prefix("00").and_then(international);
+                known().or_else(|| home.and_then(dialled)).or_else(whole).or_else(abroad)
+            }
         }
     }
 }
@@ -173,8 +176,9 @@ mod tests {
                 assert_eq!(read(format, sent), None, "{format} {sent:?}");
             }
         }
-        let without_home = NumberFormat::E164.read("34911234567", None);
-        assert_eq!(without_home.as_deref(), Some("+34911234567"));
+        for sent in ["34911234567", "0034911234567"] {
+            assert_eq!(NumberFormat::E164.read(sent, None).as_deref(), Some("+34911234567"));
+        }
         assert_eq!(
             NumberFormat::Plus.read("+9991234567890", None).as_deref(),
             Some("+9991234567890"),

@@ -44,11 +44,8 @@ pub enum TrunkProblem {
     #[error("--priority is between 0 and 9999")]
     Priority,
     /// Nothing says what the carrier knows the installation by.
-    #[error("say --user with --password-file, or --ip")]
+    #[error("say --user with --password-file, or --ip, or both")]
     NoIdentification,
-    /// Two things say it.
-    #[error("say either --user with --password-file, or --ip")]
-    BothIdentifications,
     /// There is nobody the password is of.
     #[error("--password-file needs --user")]
     NoUser,

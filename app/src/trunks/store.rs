@@ -37,11 +37,12 @@ impl TrunkRow {
         let small = |number: i64| u16::try_from(number).map_err(|_| wrong(&id, number));
         let own =
             addresses.iter().filter(|(trunk_id, _)| *trunk_id == id).map(|(_, address)| address.parse::<Network>());
+        let addresses = own.collect::<Result<_, _>>().map_err(fault)?;
         let identification = if self.sip_user.is_empty() {
-            Identification::Addresses(own.collect::<Result<_, _>>().map_err(fault)?)
+            Identification::Addresses(addresses)
         } else {
             let user = SipUser::parse(&self.sip_user).map_err(fault)?;
-            Identification::Registration { user, secret: Secret::from(self.secret.as_str()) }
+            Identification::Registration { user, secret: Secret::from(self.secret.as_str()), addresses }
         };
         let calls_at_once = self.calls_at_once.map(small).transpose()?;
         Ok(Trunk {
@@ -124,7 +125,7 @@ pub async fn note_change(connection: &mut Connection, now_ms: i64) -> Result<(),
 /// What stands in the columns of the identification.
 fn signs_in_with(trunk: &Trunk) -> (&str, &str) {
     match &trunk.identification {
-        Identification::Registration { user, secret } => (user.as_str(), secret.reveal()),
+        Identification::Registration { user, secret, .. } => (user.as_str(), secret.reveal()),
         Identification::Addresses(_) => ("", ""),
     }
 }
@@ -180,8 +181,7 @@ pub async fn update(connection: &mut Connection, trunk: &Trunk) -> Result<(), sq
 }
 
 async fn insert_addresses(connection: &mut Connection, trunk: &Trunk) -> Result<(), sqlx::Error> {
-    let Identification::Addresses(networks) = &trunk.identification else { return Ok(()) };
-    for (network, position) in networks.iter().zip(0_i64..) {
+    for (network, position) in trunk.identification.addresses().iter().zip(0_i64..) {
         sqlx::query("INSERT INTO trunk_addresses (trunk_id, position, address) VALUES ($1, $2, $3)")
             .bind(&trunk.id)
             .bind(position)

@@ -42,9 +42,20 @@ pub enum Identification {
         user: SipUser,
         /// With what.
         secret: Secret,
+        /// The addresses that the carrier calls from besides where it is signed in at.
+        addresses: Vec<Network>,
     },
     /// The installation has an address that the carrier knows, and the carrier calls from these; there is one at least.
     Addresses(Vec<Network>),
+}
+
+impl Identification {
+    /// The addresses that the carrier is known to call from.
+    pub fn addresses(&self) -> &[Network] {
+        match self {
+            Self::Registration { addresses, .. } | Self::Addresses(addresses) => addresses,
+        }
+    }
 }
 
 /// What the operator calls a trunk: 1 to 40 letters, digits and a few signs.
@@ -161,7 +172,8 @@ mod tests {
     #[test]
     fn debugging_tells_no_password() {
         let user = SipUser::parse("centralita").unwrap();
-        let identification = Identification::Registration { user, secret: Secret::from("tell nobody") };
+        let identification =
+            Identification::Registration { user, secret: Secret::from("tell nobody"), addresses: Vec::new() };
         assert!(!format!("{identification:?}").contains("tell nobody"));
     }
 }

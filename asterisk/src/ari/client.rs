@@ -187,6 +187,18 @@ impl Ari {
         }
     }
 
+    /// A header of the SIP request that a call came by; empty when it has none of that name.
+    ///
+    /// # Errors
+    /// See [`Error`].
+    pub async fn sip_header(&self, channel: &str, name: &str) -> Result<String, Error> {
+        match self.variable(channel, &format!("PJSIP_HEADER(read,{name})")).await {
+            // A header that is not there is a fault of the function to Asterisk.
+            Err(Error::Refused(StatusCode::INTERNAL_SERVER_ERROR, _)) => Ok(String::new()),
+            result => result,
+        }
+    }
+
     /// Sends a call on in the dialplan.
     ///
     /// # Errors

@@ -238,7 +238,7 @@ impl Instance {
     /// Messages are kept as WAV; who is called, by whom and when is in the text file beside each.
     fn voicemail_conf(&self, zones: &[&str]) -> String {
         let mut text = format!(
-            "[general]\nformat=wav\nattach=no\nmaxmsg=100\nmaxsecs=300\nminsecs=2\nmaxsilence=0\n\
+            "[general]\nformat=wav\nattach=no\nmaxmsg=100\nmaxsecs=300\nminsecs=2\nmaxsilence=10\n\
              maxlogins=3\nmoveheard=yes\nreview=no\noperator=no\nforward_urgent_auto=no\nusedirectory=no\nvolgain=0.0\n\
              pollmailboxes=yes\npollfreq=5\nsearchcontexts=no\nminpassword=4\npasswordlocation=voicemail.conf\n\
              externpasscheck=/bin/sh {}/check-pin.sh\n[zonemessages]\n",

@@ -170,7 +170,7 @@ async fn insert(transaction: &mut Transaction<'_, Sqlite>, phone: &Phone) -> Res
         "INSERT INTO ps_endpoints (id, owner, auth, aors, context, disallow, allow, direct_media, dtmf_mode, rtp_symmetric, \
          force_rport, rewrite_contact, callerid, language, moh_suggest, mailboxes, media_encryption, identify_by, accountcode, \
          subscribe_context, trust_id_inbound, device_state_busy_at, rtp_timeout, rtp_timeout_hold, timers) \
-         VALUES ($1, $2, $1, $1, $3, 'all', 'g722,ulaw,alaw', 'no', 'rfc4733', 'yes', 'yes', 'yes', $4, $5, $6, $7, $8, \
+         VALUES ($1, $2, $1, $1, $3, 'all', 'g722,ulaw,alaw', 'no', 'auto', 'yes', 'yes', 'yes', $4, $5, $6, $7, $8, \
          'username,auth_username', $2, $3, 'no', '6', '60', '7200', 'yes')",
     )
     .bind(&phone.name)

@@ -17,7 +17,7 @@ use crate::config::Config;
 
 #[derive(Debug, Subcommand)]
 pub enum TrunksCommand {
-    /// Add a trunk. Either the installation signs in (--user), or the carrier knows its address and calls from --ip.
+    /// Add a trunk. The installation signs in (--user), or the carrier knows its address; it calls from its host, or from --ip.
     Add {
         /// What it is called.
         name: String,
@@ -181,10 +181,11 @@ fn shown(trunk: &Trunk) -> Report {
 
 /// All that is told of a trunk: never the password.
 fn facts(trunk: &Trunk) -> serde_json::Value {
-    let (user, addresses) = match &trunk.identification {
-        Identification::Registration { user, .. } => (Some(user.as_str()), Vec::new()),
-        Identification::Addresses(networks) => (None, networks.iter().map(ToString::to_string).collect()),
+    let user = match &trunk.identification {
+        Identification::Registration { user, .. } => Some(user.as_str()),
+        Identification::Addresses(_) => None,
     };
+    let addresses: Vec<String> = trunk.identification.addresses().iter().map(ToString::to_string).collect();
     json!({
         "trunk": trunk.id,
         "name": trunk.name.as_str(),

@@ -31,6 +31,8 @@ pub enum Happening {
     Key(char),
     /// A sound is over.
     Played(String),
+    /// A leg of this id is called.
+    Rings(String),
     /// Somebody answered.
     Answered {
         /// Asterisk's id of their leg.
@@ -64,7 +66,7 @@ pub struct Board {
     ends: Mutex<HashMap<String, UnboundedSender<Happening>>>,
     /// How many legs ring in vain until now where calls are forwarded to, by account and number.
     forwarded: Mutex<HashMap<String, usize>>,
-    /// The calls whose money somebody watches.
+    /// The calls outside that somebody watches.
     watched: Mutex<HashSet<String>>,
     /// The legs of phones and lines that are in a call, with the names of these.
     legs: Mutex<HashMap<String, String>>,
@@ -135,13 +137,13 @@ impl Board {
         Some(Forwarded { board: Arc::clone(self), key })
     }
 
-    /// The money of a call is watched by one, until what is given is dropped; nothing when somebody does already.
-    pub(super) fn watch_money(self: &Arc<Self>, call_id: &str) -> Option<Watch> {
+    /// A call outside is watched by one to its end, until what is given is dropped; nothing when somebody does already.
+    pub(super) fn watch(self: &Arc<Self>, call_id: &str) -> Option<Watch> {
         let mut watched = self.watched.lock().unwrap_or_else(PoisonError::into_inner);
         watched.insert(call_id.to_owned()).then(|| Watch { board: Arc::clone(self), call_id: call_id.to_owned() })
     }
 
-    /// Somebody watches the money of a call, and settles it.
+    /// Somebody watches a call outside, and settles it when it is over.
     pub(super) fn is_watched(&self, call_id: &str) -> bool {
         self.watched.lock().unwrap_or_else(PoisonError::into_inner).contains(call_id)
     }
@@ -204,11 +206,23 @@ impl Board {
                 }
             }
             Event::Dial { caller: Some(caller), peer, dialstatus, timestamp } if dialstatus == "ANSWER" => {
-                let (id, leg) = (peer.id.clone(), peer.name.clone());
-                self.tell(&caller.id, Happening::Answered { id, leg, at_ms: timestamp.0 });
+                let answered = Happening::Answered { id: peer.id.clone(), leg: peer.name.clone(), at_ms: timestamp.0 };
+                // Who called it may have been passed on meanwhile.
+                let ends = self.ends.lock().unwrap_or_else(PoisonError::into_inner);
+                if let Some(sender) = ends.get(&peer.id) {
+                    // Nobody listens any more.
+                    let _ = sender.send(answered.clone());
+                }
+                drop(ends);
+                self.tell(&caller.id, answered);
                 live::call_began(self, &peer);
             }
-            Event::Dial { peer, .. } => live::line_rings(self, &peer),
+            Event::Dial { caller, peer, dialstatus, .. } => {
+                live::line_rings(self, &peer);
+                if let Some(caller) = caller.filter(|_| dialstatus.is_empty()) {
+                    self.tell(&caller.id, Happening::Rings(peer.id));
+                }
+            }
             Event::ChannelDestroyed { channel, .. } => {
                 self.tell(&channel.id, Happening::Gone);
                 if let Some(sender) = self.ends.lock().unwrap_or_else(PoisonError::into_inner).remove(&channel.id) {
@@ -234,7 +248,7 @@ impl Board {
     }
 }
 
-/// The money of a call is watched as long as this is there.
+/// A call outside is watched as long as this is there.
 #[derive(Debug)]
 pub struct Watch {
     board: Arc<Board>,

@@ -28,15 +28,22 @@ pub(super) async fn from_outside(
         board.ari.hang_up(&channel.id, UNALLOCATED).await?;
         return Ok(());
     };
+    // The carrier tells us who calls, also who does not want it known (RFC 3325): then nobody else is told.
+    let is_withheld = board.ari.variable(&channel.id, "CALLERID(num-pres)").await?.starts_with("prohib");
     let caller = board.lines_out.read(channel.endpoint(), &channel.caller.number, Some(plan.country));
-    if let Some(number) = &caller {
+    let caller = caller.filter(|_| !is_withheld);
+    if is_withheld {
+        board.ari.set_variable(&channel.id, "CALLERID(all)", "").await?;
+    } else if let Some(number) = &caller {
         // Phones show it, and call it back: as everybody dials it, not as the carrier writes it.
         board.ari.set_variable(&channel.id, "CALLERID(num)", number).await?;
     }
     let caller = caller.map_or(Caller::Hidden, Caller::Outside);
     let now_ms = board.portal.clock.now_ms();
     let mut kept = new_call(&plan, channel, Called::Number(number), caller, now_ms);
-    kept.entry.caller_name = channel.caller.name.chars().take(LONGEST_NAME).collect();
+    if !is_withheld {
+        kept.entry.caller_name = channel.caller.name.chars().take(LONGEST_NAME).collect();
+    }
     board.journal.note(&kept.entry);
     CallInHand::new(board, channel, plan, happenings, kept).follow().await
 }
@@ -53,7 +60,7 @@ async fn number_of(board: &Board, channel: &Channel) -> Result<Option<(Arc<Plan>
     if by_request.is_some() && !board.lines_out.signs_in_as(line, called) {
         return Ok(by_request);
     }
-    let to = board.ari.variable(&channel.id, "PJSIP_HEADER(read,To)").await?;
+    let to = board.ari.sip_header(&channel.id, "To").await?;
     Ok(user_in(&to).and_then(known).or(by_request))
 }
 
@@ -87,28 +94,36 @@ pub(super) async fn from_phone(
     let known = board.journal.of(&channel.id);
     let is_own = passed_on_by.is_none() && known.is_none() && user.is_some();
     let by_whom = passed_on_by.or(user.filter(|_| is_own)).unwrap_or_default();
+    let meaning = if is_own {
+        read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled)
+    } else {
+        for_somebody_else(read_dialled(&plan.calling, &plan.routing, "", &dialled))
+    };
     if let Some(entry) = known {
         kept.entry = entry;
         kept.passed_on = true;
     } else {
         kept.entry.from_user = by_whom.clone();
         kept.entry.dialled = dialled.clone();
-        // The rest of a call that began by another leg is recorded with that one.
-        kept.entry.is_recorded = !is_own;
+        // The rest of a call that began by another leg is recorded with that one; outside it is a call that may cost.
+        kept.entry.is_recorded = !is_own && !matches!(meaning, Dialled::Outside { .. } | Dialled::Emergency(_));
         board.journal.note(&kept.entry);
     }
-    let meaning = if is_own {
-        read_dialled(&plan.calling, &plan.routing, &by_whom, &dialled)
-    } else {
-        for_somebody_else(read_dialled(&plan.calling, &plan.routing, "", &dialled))
-    };
     if is_own && board.calls_of(channel.endpoint()) > MOST_CALLS_OF_A_PHONE && !matches!(meaning, Dialled::Emergency(_))
     {
         tracing::warn!(account_id, "a phone makes more calls at once than any person does");
         board.ari.hang_up(&channel.id, BUSY).await?;
         return Ok(());
     }
-    CallInHand::new(board, channel, plan, happenings, kept).dialled(&by_whom, meaning).await
+    let help = if let Dialled::Emergency(number) = &meaning { Some(number.clone()) } else { None };
+    let done = CallInHand::new(board, channel, plan, happenings, kept).dialled(&by_whom, meaning).await;
+    if let Err(Ended::Failed(error)) = &done
+        && let Some(number) = help
+    {
+        tracing::error!(%error, "a call for help is left to the dialplan");
+        return Ok(board.ari.continue_in(&channel.id, &format!("lost_{account_id}"), &number).await?);
+    }
+    done
 }
 
 /// What was dialled to pass a call on: whoever is passed on gets neither the messages of who did nor their forwarding.

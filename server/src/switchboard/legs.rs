@@ -171,9 +171,13 @@ impl CallInHand {
     }
 
     async fn wait_for_answer(&mut self, mut outside: Vec<Outside>) -> Result<(), Ended> {
+        let mut is_answered = false;
         loop {
             match self.happenings.recv().await {
+                // Of two who answer, the second was called by somebody else, who was passed on while it rang.
+                Some(Happening::Answered { .. }) if is_answered => {}
                 Some(Happening::Answered { leg, at_ms, .. }) => {
+                    is_answered = true;
                     let (user, forwarded) = self.who_answered(&leg, &outside);
                     outside.clear();
                     self.report(Report { outcome: Outcome::Answered, user: user.clone(), forwarded });
@@ -183,7 +187,7 @@ impl CallInHand {
                 }
                 Some(Happening::Back(args)) => return self.rang(&args),
                 Some(Happening::Gone) | None => return Err(self.gone()),
-                Some(Happening::Key(_) | Happening::Played(_)) => {}
+                Some(Happening::Key(_) | Happening::Played(_) | Happening::Rings(_)) => {}
             }
         }
     }
@@ -239,6 +243,9 @@ impl CallInHand {
 
     /// A user at the own phone listens to messages.
     pub async fn own_messages(&mut self, user_id: &str) -> Result<(), Ended> {
+        if self.plan.routing.user(user_id).is_none_or(|user| !user.voicemail) {
+            return self.over(Some(Told::NotAvailable)).await;
+        }
         self.answer().await?;
         if self.plan.person(user_id).is_some_and(|person| person.pin_hash.is_none()) {
             return self.messages(user_id).await;

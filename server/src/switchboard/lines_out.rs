@@ -91,6 +91,21 @@ impl LinesOut {
         places.filter_map(|place| place.parse::<Network>().ok()).any(|network| network.has(address))
     }
 
+    /// A carrier that is known by a host's name is at this address: the name is looked up now.
+    pub async fn is_host(&self, address: IpAddr) -> bool {
+        let places: Vec<String> = {
+            let known = self.known.read().unwrap_or_else(PoisonError::into_inner);
+            known.1.iter().flat_map(|line| line.places.clone()).collect()
+        };
+        for name in places.iter().filter(|place| place.parse::<Network>().is_err()) {
+            let found = tokio::net::lookup_host((name.as_str(), 0)).await;
+            if found.is_ok_and(|mut found| found.any(|found| found.ip().to_canonical() == address.to_canonical())) {
+                return true;
+            }
+        }
+        false
+    }
+
     /// There is a line.
     pub fn is_one(&self) -> bool {
         !self.known.read().unwrap_or_else(PoisonError::into_inner).1.is_empty()
@@ -132,11 +147,8 @@ impl LinesOut {
 
 /// The networks that a carrier calls from, and its host where that is an address.
 fn places(trunk: &Trunk) -> Vec<String> {
-    let mut places = vec![trunk.host.as_str().to_owned()];
-    if let Identification::Addresses(networks) = &trunk.identification {
-        places.extend(networks.iter().map(ToString::to_string));
-    }
-    places
+    let networks = trunk.identification.addresses().iter().map(ToString::to_string);
+    networks.chain([trunk.host.as_str().to_owned()]).collect()
 }
 
 /// What Asterisk reads of the lines. What is signed in with is not in it, see [`secrets`].
@@ -149,7 +161,9 @@ pub fn configuration(trunks: &[Trunk]) -> String {
         file.line("type=endpoint");
         file.line("context=from_trunks");
         file.line("disallow=all\nallow=alaw,ulaw\ndirect_media=no\nrtp_symmetric=yes\nforce_rport=yes");
-        file.line("trust_id_inbound=yes\nsend_pai=yes\ndtmf_mode=rfc4733\nmoh_suggest=silence\nallow_subscribe=no");
+        // A carrier whose goodbye was lost sends nothing any more.
+        file.line("rtp_timeout=120\nrtp_timeout_hold=7200");
+        file.line("trust_id_inbound=yes\nsend_pai=yes\ndtmf_mode=auto\nmoh_suggest=silence\nallow_subscribe=no");
         file.line("allow_transfer=no");
         if transport == "tls" {
             // Where the carrier can, speech is encrypted, too.
@@ -165,14 +179,15 @@ pub fn configuration(trunks: &[Trunk]) -> String {
                 file.set("outbound_auth", &name);
                 file.set("from_user", user.as_str());
                 registration(&mut file, &name, &uri, user.as_str());
+                // Not every carrier sends back what the registration adds to the contact (`line`): its host is known, too. In
+                // an object of its own, as a name that cannot be looked up now makes the whole object fail.
+                identify(&mut file, (&name, "host"), trunk.host.as_str());
             }
-            Identification::Addresses(networks) => {
-                file.section(&format!("{name}_from"));
-                file.line("type=identify");
-                file.set("endpoint", &name);
-                let networks: Vec<String> = networks.iter().map(ToString::to_string).collect();
-                file.line(&format!("match={}", networks.join(",")));
-            }
+            Identification::Addresses(_) => {}
+        }
+        let networks: Vec<String> = trunk.identification.addresses().iter().map(ToString::to_string).collect();
+        if !networks.is_empty() {
+            identify(&mut file, (&name, "from"), &networks.join(","));
         }
         file.section(&name);
         file.line("type=aor");
@@ -180,6 +195,14 @@ pub fn configuration(trunks: &[Trunk]) -> String {
         file.line("qualify_frequency=60");
     }
     file.text().to_owned()
+}
+
+/// Calls from these are the line's.
+fn identify(file: &mut ConfigFile, (name, what): (&str, &str), places: &str) {
+    file.section(&format!("{name}_{what}"));
+    file.line("type=identify");
+    file.set("endpoint", name);
+    file.line(&format!("match={places}"));
 }
 
 /// Where the dialplan calls for help when there is no switchboard.
@@ -218,7 +241,7 @@ fn registration(file: &mut ConfigFile, name: &str, uri: &str, user: &str) {
 /// What is signed in with at carriers: name at Asterisk, user, password.
 pub fn secrets(trunks: &[Trunk]) -> Vec<(String, String, String)> {
     let secret = |trunk: &Trunk| match &trunk.identification {
-        Identification::Registration { user, secret } => {
+        Identification::Registration { user, secret, .. } => {
             Some((name_of(trunk), user.as_str().to_owned(), secret.reveal().to_owned()))
         }
         Identification::Addresses(_) => None,

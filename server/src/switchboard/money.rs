@@ -23,7 +23,7 @@ const WARNING: Duration = Duration::from_mins(1);
 const BEFORE_THE_END: Duration = Duration::from_secs(75);
 /// When the database does not answer, it is asked again so much later.
 const ASKED_AGAIN: Duration = Duration::from_secs(5);
-/// The legs of a call end one shortly after the other: Asterisk's records of it tell more exactly when.
+/// The legs of a call end together when they do so within this time.
 const TOGETHER: Duration = Duration::from_secs(1);
 
 /// What is due next of a call that costs.
@@ -93,7 +93,7 @@ impl CallInHand {
     /// Waits until a call outside is over; gives what Dial says when it was not answered.
     pub async fn connected(&mut self, mut money: Money) -> Result<Option<String>, Ended> {
         // None when it is watched again: then somebody has it.
-        let _watch = money.paid_for.and_then(|_| self.board.watch_money(&self.kept.entry.call_id));
+        let _watch = self.board.watch(&self.kept.entry.call_id);
         let mut other = None;
         loop {
             let happening = match money.wake() {
@@ -101,6 +101,7 @@ impl CallInHand {
                 None => Ok(self.happenings.recv().await),
             };
             match happening {
+                Ok(Some(Happening::Rings(id))) => other = Some((self.board.attend_end(&id), id)),
                 Ok(Some(Happening::Answered { id, at_ms, .. })) => {
                     money.began = Some(Instant::now());
                     self.kept.entry.other_leg.clone_from(&id);
@@ -114,7 +115,7 @@ impl CallInHand {
                 }
                 Ok(Some(Happening::Gone) | None) => {
                     let (is_over, gone) = (!self.happenings.is_closed(), self.gone());
-                    if let Some((ends, id)) = other.filter(|_| is_over && money.paid_for.is_some()) {
+                    if let Some((ends, id)) = other.filter(|_| is_over) {
                         self.talks_on(ends, &id, money).await;
                     }
                     return Err(gone);
@@ -143,19 +144,26 @@ impl CallInHand {
         }
     }
 
-    /// Who called has left: either both have, or the other side was passed on and talks on the same money.
+    /// Who called has left: either both have, or the other side was passed on, maybe while it still rang, and talks on for the
+    /// same user and on the same money.
     async fn talks_on(&mut self, mut ends: UnboundedReceiver<Happening>, other: &str, mut money: Money) {
-        let left = Instant::now();
+        // The legs of a call end one shortly after the other: Asterisk's records of it tell more exactly when.
+        match tokio::time::timeout(TOGETHER, ends.recv()).await {
+            // Another switchboard, or this one after Asterisk was away, looks at it anew where nothing comes any more.
+            Ok(Some(Happening::Gone) | None) => return,
+            Ok(Some(happening)) => self.answers_later(&happening, &mut money),
+            Err(_) => {}
+        }
+        self.board.journal.note(&Entry { ended_at_ms: None, ..self.of_journal() });
         loop {
             let happening = match money.wake() {
                 Some(wake) => tokio::time::timeout_at(wake, ends.recv()).await,
-                None => return,
+                None => Ok(ends.recv().await),
             };
             match happening {
                 Ok(Some(Happening::Gone)) => break,
-                // Another switchboard, or this one after Asterisk was away, looks at it anew.
                 Ok(None) => return,
-                Ok(Some(_)) => {}
+                Ok(Some(happening)) => self.answers_later(&happening, &mut money),
                 Err(_) => {
                     if self.is_used_up(&mut money, other).await {
                         break;
@@ -163,14 +171,28 @@ impl CallInHand {
                 }
             }
         }
-        if left.elapsed() < TOGETHER {
-            return;
-        }
         let ended_at_ms = Some(records::asterisk_now_ms());
         let whole = Entry { ended_at_ms, cut_after_seconds: self.kept.entry.cut_after_seconds, ..self.of_journal() };
         match records::settle(&self.board, &whole).await {
             Ok(()) => self.board.journal.note(&Entry { is_settled: true, ..whole }),
             Err(error) => tracing::error!(%error, call_id = whole.call_id, "a call cannot be settled"),
+        }
+    }
+
+    /// Somebody answers who was called by a user that has left meanwhile.
+    fn answers_later(&mut self, happening: &Happening, money: &mut Money) {
+        let Happening::Answered { id, at_ms, .. } = happening else { return };
+        if money.began.is_none() {
+            money.began = Some(Instant::now());
+            self.kept.entry.other_leg.clone_from(id);
+            let known = self.of_journal();
+            let began = Some(*at_ms);
+            let entry = if self.kept.passed_on {
+                Entry { paid_from_ms: began, ..known }
+            } else {
+                Entry { talk_began_ms: began, end: "answered".to_owned(), ..known }
+            };
+            self.board.journal.note(&Entry { other_leg: id.clone(), ..entry });
         }
     }
 
@@ -259,7 +281,7 @@ pub(super) fn watch_again(board: &Arc<Board>, channels: &[Channel]) {
             (None, Some(other)) => (other.clone(), true),
             (None, None) => continue,
         };
-        let Some(watch) = board.watch_money(&entry.call_id) else { continue };
+        let Some(watch) = board.watch(&entry.call_id) else { continue };
         let board = Arc::clone(board);
         tokio::spawn(async move {
             talk_again(&board, &channel, (plan, entry, has_left)).await;

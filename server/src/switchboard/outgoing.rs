@@ -87,8 +87,11 @@ impl CallInHand {
             return self.refuse(refused).await;
         }
         let rules = self.plan.calling.user(user_id);
+        // A phone's own menu may withhold the number, too (RFC 3323).
+        let privacy = self.board.ari.sip_header(&self.channel, "Privacy").await?;
+        let withholds = *withhold || !matches!(privacy.trim(), "" | "none");
         let shown = match rules.map(|rules| &rules.shown) {
-            Some(Shown::Number(number)) if !withhold => Some(number.clone()),
+            Some(Shown::Number(number)) if !withholds => Some(number.clone()),
             _ => None,
         };
         let shown_name = rules.map(|rules| rules.caller_name.clone()).unwrap_or_default();
@@ -185,8 +188,8 @@ impl CallInHand {
         let (code, key) = match asked {
             Ok(Ok(Allowed::Free)) => return Ok(Some(Allowed::Free)),
             Ok(Ok(allowed)) => {
-                // What a company has is nothing for strangers, whom a menu leads outside.
-                if !self.kept.entry.from_user.is_empty() {
+                // What a company has is nothing for strangers, whom a menu leads outside or a user passes on.
+                if self.is_heard_by_who_pays() {
                     self.tell_balance().await?;
                 }
                 return Ok(Some(allowed));
@@ -202,6 +205,12 @@ impl CallInHand {
         };
         self.say_and_end(code, key).await?;
         Ok(None)
+    }
+
+    /// At the end of the line is the user who dialled.
+    fn is_heard_by_who_pays(&self) -> bool {
+        let user = self.plan.routing.user(&self.kept.entry.from_user);
+        user.is_some_and(|user| self.kept.call.caller == Caller::Extension(user.number.clone()))
     }
 
     async fn tell_balance(&mut self) -> Result<(), Ended> {
@@ -233,6 +242,10 @@ impl CallInHand {
 
     /// A number outside that a menu leads to, paid for and shown as the company's.
     pub async fn call_outside(mut self, number: &str) -> Result<(), Ended> {
+        if self.plan.routing.number(number).is_some() {
+            // It would come back over a line, and around in circles on more and more of them.
+            return self.over(Some(Told::Fault)).await;
+        }
         let known = PhoneNumber::stored(number.to_owned());
         if self.plan.calling.stops(&known) {
             return self.refuse(Refused::Stopped).await;

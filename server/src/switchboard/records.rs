@@ -62,7 +62,8 @@ async fn hand_over(board: &Board) -> anyhow::Result<()> {
         std::fs::remove_file(whole)?;
     }
     let lost = board.journal.unrecorded(asterisk_now_ms() - LONGEST_WRITING_MS);
-    store(board, lost.into_iter().map(|entry| (entry, Vec::new())).collect()).await
+    let lost = lost.into_iter().filter(|entry| !board.is_watched(&entry.call_id));
+    store(board, lost.map(|entry| (entry, Vec::new())).collect()).await
 }
 
 /// Hands over the records in a file behind the remembered offset; where they end now.
@@ -74,11 +75,18 @@ async fn hand_over_from(board: &Board, path: &Path, until_ms: i64) -> anyhow::Re
     }
     let mut calls: BTreeMap<String, Vec<LegRecord>> = BTreeMap::new();
     for record in reading.records {
-        calls.entry(record.call_id.clone()).or_default().push(record);
+        // What was passed on outside is a call of its own.
+        let is_own = record.channel_id != record.call_id && board.journal.of(&record.channel_id).is_some();
+        let call_id = if is_own { &record.channel_id } else { &record.call_id };
+        calls.entry(call_id.clone()).or_default().push(record);
     }
     // What neither the switchboard nor a company's dialplan knows of is nobody's: a leg that whispered, say.
     let known = calls.into_iter().filter_map(|(call_id, legs)| {
         let mut entry = board.journal.of(&call_id).or_else(|| connected_by_asterisk(board, &legs))?;
+        // Who was called talks on although who called has left: it is recorded when that is over.
+        if board.is_watched(&call_id) {
+            return None;
+        }
         entry.ended_at_ms = legs.iter().map(|leg| leg.ended_at_ms).max();
         add_what_nobody_saw(board, &mut entry, &legs);
         Some((entry, legs))
@@ -119,7 +127,7 @@ fn connected_by_asterisk(board: &Board, legs: &[LegRecord]) -> Option<Entry> {
 
 /// Two people began to talk while there was no switchboard: that is known from the record alone, and costs what it costs.
 fn add_what_nobody_saw(board: &Board, entry: &mut Entry, legs: &[LegRecord]) {
-    let mut own = legs.iter().rev().filter(|leg| leg.channel_id == leg.call_id);
+    let mut own = legs.iter().rev().filter(|leg| leg.channel_id == entry.call_id);
     let Some((leg, talked_ms)) = own.find_map(|leg| Some((leg, leg.talked_ms?))) else { return };
     let began_ms = leg.ended_at_ms - talked_ms;
     match entry.talk_began_ms {
@@ -251,6 +259,8 @@ fn last_rung(plan: &Plan, call: &call_routing::Call) -> String {
 fn outcome(entry: &Entry, direction: Direction, rang: bool, legs: &[LegRecord]) -> CallOutcome {
     match entry.end.as_str() {
         "answered" => CallOutcome::Answered,
+        // A user listened to messages from outside: nobody was missed.
+        "own_voicemail" if direction == Direction::Incoming => CallOutcome::Receptionist,
         "voicemail" | "own_voicemail" => CallOutcome::Voicemail,
         "conference" => CallOutcome::Conference,
         "refused" => CallOutcome::Refused,

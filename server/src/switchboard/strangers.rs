@@ -28,8 +28,10 @@ const MOST_ADDRESSES: usize = 1_000;
 const BETWEEN_LOOKS: Duration = Duration::from_secs(5);
 /// How long is waited before Asterisk is asked again for what happens.
 const WHILE_AWAY: Duration = Duration::from_secs(2);
-/// What Asterisk calls a wrong password, and a name that nobody has.
-const EVENTS: [&str; 3] = ["InvalidPassword", "ChallengeResponseFailed", "InvalidAccountID"];
+/// What Asterisk calls a name that nobody has.
+const UNKNOWN: &str = "InvalidAccountID";
+/// And wrong passwords.
+const EVENTS: [&str; 3] = ["InvalidPassword", "ChallengeResponseFailed", UNKNOWN];
 
 /// Who tried too many passwords.
 #[derive(Debug)]
@@ -59,6 +61,11 @@ impl Strangers {
             oldest.and_then(|oldest| shut_out.remove(&oldest));
         }
         is_new
+    }
+
+    /// An address is a carrier's after all.
+    fn spare(&self, address: IpAddr) {
+        self.shut_out.lock().unwrap_or_else(PoisonError::into_inner).remove(&address);
     }
 
     /// Forgets whose time is over; true when there was somebody.
@@ -141,8 +148,14 @@ async fn heard(board: &Board, packet: &Packet) {
             phone.wrong_passwords.address = address.to_string();
         });
     }
+    // Who never answered a challenge may have written any address as the sender of a datagram.
+    let may_be_forged = packet.get("Event") == UNKNOWN && packet.get("RemoteAddress").contains("/UDP/");
     let is_known = phones.is_home(&address.to_string()) || board.lines_out.is_at(address);
-    if !is_known && board.strangers.count(address, now_ms) {
+    if !may_be_forged && !is_known && board.strangers.count(address, now_ms) {
+        if board.lines_out.is_host(address).await {
+            board.strangers.spare(address);
+            return;
+        }
         tracing::warn!("an address is shut out of the phone system after too many wrong passwords");
         write(board).await;
     }

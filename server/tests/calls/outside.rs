@@ -12,13 +12,14 @@ use app::shared::audit::Actor;
 use app::shared::caller::Person;
 use app::shared::clock::DAY_MS;
 use app::shared::money::{Currency, Money};
+use app::trunks::{self, TrunkForm};
 use app::user_settings::{self, ForwardingForm, Tab};
 
 use tokio::task::JoinSet;
 
 use crate::phone::{State, TestPhone, until, until_async};
 use crate::records::recorded;
-use crate::stage::Stage;
+use crate::stage::{CARRIER, Stage};
 
 /// A user's calls are forwarded to a mobile.
 async fn forwards(stage: &Stage, number: &str, require_key: bool, ring_own: bool) {
@@ -282,6 +283,103 @@ async fn a_call_that_was_passed_on_ends_with_the_money_also_by_another_switchboa
     assert!((10..16).contains(&began.elapsed().as_secs()), "after {:?}", began.elapsed());
     assert!(passed.ends().await);
     assert!(until_async(async || funds(&stage).await == (0, 0)).await, "all of it is paid");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_was_called_and_is_passed_on_outside_talks_on_the_money_of_who_did_it() {
+    let stage = Stage::set().await;
+    with_funds(&stage, 600).await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let (call, passed) = ana.talks_to("1002", &marta, 800.0).await;
+    call.transfer("0034911234567").await;
+    let answered = stage.carrier.answer(900.0).await;
+    assert!(passed.hears(900.0).await, "Marta talks to Spain");
+    call.hang_up().await;
+    let began = Instant::now();
+    assert!(until(|| began.elapsed() > Duration::from_millis(2100)).await);
+    passed.hang_up().await;
+    assert!(answered.ends().await);
+    assert_talked_for_some_seconds(&stage).await;
+    let rows = recorded(&stage, 2).await;
+    assert!(rows.iter().any(|row| (row.1.as_str(), row.2.as_str()) == ("+34911234567", "answered")), "{rows:?}");
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_is_passed_on_while_it_still_rings_talks_on_the_money_of_who_did_it() {
+    let stage = Stage::set().await;
+    with_funds(&stage, 600).await;
+    let (ana, marta) = (stage.phone("1001").await, stage.phone("1002").await);
+    let (call, passed) = ana.talks_to("1002", &marta, 800.0).await;
+    let second = ana.call("0034911234567").await.unwrap();
+    let ringing = stage.carrier.rung().await;
+    call.transfer_to(&second).await;
+    assert!(second.ends().await, "Ana has left");
+    ringing.accept(900.0).await;
+    assert!(passed.hears(900.0).await, "Marta talks to Spain");
+    let began = Instant::now();
+    assert!(until(|| began.elapsed() > Duration::from_millis(2100)).await);
+    passed.hang_up().await;
+    assert!(ringing.ends().await);
+    assert_talked_for_some_seconds(&stage).await;
+    stage.strike().await;
+}
+
+/// Of 600 pesos, some seconds of ten pesos each are paid, and nothing is set aside any more.
+async fn assert_talked_for_some_seconds(stage: &Stage) {
+    assert!(until_async(async || funds(stage).await.1 == 0).await, "nothing is set aside any more");
+    let (free, _) = funds(stage).await;
+    assert!((550..=580).contains(&free), "{free} are left");
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn who_does_not_want_the_number_known_is_known_to_nobody() {
+    let stage = Stage::set().await;
+    let ana = stage.user("1001").await;
+    leads_to(&stage, &format!("extension:{ana}")).await;
+    let ana = stage.phone("1001").await;
+    let from = format!("\"Anonymous\" <sip:anonymous@{}>", stage.sip);
+    let identity = format!("P-Asserted-Identity: \"Luz\" <sip:+573001112233@{}>\r\nPrivacy: id\r\n", stage.sip);
+    let (call, answered) = tokio::join!(stage.carrier.call_as("+576015550100", &from, &identity), ana.answer(900.0));
+    let caller = answered.caller();
+    assert!(!caller.contains("3001112233") && !caller.contains("Luz"), "{caller}");
+    call.unwrap().hang_up().await;
+    let rows = recorded(&stage, 1).await;
+    assert_eq!((rows[0].1.as_str(), rows[0].3.as_str()), ("", ""));
+    // A phone may ask for that, too.
+    let from = format!("<sip:anonymous@{}>", stage.sip);
+    let (call, answered) =
+        tokio::join!(ana.call_as("6015559900", &from, "Privacy: id\r\n"), stage.carrier.answer(900.0));
+    assert!(call.unwrap().hears(900.0).await);
+    assert!(!answered.caller().contains("6015550100"), "{}", answered.caller());
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
+async fn a_line_signs_in_at_its_carrier_and_is_called_from_there() {
+    let stage = Stage::set().await;
+    trunks::remove(&stage.portal, "Carrier").await.unwrap();
+    let line = TrunkForm {
+        name: Some("Registered".to_owned()),
+        host: Some(CARRIER.to_owned()),
+        port: Some(stage.carrier.port()),
+        user: Some("576015550100".to_owned()),
+        password: Some("s3cr;t\"=".into()),
+        ..TrunkForm::default()
+    };
+    trunks::add(&stage.portal, &line).await.unwrap();
+    assert!(stage.carrier.is_told("username=\"576015550100\"", "576015550100@").await, "it signs in");
+    // The carrier calls what the line signed in as, and does not send back what the contact said besides.
+    let other = stage.test.a_company("+576015550200").await;
+    stage.settled_for(&other.account_id).await;
+    let ana = stage.phone_of(&other, "1001").await;
+    let call = stage.carrier.call_naming("576015550100", "+576015550200").await.unwrap();
+    assert!(call.hears(300.0).await, "the greeting");
+    call.press("1001").await;
+    let answered = ana.answer(900.0).await;
+    assert!(call.hears(900.0).await, "it is the company that is named");
+    drop(answered);
     stage.strike().await;
 }
 

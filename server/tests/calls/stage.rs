@@ -4,7 +4,7 @@ use std::net::{SocketAddr, TcpListener, UdpSocket};
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
-use std::sync::Arc;
+use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
 use app::audio_files::UploadedAudio;
@@ -28,17 +28,52 @@ use tokio::task::JoinHandle;
 use crate::phone::{PATIENCE, TestPhone, until};
 
 /// Where the world outside is: Asterisk knows the carrier of the tests by its address.
-const CARRIER: &str = "127.0.0.2";
+pub const CARRIER: &str = "127.0.0.2";
 
 /// Says every text as a tone: the pitch that it names, or 300 Hz.
 const VOICE: &str = "#!/bin/sh\npitch=$(grep -oE '[0-9]{3,4} Hz' \"$1\" | head -1 | cut -d' ' -f1)\n\
                      exec sox -n -r 16000 -c 1 -b 16 \"$2\" synth 1.5 sine \"${pitch:-300}\" gain -12\n";
 
-/// Speech needs its moment: two Asterisks on two cores would be heard stammering.
-static ONE_AT_A_TIME: Semaphore = Semaphore::const_new(1);
+/// Speech needs its moment: more Asterisks on two cores would be heard stammering.
+static TURNS: Semaphore = Semaphore::const_new(AT_ONCE);
+const AT_ONCE: usize = 2;
 
-/// Ports for speech, one Asterisk after the other: for five hundred legs.
+/// Ports for speech, for five hundred legs: all of them, or the half that nobody has.
 const SPEECH_PORTS: (u16, u16) = (22_000, 23_999);
+static HALVES: Mutex<[bool; AT_ONCE]> = Mutex::new([false; AT_ONCE]);
+
+/// A stage's turn, with its ports.
+struct Turn {
+    half: Option<usize>,
+    ports: (u16, u16),
+    _permit: SemaphorePermit<'static>,
+}
+
+impl Turn {
+    /// Beside another stage, or alone.
+    async fn come(is_alone: bool) -> Self {
+        let permits = if is_alone { AT_ONCE } else { 1 };
+        let permit = TURNS.acquire_many(u32::try_from(permits).unwrap()).await.unwrap();
+        let (first, last) = SPEECH_PORTS;
+        if is_alone {
+            return Self { half: None, ports: SPEECH_PORTS, _permit: permit };
+        }
+        let mut halves = HALVES.lock().unwrap();
+        let half = halves.iter().position(|is_taken| !is_taken).unwrap();
+        halves[half] = true;
+        let middle = u16::midpoint(first, last);
+        let ports = if half == 0 { (first, middle) } else { (middle + 1, last) };
+        Self { half: Some(half), ports, _permit: permit }
+    }
+}
+
+impl Drop for Turn {
+    fn drop(&mut self) {
+        if let Some(half) = self.half {
+            HALVES.lock().unwrap()[half] = false;
+        }
+    }
+}
 
 /// All of it.
 pub struct Stage {
@@ -55,7 +90,7 @@ pub struct Stage {
     /// The switchboard's own runtime: who kills it kills everything it has begun.
     running: Option<(Runtime, JoinHandle<anyhow::Result<()>>)>,
     folder: tempfile::TempDir,
-    _turn: SemaphorePermit<'static>,
+    _turn: Turn,
 }
 
 /// A port that nobody listens on, for both protocols.
@@ -83,7 +118,7 @@ fn voice(folder: &Path) -> Vec<String> {
     vec![path.display().to_string(), "{text_file}".to_owned(), "{wav_file}".to_owned()]
 }
 
-fn config(folder: &Path) -> Config {
+fn config(folder: &Path, speech_ports: (u16, u16)) -> Config {
     let sip = SocketAddr::from(([127, 0, 0, 1], free_port()));
     Config {
         data_dir: folder.to_owned(),
@@ -93,8 +128,8 @@ fn config(folder: &Path) -> Config {
             ari_port: free_port(),
             sip_listen: sip,
             port: sip.port(),
-            first_rtp_port: SPEECH_PORTS.0,
-            last_rtp_port: SPEECH_PORTS.1,
+            first_rtp_port: speech_ports.0,
+            last_rtp_port: speech_ports.1,
             ..PhoneSystemConfig::default()
         },
         ..Config::default()
@@ -109,10 +144,19 @@ impl Stage {
 
     /// The same on a portal that is there.
     pub async fn set_on(test: TestPortal) -> Self {
-        let turn = ONE_AT_A_TIME.acquire().await.unwrap();
+        Self::set_in(Turn::come(false).await, test).await
+    }
+
+    /// The same while there is no other stage: for many calls at once.
+    pub async fn set_alone() -> Self {
+        let turn = Turn::come(true).await;
+        Self::set_in(turn, TestPortal::start().await).await
+    }
+
+    async fn set_in(turn: Turn, test: TestPortal) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let company = test.a_company("+576015550100").await;
-        let config = config(folder.path());
+        let config = config(folder.path(), turn.ports);
         let settings = Settings {
             speech_command: voice(folder.path()),
             phone_system: config.phone_system_settings(),

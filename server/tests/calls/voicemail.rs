@@ -72,6 +72,24 @@ async fn a_message_is_left_the_light_goes_on_and_it_is_heard_behind_the_pin() {
 }
 
 #[tokio::test(flavor = "multi_thread")]
+async fn a_box_is_opened_from_outside_by_star_extension_and_pin() {
+    let stage = Stage::set().await;
+    with_pin(&stage, "1002", "4711").await;
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(300.0).await, "the greeting");
+    for keys in ["*", "1002#", "4711#"] {
+        let before = call.is_silent().await;
+        call.press(keys).await;
+        assert!(until(|| call.packets_from(before).len() > 20).await, "after {keys}");
+    }
+    assert!(until(|| call.now(300.0) < 0.2).await, "the box opens");
+    call.hang_up().await;
+    let rows = recorded(&stage, 1).await;
+    assert_eq!((rows[0].0.as_str(), rows[0].2.as_str()), ("incoming", "receptionist"));
+    stage.strike().await;
+}
+
+#[tokio::test(flavor = "multi_thread")]
 async fn a_wrong_pin_opens_no_box() {
     let stage = Stage::set().await;
     with_pin(&stage, "1002", "4711").await;

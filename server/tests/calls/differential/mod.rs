@@ -38,7 +38,7 @@ fn asked(name: &str, otherwise: usize) -> usize {
 
 #[tokio::test(flavor = "multi_thread")]
 async fn every_call_takes_the_path_that_is_predicted() {
-    let stage = Stage::set().await;
+    let stage = Stage::set_alone().await;
     let (calls, seed) = (asked("CALLS", 500), asked("SEED", 1));
     let mut companies = Vec::new();
     for place in 0..COMPANIES.min(calls) {

@@ -76,7 +76,7 @@ pub struct Line {
     pub tag: String,
     dialogs: Mutex<HashMap<String, Arc<Mutex<Dialog>>>>,
     responses: Mutex<HashMap<String, UnboundedSender<Message>>>,
-    /// The NOTIFYs that came: their events and bodies.
+    /// The NOTIFYs that came: their events and bodies; of who signed in: with what and from where.
     notices: Mutex<Vec<(String, String)>>,
 }
 
@@ -373,6 +373,16 @@ async fn asked(line: &Arc<Line>, message: Message, rings: &UnboundedSender<TestC
             if let Some(invite) = invite {
                 line.send(&invite.response("487 Request Terminated", &line.tag, "", "")).await;
             }
+        }
+        ("REGISTER", _) if message.header("authorization").is_empty() => {
+            let challenge = "WWW-Authenticate: Digest realm=\"carrier\", nonce=\"1\", algorithm=MD5\r\n";
+            line.send(&message.response("401 Unauthorized", &line.tag, challenge, "")).await;
+        }
+        ("REGISTER", _) => {
+            let who = (message.header("authorization").to_owned(), message.contact());
+            line.notices.lock().unwrap().push(who);
+            let contact = format!("Contact: <{}>;expires=300\r\n", message.contact());
+            line.send(&message.response("200 OK", &line.tag, &contact, "")).await;
         }
         ("NOTIFY", _) => {
             let notice = (message.header("event").to_owned(), message.body.clone());
