@@ -1,5 +1,6 @@
 //! Measures the receptionist while a hundred callers are in it at once, through a real Asterisk, on the machine that also plays the
 //! callers: whether each is answered and hears the greeting, how long that takes, and how much of what is said is lost on the way.
+//! Then Asterisk is killed: how soon it greets and rings again.
 //!
 //! `cargo run --release -p server --example calls_at_once [CALLS]`; needs `scripts/asterisk.sh`.
 
@@ -14,9 +15,10 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use app::receptionist::{self, Prompt, PromptKind, Slot};
+use app::shared::live_phones::Presence;
 use tokio::task::JoinSet;
 
-use phone::State;
+use phone::{State, until};
 use stage::Stage;
 
 #[expect(dead_code, reason = "the rest is the tests'")]
@@ -48,7 +50,7 @@ struct Listener {
 #[tokio::main]
 async fn main() {
     let count: usize = std::env::args().nth(1).map_or(100, |count| count.parse().unwrap());
-    let stage = Arc::new(Stage::set().await);
+    let stage = Arc::new(Stage::set_alone().await);
     greets(&stage).await;
     // One first: it is not the first call ever that is measured.
     call(&stage, Duration::ZERO).await;
@@ -64,7 +66,24 @@ async fn main() {
         heard.extend(result.unwrap());
     }
     report(count, &heard);
+    back_again(&stage).await;
     Arc::into_inner(stage).unwrap().strike().await;
+}
+
+/// Asterisk is killed: how long it takes until it answers again, greets a caller, and finds a phone that did not sign in again.
+async fn back_again(stage: &Stage) {
+    let ana = stage.phone("1001").await;
+    stage.kill_asterisk("1001").await;
+    let killed = Instant::now();
+    let is_there = || stage.portal.phones.presence() == Presence::There;
+    assert!(until(|| !is_there()).await && until(is_there).await, "it is started again");
+    println!("| Asterisk killed, until it is there again | {:.1?} |", killed.elapsed());
+    let call = stage.carrier.call("+576015550100").await.unwrap();
+    assert!(call.hears(500.0).await, "the greeting");
+    println!("| Asterisk killed, until a caller is greeted again | {:.1?} |", killed.elapsed());
+    call.press("1001").await;
+    let _answered = ana.answer(900.0).await;
+    println!("| Asterisk killed, until a phone rings again | {:.1?} |", killed.elapsed());
 }
 
 /// The receptionist says a tone of twenty seconds.
