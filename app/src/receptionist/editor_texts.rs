@@ -205,8 +205,9 @@ const WORDS: [&str; 61] = [
 ];
 
 /// The refusals a saved menu may meet.
-const REFUSALS: [&str; 9] = [
+const REFUSALS: [&str; 11] = [
     "receptionist-problem-external-abroad",
+    "receptionist-problem-external-own",
     "receptionist-problem-label-long",
     "receptionist-problem-menu-loop",
     "receptionist-problem-repeats",
@@ -215,6 +216,7 @@ const REFUSALS: [&str; 9] = [
     "receptionist-problem-text-long",
     "receptionist-problem-text-missing",
     "receptionist-problem-text-silent",
+    "user-settings-problem-premium",
 ];
 
 /// All words of the editor, by their keys.
@@ -258,7 +260,8 @@ mod tests {
             include_str!("menu.rs"),
         ];
         let literals = sources.into_iter().flat_map(|source| source.split('"').skip(1).step_by(2));
-        literals.filter(|literal| literal.starts_with("receptionist-") || literal.starts_with("common-")).collect()
+        let prefixes = ["receptionist-", "common-", "user-settings-"];
+        literals.filter(|literal| prefixes.iter().any(|prefix| literal.starts_with(prefix))).collect()
     }
 
     #[test]
