@@ -171,6 +171,7 @@ history-action-payments-ask = Asked for a payment of { $amount }.
 history-action-payments-settle = Recorded the outcome of a payment of { $amount }.
 history-action-payments-other-amount = Received a payment of another amount than was asked for.
 history-action-payments-paid-twice = Received the same payment twice.
+history-action-payments-taken-back = Lost a payment that had come: it was refunded, or the bank claims it back.
 history-action-payments-save-method = Saved a payment method.
 history-action-payments-remove-method = Removed a payment method.
 history-action-payments-save-billing-address = Changed the billing address.

@@ -171,6 +171,7 @@ history-action-payments-ask = Pidió un pago de { $amount }.
 history-action-payments-settle = Registró el resultado de un pago de { $amount }.
 history-action-payments-other-amount = Recibió un pago por un valor distinto del pedido.
 history-action-payments-paid-twice = Recibió dos veces el mismo pago.
+history-action-payments-taken-back = Le quitaron un pago que ya había llegado: lo devolvieron, o el banco lo reclama.
 history-action-payments-save-method = Guardó un medio de pago.
 history-action-payments-remove-method = Quitó un medio de pago.
 history-action-payments-save-billing-address = Cambió la dirección de facturación.

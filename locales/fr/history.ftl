@@ -171,6 +171,7 @@ history-action-payments-ask = A demandé un paiement de { $amount }.
 history-action-payments-settle = A enregistré le résultat d’un paiement de { $amount }.
 history-action-payments-other-amount = A reçu un paiement d’un montant différent de celui demandé.
 history-action-payments-paid-twice = A reçu deux fois le même paiement.
+history-action-payments-taken-back = A perdu un paiement déjà reçu : il a été remboursé, ou la banque le réclame.
 history-action-payments-save-method = A enregistré un moyen de paiement.
 history-action-payments-remove-method = A retiré un moyen de paiement.
 history-action-payments-save-billing-address = A changé l’adresse de facturation.

@@ -21,6 +21,6 @@ pub use mailing::{mail_administrators, mail_administrators_with};
 pub use passwords::{hash_password, hashes_beside, replace_password};
 pub use security_mail::{Circumstances, mail_change, mail_change_to_all};
 pub use store::{
-    Account, Activation, activate, find, find_by_number, find_caller_id_name, find_service_address, list, lock,
-    set_main_number, set_names, set_preferences,
+    Account, Activation, activate, created_ms, find, find_by_number, find_caller_id_name, find_service_address, list,
+    lock, set_main_number, set_names, set_preferences,
 };

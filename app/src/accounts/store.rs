@@ -87,6 +87,14 @@ pub async fn find(connection: &mut Connection, account_id: &str) -> Result<Optio
     find_where(connection, "id", account_id).await
 }
 
+/// When an account was created, in milliseconds since 1970.
+///
+/// # Errors
+/// A fault of the database; that there is no such account is one.
+pub async fn created_ms(connection: &mut Connection, account_id: &str) -> Result<i64, sqlx::Error> {
+    sqlx::query_scalar("SELECT created_at FROM accounts WHERE id = $1").bind(account_id).fetch_one(connection).await
+}
+
 /// The account of a main number in E.164.
 pub async fn find_by_number(connection: &mut Connection, main_number: &str) -> Result<Option<Account>, sqlx::Error> {
     find_where(connection, "main_number", main_number).await

@@ -41,6 +41,12 @@ pub enum NotIssued {
         /// What is left.
         left: String,
     },
+    /// Money for it may be on its way.
+    #[error("payment {payment} of this invoice is under way: wait until it has ended, `payment check {payment}` asks")]
+    UnderWay {
+        /// The payment.
+        payment: String,
+    },
     /// A credit note does not say why.
     #[error("a credit note says why in 1 to 200 characters")]
     Reason,
@@ -178,6 +184,10 @@ pub async fn issue_credit_note(
         paid: zero,
         credited: zero,
     };
+    // A charge or a page that is under way would be paid beside what is asked for from now on.
+    if let Some(payment) = paying::under_way(connection, &invoice, now_ms).await? {
+        return Err(NotIssued::UnderWay { payment: payment.id });
+    }
     paying::withdraw(connection, &invoice, now_ms).await?;
     keep(connection, account, &note, (Actor::Operator, "billing.credit")).await?;
     // It may let calls out again.

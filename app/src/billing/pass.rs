@@ -47,19 +47,13 @@ pub async fn run(portal: &Portal, actor: Actor<'_>) -> Result<Passed, sqlx::Erro
 }
 
 async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut Passed) -> Result<(), NotIssued> {
-    let mut connection = portal.database.read().await?;
-    let last = store::last_billed(&mut connection, &account.id).await?;
-    drop(connection);
-    let this_month = Month::of(issuing::today(account, portal.clock.now_ms()));
-    let mut month = last.map_or(this_month.previous(), Month::next);
-    while month < this_month {
+    for month in due(portal, account).await? {
         let mut transaction = portal.database.write().await?;
         match issuing::issue_month(&mut transaction, portal, account, month, actor).await {
-            // They wait for real prices.
-            Err(NotIssued::SamplePrices) => break,
+            // It waits for real prices.
+            Err(NotIssued::SamplePrices) => {}
             Err(NotIssued::NoPrices) => {
                 tracing::warn!(account.id, %month, "there are no prices for some days: the month waits for them");
-                break;
             }
             answer => {
                 let issued = answer?;
@@ -67,7 +61,6 @@ async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut
                 passed.issued.extend(issued);
             }
         }
-        month = month.next();
     }
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &account.id).await?;
@@ -75,6 +68,17 @@ async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut
     transaction.commit().await?;
     passed.told.extend(told);
     Ok(())
+}
+
+/// The months that have ended and were not looked at: since the first one that was, or else since the company is there.
+async fn due(portal: &Portal, account: &Account) -> Result<Vec<Month>, sqlx::Error> {
+    let mut connection = portal.database.read().await?;
+    let billed = store::billed(&mut connection, &account.id).await?;
+    let created_ms = accounts::created_ms(&mut connection, &account.id).await?;
+    let this_month = Month::of(issuing::today(account, portal.clock.now_ms()));
+    let first = billed.iter().min().copied().unwrap_or_else(|| Month::of(issuing::today(account, created_ms)));
+    let months = std::iter::successors(Some(first), |month| Some(month.next())).take_while(|month| *month < this_month);
+    Ok(months.filter(|month| !billed.contains(month)).collect())
 }
 
 /// Tells of each overdue invoice the step that was reached; those before it, which a stopped server missed, are not told late.

@@ -55,6 +55,46 @@ pub(super) async fn ask(connection: &mut Connection, portal: &Portal, invoice: &
     payments::collect(connection, portal.clock.now_ms(), &portal.settings, &request).await.map(drop)
 }
 
+/// The payment of an invoice for which money may be on its way.
+pub(super) async fn under_way(
+    connection: &mut Connection,
+    invoice: &Invoice,
+    now_ms: i64,
+) -> Result<Option<Payment>, sqlx::Error> {
+    let payments = of_invoice(connection, &invoice.account_id, &shown_number(invoice.document.number)).await?;
+    Ok(payments.into_iter().find(|payment| payment.is_under_way(now_ms)))
+}
+
+/// The payments that were ever asked for an invoice.
+async fn of_invoice(connection: &mut Connection, account_id: &str, subject: &str) -> Result<Vec<Payment>, sqlx::Error> {
+    let mut payments = payments::list_for_account(connection, account_id).await?;
+    payments.retain(|payment| payment.purpose == Purpose::Invoice && payment.subject == subject);
+    Ok(payments)
+}
+
+/// Nobody pays an invoice by another of its payments once nothing is left of it. What came all the same is for the operator.
+async fn end_others(
+    connection: &mut Connection,
+    (payment, invoice): (&Payment, &Invoice),
+    now_ms: i64,
+) -> Result<(), sqlx::Error> {
+    if invoice.left().minor_units > 0 {
+        return Ok(());
+    }
+    for other in of_invoice(connection, &payment.account_id, &payment.subject).await? {
+        if other.id != payment.id && !other.is_under_way(now_ms) {
+            let outcome = Outcome::Failed(payments::REPLACED.to_owned());
+            payments::settle(connection, now_ms, &other.account_id, &other.id, outcome).await?;
+        }
+    }
+    let owed = invoice.document.statement.total.minus(invoice.credited).unwrap_or(invoice.document.statement.total);
+    if invoice.paid.minor_units > owed.minor_units {
+        tracing::error!(payment = payment.id, "more was paid for an invoice than was owed");
+        payments::doubt(connection, now_ms, payment, "payments.paid-twice").await?;
+    }
+    Ok(())
+}
+
 /// Ends the payment of what was left of an invoice, before less is left.
 pub(super) async fn withdraw(connection: &mut Connection, invoice: &Invoice, now_ms: i64) -> Result<(), sqlx::Error> {
     let Some(payment) = payment_of(connection, invoice).await? else { return Ok(()) };
@@ -84,6 +124,9 @@ pub async fn payment_settled(portal: &Portal, account_id: &str, payment_id: &str
     let before = store::list(&mut transaction, account_id).await?;
     if !take_in(&mut transaction, &payment, now_ms).await? {
         return Ok(());
+    }
+    if let Some(invoice) = store::find(&mut transaction, account_id, number).await? {
+        end_others(&mut transaction, (&payment, &invoice), now_ms).await?;
     }
     let after = store::list(&mut transaction, account_id).await?;
     let was_stopped = matches!(standing_of(&before, now_ms), Standing::OutgoingStopped { .. });

@@ -149,13 +149,13 @@ pub async fn mark_billed(connection: &mut Connection, account_id: &str, month: M
     Ok(done.rows_affected() == 1)
 }
 
-/// The last month that was looked at.
-pub async fn last_billed(connection: &mut Connection, account_id: &str) -> Result<Option<Month>, sqlx::Error> {
-    let month: Option<String> = sqlx::query_scalar("SELECT MAX(month) FROM billed_months WHERE account_id = $1")
+/// The months that were looked at.
+pub async fn billed(connection: &mut Connection, account_id: &str) -> Result<Vec<Month>, sqlx::Error> {
+    let months: Vec<String> = sqlx::query_scalar("SELECT month FROM billed_months WHERE account_id = $1")
         .bind(account_id)
-        .fetch_one(connection)
+        .fetch_all(connection)
         .await?;
-    Ok(month.and_then(|month| Month::parse(&month)))
+    Ok(months.iter().filter_map(|month| Month::parse(month)).collect())
 }
 
 /// Counts a payment for an invoice; false when it was counted before.

@@ -102,6 +102,51 @@ async fn months_that_a_stopped_server_missed_are_invoiced_later() {
 }
 
 #[tokio::test]
+async fn months_that_waited_for_prices_are_invoiced_also_after_later_ones() {
+    let (test, portal) = start().await;
+    let caller = test.a_company("601 555 0100").await;
+    test.wait_ms(80 * DAY_MS);
+    assert_eq!(run(&test.portal, Actor::Portal).await.unwrap().issued, [0; 0], "sample prices");
+    let mut late = PriceBook::default();
+    let mut lists = portal.prices.of(Country::Co).to_vec();
+    for prices in &mut lists {
+        prices.from = jiff::civil::date(2027, 1, 1);
+    }
+    late.insert(Country::Co, lists);
+    let without = Portal { prices: Arc::new(late), ..portal.clone() };
+    assert_eq!(run(&without, Actor::Portal).await.unwrap().issued, [1], "January");
+    assert_eq!(run(&portal, Actor::Portal).await.unwrap().issued, [0; 0], "it begins with the first month invoiced");
+    let account = account(&portal, &caller.account_id).await;
+    assert_eq!(issue(&portal, &account, Month::parse("2026-11").unwrap()).await.unwrap(), Some(2));
+    assert_eq!(run(&portal, Actor::Portal).await.unwrap().issued, [3], "December is not left out");
+}
+
+/// The payments of an account, as the provider has them: a charge that was declined, and one that was begun.
+async fn set_payment(portal: &Portal, account_id: &str, change: &'static str) {
+    let mut connection = portal.database.write().await.unwrap();
+    let sql = sqlx::AssertSqlSafe(format!("UPDATE payments SET {change} WHERE account_id = $1"));
+    sqlx::query(sql).bind(account_id).execute(&mut *connection).await.unwrap();
+    connection.commit().await.unwrap();
+}
+
+#[tokio::test]
+async fn a_credit_note_takes_back_what_was_asked_also_when_the_card_was_declined() {
+    let (test, portal) = start().await;
+    let caller = test.a_company("601 555 0100").await;
+    into_december(&test);
+    run(&portal, Actor::Portal).await.unwrap();
+    let of = caller.account_id.as_str();
+    set_payment(&portal, of, "provider = 'stripe', is_charge = 1, provider_reference = 'pi_1'").await;
+    let five = Some(Money::minor(5_000, Currency::Cop));
+    let under_way = credit(&portal, 1, five, "Un usuario de más").await;
+    assert!(matches!(under_way, Err(NotIssued::UnderWay { .. })), "{under_way:?}");
+    set_payment(&portal, of, "state = 'failed', failure = 'card_declined'").await;
+    assert_eq!(may_be_paid(&portal, of).await, [45_000]);
+    credit(&portal, 1, five, "Un usuario de más").await.unwrap();
+    assert_eq!(may_be_paid(&portal, of).await, [40_000]);
+}
+
+#[tokio::test]
 async fn a_month_without_prices_waits_for_them() {
     let (test, portal) = start().await;
     let caller = test.a_company("601 555 0100").await;

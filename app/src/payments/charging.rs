@@ -92,6 +92,10 @@ pub async fn charge_method(portal: &Portal, of: &PaymentOf) -> Result<(), Failur
             Err(failure) => return give_up(portal, &payment, failure).await,
         }
     };
+    if payment.state != State::Waiting {
+        // It was taken back a moment ago.
+        return Ok(());
+    }
     let progress = provider.charge(Charge { payment: &payment, method: &method.method }).await?;
     conclude(portal, &payment, progress).await
 }

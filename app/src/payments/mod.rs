@@ -30,10 +30,10 @@ pub use methods::{
     save_method, summary as method_summary,
 };
 pub use pay_page::PayPage;
-pub use payment::{Checkout, Outcome, Payment, PaymentOf, Provider, Purpose, REPLACED, Request, State};
+pub use payment::{CANCELED, Checkout, Outcome, Payment, PaymentOf, Provider, Purpose, REPLACED, Request, State};
 pub use provider::{Fault, takes_cards, usual_provider};
 pub use server_functions::{CancelForm, cancel, open_checkout};
-pub use settling::{PAYMENT_SETTLED, ask, ask_by, settle, settle_by};
+pub use settling::{PAYMENT_SETTLED, ask, ask_by, doubt, settle, settle_by};
 pub use store::{find, find_by_key, find_by_reference, list_for_account, list_to_be_made};
 pub use stripe::receive as receive_event;
 pub use telling::tell;

@@ -160,6 +160,13 @@ impl Payment {
         }
     }
 
+    /// Money may be on its way: it is being charged, or a page where it is paid is open.
+    pub fn is_under_way(&self, now_ms: i64) -> bool {
+        let is_charged = self.is_charge && self.state == State::Waiting && !self.provider_reference.is_empty();
+        let has_page = self.checkout.as_ref().is_some_and(|page| page.until_ms > now_ms);
+        is_charged || (has_page && self.state != State::Paid)
+    }
+
     /// Who asked for it may take it back: nothing is owed.
     pub fn may_be_canceled(&self) -> bool {
         self.state == State::Waiting && self.purpose == Purpose::TopUp && !self.is_charge

@@ -130,7 +130,7 @@ pub(super) async fn conclude(
 ///
 /// # Errors
 /// A fault of the database.
-pub(super) async fn doubt(
+pub async fn doubt(
     connection: &mut Connection,
     now_ms: i64,
     payment: &Payment,

@@ -1,6 +1,6 @@
 //! SQL of payments.
 
-use super::payment::{Checkout, Outcome, Payment, Provider, Purpose, Request, State};
+use super::payment::{Checkout, Outcome, Payment, Provider, Purpose, REPLACED, Request, State};
 use crate::shared::database::Connection;
 use crate::shared::money::{Currency, Money};
 
@@ -164,7 +164,8 @@ pub async fn list_to_be_made(
     rows.into_iter().map(Payment::try_from).collect()
 }
 
-/// Ends a payment; false when it has ended so already, or was paid. One that failed may still be paid: the money is there.
+/// Ends a payment; false when it has ended so already, or was paid. One that failed may still be paid, as the money is there, or be
+/// replaced by another that asks for less.
 pub(super) async fn settle(
     connection: &mut Connection,
     now_ms: i64,
@@ -177,13 +178,14 @@ pub(super) async fn settle(
     };
     let done = sqlx::query(
         "UPDATE payments SET state = $1, failure = $2, settled_at = $3, told_at = NULL, checkout_id = '', checkout_url = '' \
-         WHERE account_id = $4 AND id = $5 AND (state = 'waiting' OR (state = 'failed' AND $1 = 'paid'))",
+         WHERE account_id = $4 AND id = $5 AND (state = 'waiting' OR (state = 'failed' AND ($1 = 'paid' OR ($2 = $6 AND failure <> $6))))",
     )
     .bind(state)
     .bind(failure)
     .bind(now_ms)
     .bind(account_id)
     .bind(payment_id)
+    .bind(REPLACED)
     .execute(connection)
     .await?;
     Ok(done.rows_affected() == 1)
@@ -200,15 +202,17 @@ pub(super) async fn claim(
     Ok(done.rows_affected() == 1)
 }
 
-/// Payments that were begun at a provider, asked for within these times, and of which nothing was heard.
+/// Payments that were begun at a provider, asked for within these times or with a page that was open then, and of which nothing
+/// was heard; also those whose charge failed and that somebody then went to pay.
 pub(super) async fn waiting_since(
     connection: &mut Connection,
     asked: std::ops::Range<i64>,
 ) -> Result<Vec<Payment>, sqlx::Error> {
     // The columns are a constant.
     let sql = sqlx::AssertSqlSafe(format!(
-        "SELECT {COLUMNS} FROM payments WHERE state = 'waiting' AND provider <> 'manual' AND asked_at >= $1 \
-         AND asked_at < $2 AND (provider_reference <> '' OR checkout_id <> '') ORDER BY asked_at, id"
+        "SELECT {COLUMNS} FROM payments WHERE provider <> 'manual' AND (asked_at >= $1 OR checkout_until >= $1) \
+         AND asked_at < $2 AND ((state = 'waiting' AND provider_reference <> '') OR (state <> 'paid' AND checkout_id <> '')) \
+         ORDER BY asked_at, id"
     ));
     let rows: Vec<PaymentRow> = sqlx::query_as(sql).bind(asked.start).bind(asked.end).fetch_all(connection).await?;
     rows.into_iter().map(Payment::try_from).collect()
@@ -253,14 +257,15 @@ pub(super) async fn close_checkout(
     .map(drop)
 }
 
-/// Keeps the provider's name for a charge. The first one counts.
+/// Keeps the provider's name for a charge that is still wanted. The first one counts.
 pub(super) async fn prepare_charge(
     connection: &mut Connection,
     payment: &Payment,
     provider_reference: &str,
 ) -> Result<(), sqlx::Error> {
     sqlx::query(
-        "UPDATE payments SET provider_reference = $1 WHERE account_id = $2 AND id = $3 AND provider_reference = ''",
+        "UPDATE payments SET provider_reference = $1 WHERE account_id = $2 AND id = $3 AND provider_reference = '' \
+         AND state = 'waiting'",
     )
     .bind(provider_reference)
     .bind(&payment.account_id)

@@ -75,7 +75,7 @@ pub async fn payment_settled(portal: &Portal, account_id: &str, payment_id: &str
             if credit(&mut transaction, now_ms, &payment).await? {
                 note(&mut transaction, now_ms, &payment).await?;
             }
-            refill::watch(&mut transaction, portal, account_id).await?;
+            refill::paid(&mut transaction, portal, &account, is_own).await?;
         }
         State::Failed(code) if is_own => {
             prepaid.payment_id = String::new();

@@ -77,7 +77,7 @@ pub async fn correct(
         return Ok(false);
     }
     store::save(&mut transaction, &account.id, &prepaid).await?;
-    refill::watch(&mut transaction, portal, &account.id).await?;
+    refill::paid(&mut transaction, portal, account, false).await?;
     let after = serde_json::json!({
         "amount": correction.amount.to_decimal(),
         "currency": correction.amount.currency.code(),

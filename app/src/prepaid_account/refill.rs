@@ -5,7 +5,7 @@ use super::mails;
 use super::rules::retry_after_ms;
 use super::store::{self, PrepaidAccount};
 use crate::accounts::{self, Account};
-use crate::payments::{self, Purpose, Request};
+use crate::payments::{self, Outcome, Purpose, Request};
 use crate::shared::database::Connection;
 use crate::shared::money::Money;
 use crate::shared::portal::Portal;
@@ -55,13 +55,34 @@ pub async fn watch(connection: &mut Connection, portal: &Portal, account_id: &st
     }
     prepaid.is_low = is_low;
     if !is_low {
-        (prepaid.failures, prepaid.retry_at) = (0, None);
+        // What failed is tried no sooner: a call that gave back what was set aside has paid nothing.
     } else if prepaid.refill_on {
         charge(connection, portal, &account, &mut prepaid).await?;
     } else {
         mails::low(connection, portal, &account, balance.total()).await?;
     }
     store::save(connection, account_id, &prepaid).await
+}
+
+/// Money came. When it is enough, what failed before is forgotten; when a refill is not, the next one is asked for. The account is
+/// locked.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn paid(
+    connection: &mut Connection,
+    portal: &Portal,
+    account: &Account,
+    is_refill: bool,
+) -> Result<(), sqlx::Error> {
+    watch(connection, portal, &account.id).await?;
+    let Some(mut prepaid) = store::find(connection, &account.id).await? else { return Ok(()) };
+    if !prepaid.is_low {
+        (prepaid.failures, prepaid.retry_at) = (0, None);
+    } else if is_refill && prepaid.refill_on {
+        charge(connection, portal, account, &mut prepaid).await?;
+    }
+    store::save(connection, &account.id, &prepaid).await
 }
 
 /// A call needs more than there is, before what it has cost so far is taken: the account is refilled now, not when the call ends.
@@ -80,7 +101,7 @@ pub async fn running_out(connection: &mut Connection, portal: &Portal, account_i
     store::save(connection, account_id, &prepaid).await
 }
 
-/// Asks for a charge, unless one is under way. What was changed is to be saved.
+/// Asks for a charge, unless one is under way, or one failed and the next is not due yet. What was changed is to be saved.
 ///
 /// # Errors
 /// A fault of the database.
@@ -90,7 +111,9 @@ pub async fn charge(
     account: &Account,
     prepaid: &mut PrepaidAccount,
 ) -> Result<(), sqlx::Error> {
-    if !prepaid.payment_id.is_empty() {
+    let is_early = prepaid.retry_at.is_some_and(|at_ms| at_ms > portal.clock.now_ms());
+    let is_given_up = prepaid.failures > 0 && retry_after_ms(prepaid.failures).is_none();
+    if !prepaid.payment_id.is_empty() || is_early || is_given_up {
         return Ok(());
     }
     prepaid.charges += 1;
@@ -106,6 +129,26 @@ pub async fn charge(
     match payments::charge(connection, portal.clock.now_ms(), &request).await? {
         Some(payment) => prepaid.payment_id = payment.id,
         None => failed(connection, portal, account, prepaid, "no_method").await?,
+    }
+    Ok(())
+}
+
+/// Takes back a charge that was asked for and not begun yet. What was changed is to be saved.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn take_back(
+    connection: &mut Connection,
+    portal: &Portal,
+    prepaid: &mut PrepaidAccount,
+    account_id: &str,
+) -> Result<(), sqlx::Error> {
+    let now_ms = portal.clock.now_ms();
+    let payment = payments::find(connection, account_id, &prepaid.payment_id).await?;
+    if payment.is_some_and(|payment| !payment.is_under_way(now_ms)) {
+        let outcome = Outcome::Failed(payments::CANCELED.to_owned());
+        payments::settle(connection, now_ms, account_id, &prepaid.payment_id, outcome).await?;
+        prepaid.payment_id = String::new();
     }
     Ok(())
 }

@@ -107,6 +107,8 @@ async fn try_save(form: &RefillForm) -> Result<(), Problem> {
     prepaid.is_low = total.minor_units < threshold.minor_units;
     if prepaid.is_low && prepaid.refill_on {
         refill::charge(&mut transaction, &portal, &account, &mut prepaid).await?;
+    } else if !prepaid.refill_on {
+        refill::take_back(&mut transaction, &portal, &mut prepaid, &account.id).await?;
     }
     store::save(&mut transaction, &account.id, &prepaid).await?;
     let entry = Entry {

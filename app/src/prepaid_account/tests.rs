@@ -242,6 +242,49 @@ async fn a_call_that_needs_more_than_there_is_refills_the_account_once() {
 }
 
 #[tokio::test]
+async fn a_failed_charge_waits_also_while_calls_need_more_than_there_is() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    save_method(&portal, &caller).await;
+    give(&portal, &caller, 30_000).await;
+    portal.call(&caller, async || save_refill(refill(1, true)).await).await.unwrap();
+    let file = "country,prefix,destination,price_per_minute,connection_fee,increment_seconds\nCO,34,España,3000,0,60\n";
+    call_rates::import(&portal.portal, file.as_bytes(), None, false).await.unwrap();
+    let call =
+        |call_id: &'static str| calls::CallToPay { account_id: &caller.account_id, call_id, number: "+34911234567" };
+    calls::reserve(&portal.portal, &call("c1")).await.unwrap();
+    assert!(calls::reserve(&portal.portal, &call("c2")).await.is_err(), "all of it is set aside");
+    let id = all_payments(&portal, &caller).await[0].id.clone();
+    ends(&portal, &caller, &id, Outcome::Failed("card_declined".to_owned())).await;
+    for call_id in ["c2", "c3"] {
+        assert!(calls::reserve(&portal.portal, &call(call_id)).await.is_err());
+    }
+    // What goes back is above the threshold again.
+    calls::settle(&portal.portal, (&caller.account_id, "c1"), 60).await.unwrap();
+    calls::reserve(&portal.portal, &call("c4")).await.unwrap();
+    assert!(calls::reserve(&portal.portal, &call("c5")).await.is_err());
+    assert_eq!(all_payments(&portal, &caller).await.len(), 1, "the next one is not due yet");
+    assert_eq!(portal.queued_mails().await.len(), 1);
+}
+
+#[tokio::test]
+async fn a_refill_that_is_switched_off_before_it_began_is_taken_back() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    save_method(&portal, &caller).await;
+    portal.call(&caller, async || save_refill(refill(1, true)).await).await.unwrap();
+    let first = all_payments(&portal, &caller).await[0].clone();
+    portal.call(&caller, async || save_refill(refill(2, false)).await).await.unwrap();
+    let canceled = State::Failed(payments::CANCELED.to_owned());
+    assert_eq!(all_payments(&portal, &caller).await[0].state, canceled, "it was not begun");
+    assert_eq!(chosen(&portal, &caller).await.refill_state(), RefillState::Off);
+    payment_settled(&portal.portal, &caller.account_id, &first.id).await.unwrap();
+    assert_eq!(portal.queued_mails().await.len(), 0, "nothing went wrong");
+    portal.call(&caller, async || save_refill(refill(3, true)).await).await.unwrap();
+    assert_eq!(all_payments(&portal, &caller).await.len(), 2, "switched on again, it is asked for anew");
+}
+
+#[tokio::test]
 async fn a_failed_charge_waits_longer_each_time_tells_the_administrators_and_is_given_up() {
     let portal = TestPortal::start().await;
     let caller = portal.an_account("601 555 0100").await;

@@ -33,6 +33,14 @@ struct Event {
     data: Data,
 }
 
+/// A charge, or a dispute about one.
+#[derive(Debug, Deserialize)]
+struct TakenBack {
+    payment_intent: Option<String>,
+    #[serde(default)]
+    metadata: Metadata,
+}
+
 #[derive(Debug, Deserialize)]
 struct Data {
     object: Value,
@@ -88,6 +96,10 @@ async fn carry_out(connection: &mut Connection, now_ms: i64, event: &Event) -> R
                 None => Ok(()),
             }
         }
+        "charge.refunded" | "charge.dispute.created" => match object::<TakenBack>(event) {
+            Some(taken) => about_taken_back(connection, now_ms, event, &taken).await,
+            None => Ok(()),
+        },
         "payment_method.detached" => match object::<Named>(event) {
             Some(method) => methods::forget_everywhere(connection, now_ms, &method.id).await,
             None => Ok(()),
@@ -152,6 +164,22 @@ async fn about_charge(connection: &mut Connection, now_ms: i64, intent: &Intent)
         Progress::Paid => conclude(connection, now_ms, what, intent.amount(), Outcome::Paid).await,
         Progress::Failed(code) => conclude(connection, now_ms, what, intent.amount(), Outcome::Failed(code)).await,
         Progress::Waiting | Progress::UnderWay => Ok(()),
+    }
+}
+
+/// Money that came was given back, or its payer's bank wants it back. What follows is for the operator to decide: nothing of the
+/// books is changed by it.
+async fn about_taken_back(
+    connection: &mut Connection,
+    now_ms: i64,
+    event: &Event,
+    taken: &TakenBack,
+) -> Result<(), sqlx::Error> {
+    let intent = taken.payment_intent.as_deref().unwrap_or_default();
+    tracing::error!(event = event.id, event.kind, intent, "money was taken back at Stripe: the operator has to look");
+    match named(connection, &taken.metadata).await? {
+        Some(payment) => settling::doubt(connection, now_ms, &payment, "payments.taken-back").await,
+        None => Ok(()),
     }
 }
 

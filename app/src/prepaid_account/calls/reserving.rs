@@ -146,6 +146,9 @@ async fn as_much_as_there_is(portal: &Portal, hold: Hold<'_>) -> Result<Allowed,
     let seconds = hold.tariff.seconds_for(credit, SLICE_SECONDS);
     let amount = at_least_something(hold.tariff.cost(seconds, currency));
     if seconds <= 0 {
+        accounts::lock(&mut transaction, hold.account_id).await?;
+        refill::running_out(&mut transaction, portal, hold.account_id).await?;
+        transaction.commit().await?;
         return Err(NotAllowed::NoCredit);
     }
     let allowed = self::hold(&mut transaction, now_ms, &Hold { amount, seconds, ..hold }).await?;
