@@ -11,8 +11,8 @@ mod store;
 
 pub use administrators::{
     Administrator, ChangedAdministrator, NewAdministrator, change_administrator, delete_administrator,
-    delete_email_change, find_answer_hash, find_by_id as find_administrator_by_id, first_administrator,
-    insert_administrator, list_administrators, set_password, set_security_answer,
+    delete_email_change, delete_invitations_by, find_answer_hash, find_by_id as find_administrator_by_id,
+    first_administrator, insert_administrator, list_administrators, set_password, set_security_answer,
 };
 pub use company::{CompanyFacts, ServiceAddress, find_company, save_company};
 pub use create::{LONGEST_NAME, NewAccount, NewAccountProblem, create};

@@ -53,6 +53,7 @@ pub async fn replace_password(connection: &mut Connection, link: &Link, hash: &s
             administrators::set_password(connection, link, hash).await?;
             let (account_id, administrator_id) = (link.account_id.as_str(), link.administrator_id.as_str());
             forget_password_links(connection, account_id, administrator_id).await?;
+            administrators::delete_invitations_by(connection, account_id, administrator_id).await?;
             Ok(administrators::delete_email_change(connection, account_id, administrator_id).await.map(drop)?)
         }
         Fit::Same => Err(Problem::field("form[password]", "common-problem-password-guessable")),

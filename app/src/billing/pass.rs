@@ -64,7 +64,7 @@ async fn bill(portal: &Portal, account: &Account, actor: Actor<'_>, passed: &mut
     }
     let mut transaction = portal.database.write().await?;
     accounts::lock(&mut transaction, &account.id).await?;
-    let told = remind(&mut transaction, portal, account).await?;
+    let told = remind(&mut transaction, portal, account, actor).await?;
     transaction.commit().await?;
     passed.told.extend(told);
     Ok(())
@@ -86,6 +86,7 @@ async fn remind(
     connection: &mut Connection,
     portal: &Portal,
     account: &Account,
+    actor: Actor<'_>,
 ) -> Result<Vec<(i64, String)>, sqlx::Error> {
     let now_ms = portal.clock.now_ms();
     let mut told = Vec::new();
@@ -106,7 +107,7 @@ async fn remind(
         let after = serde_json::json!({ "step": step }).to_string();
         let entry = Entry {
             account_id: &account.id,
-            actor: Actor::Portal,
+            actor,
             action: "billing.remind",
             subject: &subject,
             before: "",

@@ -132,7 +132,8 @@ pub async fn try_change_user(caller: &Caller, form: &UserForm) -> Result<Phone, 
 /// Takes an order back that nobody has worked on yet.
 pub async fn try_cancel(caller: &Caller, id: &str) -> Result<Phone, Problem> {
     change(caller, id, "ip-phones.cancel", async |connection, before, now_ms| {
-        if !before.state.may_become(State::Cancelled) {
+        // A device that was assigned may have fetched what it signs in with.
+        if !before.state.may_become(State::Cancelled) || before.mac.is_some() {
             return Err(Problem::Refused("ip-phones-problem-prepared-already".to_owned()));
         }
         let phone = (caller.account_id.as_str(), before.id.as_str());

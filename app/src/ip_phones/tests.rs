@@ -85,6 +85,8 @@ async fn steps_that_do_not_follow_are_refused_and_change_nothing() {
     let early = portal.call(&caller, async || ask_return(PhoneForm { id: id.clone() }).await).await;
     assert_eq!(early, Err(Problem::Refused("ip-phones-problem-not-delivered".to_owned())));
     assert_eq!(phones(&portal, &caller).await, before);
+    let assigned = portal.call(&caller, async || cancel(PhoneForm { id: id.clone() }).await).await;
+    assert_eq!(assigned, Err(Problem::Refused("ip-phones-problem-prepared-already".to_owned())));
     brought_to(&portal, &id, &[State::Prepared]).await;
     let late = portal.call(&caller, async || cancel(PhoneForm { id: id.clone() }).await).await;
     assert_eq!(late, Err(Problem::Refused("ip-phones-problem-prepared-already".to_owned())));

@@ -54,14 +54,17 @@ async fn take_the_place(
 ) -> Result<Vec<String>, sqlx::Error> {
     let text = account.mail_text();
     let mut news = Vec::new();
-    if replaced.is_main {
+    // The company may have made the replaced one its main number meanwhile, which no toll-free number can be.
+    let becomes_main = replaced.is_main && !PhoneNumber::stored(first.to_owned()).is_toll_free();
+    let stays = request.keeps_replaced || replaced.is_main != becomes_main;
+    if becomes_main {
         accounts::set_main_number(connection, &account.id, first).await?;
         let (number, link) = (shown(first, account.country), portal.settings.address(SIGN_IN));
         news.push(say!(text, "number-porting-news-main", number = number, link = link));
     }
     user_settings::replace_number(connection, &account.id, (&replaced.e164, first)).await?;
     let old = shown(&replaced.e164, account.country);
-    if request.keeps_replaced {
+    if stays {
         // A fax has one number.
         if matches!(replaced.destination, Destination::Fax(_)) {
             let (which, nobody) = ((replaced.e164.as_str(), replaced.version), Destination::Nobody);

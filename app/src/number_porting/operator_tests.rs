@@ -8,7 +8,7 @@ use super::tests::{NUMBER, a_draft, a_sent_request, caller_main, newest, signed}
 use super::{PortingProblem, Reason, advance, confirm_date, read_bill, reject, remove_bill, sweep};
 use crate::accounts;
 use crate::extensions;
-use crate::numbers::{self, Destination};
+use crate::numbers::{self, Destination, HoldForm};
 use crate::shared::clock::DAY_MS;
 use crate::shared::problem::Problem;
 use crate::shared::revisions;
@@ -64,6 +64,47 @@ async fn on_the_day_the_first_number_takes_the_place_of_the_replaced_one_with_it
     assert_eq!(portal.audited(account_id).await.last().unwrap(), "number-porting.complete");
     let mails = portal.queued_mails().await;
     assert!(mails.len() == 1 && mails[0].body.contains("/sign_in"), "who signs in needs to know: {mails:?}");
+}
+
+#[tokio::test]
+async fn a_toll_free_number_never_becomes_the_main_number() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    let request = a_sent_request(&portal, &caller).await;
+    // As when the company has made what is replaced its main number since.
+    let mut connection = portal.portal.database.write().await.unwrap();
+    sqlx::query("UPDATE porting_numbers SET e164 = '+5718000123456' WHERE e164 = $1")
+        .bind(NUMBER)
+        .execute(&mut *connection)
+        .await
+        .unwrap();
+    connection.commit().await.unwrap();
+    confirmed(&portal, &request.id).await;
+    advance(&portal.portal, &request.id, State::Ported).await.unwrap();
+    assert_eq!(caller_main(&portal, &caller).await, MAIN);
+    let mut connection = portal.portal.database.read().await.unwrap();
+    let numbers = numbers::list(&mut connection, &caller.account_id).await.unwrap();
+    assert!(numbers.iter().any(|number| number.e164 == MAIN), "it stays: {numbers:?}");
+    assert!(numbers.iter().any(|number| number.e164 == "+5718000123456"));
+}
+
+#[tokio::test]
+async fn a_number_that_is_under_way_is_not_taken_from_the_stock() {
+    let portal = TestPortal::start().await;
+    let caller = portal.a_company("601 555 0100").await;
+    a_sent_request(&portal, &caller).await;
+    let mut connection = portal.portal.database.write().await.unwrap();
+    sqlx::query(
+        "INSERT INTO stock_numbers (e164, country, kind, area_code, city) VALUES ($1, 'CO', 'local', '601', 'Bogotá')",
+    )
+    .bind(NUMBER)
+    .execute(&mut *connection)
+    .await
+    .unwrap();
+    connection.commit().await.unwrap();
+    let form = HoldForm { number: NUMBER.to_owned(), ..HoldForm::default() };
+    let held = portal.call(&caller, async || numbers::hold_number(form).await).await;
+    assert_eq!(held, Err(Problem::Refused("numbers-problem-taken".to_owned())));
 }
 
 #[tokio::test]

@@ -3,6 +3,7 @@
 use super::acceptance::{AcceptForm, accept_invitation};
 use super::administrator::{NameForm, save_name};
 use super::invitations::{InvitationForm, InviteForm, invite, send_invitation_again, withdraw_invitation};
+use super::password::{PasswordForm, change_password};
 use super::removal::{RemoveForm, remove_administrator};
 use super::store::{self, Invitation};
 use super::tests::{mailed, now, signed_in};
@@ -124,6 +125,19 @@ async fn the_invitations_of_who_is_removed_end_with_them() {
     assert_eq!(accepted(&portal, &token, "tamales de pipian en hoja").await, dead());
     let waiting: Vec<String> = invitations(&portal, &caller).await.into_iter().map(|one| one.email).collect();
     assert_eq!(waiting, ["ana@example.com"]);
+}
+
+#[tokio::test]
+async fn a_new_password_takes_back_the_invitations_sent_before() {
+    let portal = TestPortal::start().await;
+    let caller = portal.an_account("601 555 0100").await;
+    invited(&portal, &caller, "intruso@example.com").await.unwrap();
+    let token = mailed(&portal.queued_mails().await[0], "/invitation/");
+    let (current, password) = (Secret::from(PASSWORD), Secret::from(ROSAS));
+    let form = PasswordForm { current, again: password.clone(), password };
+    portal.call(&caller, async || change_password(form).await).await.unwrap();
+    assert_eq!(accepted(&portal, &token, "tamales de pipian en hoja").await, dead());
+    assert!(invitations(&portal, &caller).await.is_empty());
 }
 
 #[tokio::test]

@@ -5,7 +5,6 @@ use serde::{Deserialize, Serialize};
 
 use super::frame::SETTINGS;
 use super::own_password::{Done, begin_knowing, note};
-use super::store;
 use crate::accounts;
 use crate::say;
 use crate::sessions;
@@ -57,7 +56,7 @@ async fn try_remove(caller: &Caller, form: &RemoveForm) -> Result<String, Proble
     if !accounts::delete_administrator(&mut begun.transaction, &caller.account_id, &removed.id).await? {
         return Err(Problem::Refused("settings-problem-last".to_owned()));
     }
-    store::delete_invitations_by(&mut begun.transaction, &caller.account_id, &removed.id).await?;
+    accounts::delete_invitations_by(&mut begun.transaction, &caller.account_id, &removed.id).await?;
     if let (true, Some(person)) = (removed.id == caller.administrator_id, Visitor::current().person()) {
         sessions::end_session(&mut begun.transaction, &person).await?;
     }

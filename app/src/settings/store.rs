@@ -86,20 +86,6 @@ pub async fn delete_invitation(connection: &mut Connection, account_id: &str, id
     Ok(done.rows_affected() == 1)
 }
 
-/// Removes the invitations of an administrator who is one no longer.
-pub async fn delete_invitations_by(
-    connection: &mut Connection,
-    account_id: &str,
-    administrator_id: &str,
-) -> Result<(), sqlx::Error> {
-    sqlx::query("DELETE FROM administrator_invitations WHERE account_id = $1 AND invited_by_id = $2")
-        .bind(account_id)
-        .bind(administrator_id)
-        .execute(connection)
-        .await
-        .map(drop)
-}
-
 /// A new address of an administrator that was not confirmed yet.
 #[derive(Clone, Debug, PartialEq, Eq, sqlx::FromRow)]
 pub struct EmailChange {

@@ -148,6 +148,7 @@ async fn a_pin_is_replaced_by_telephone_by_the_rules_of_the_page() {
     let set = async |account_id: &str, user_id: &str, pin: &str| {
         set_pin_by_phone(&portal.portal, account_id, user_id, &Secret::from(pin)).await
     };
+    portal.wait_ms(1);
     set(&caller.account_id, &user.id, "4711").await.unwrap();
     assert!(first(&portal, &caller).await.has_pin);
     assert_eq!(portal.audited(&caller.account_id).await.last().unwrap(), "user-settings.replace-pin");

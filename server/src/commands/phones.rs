@@ -94,7 +94,7 @@ pub async fn carry_out(config: &Config, command: PhonesCommand) -> anyhow::Resul
         }
         PhonesCommand::Advance { order, to } => {
             let phone = ip_phones::advance(&portal, &order, to).await.map_err(problem)?;
-            if phone.state == State::Returned {
+            if phone.state.is_over() {
                 provisioning::close(&portal, &order).await.map_err(access_problem)?;
             }
             background::send_due_mails(&portal).await?;

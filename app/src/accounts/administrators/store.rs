@@ -204,6 +204,23 @@ pub async fn set_password(connection: &mut Connection, link: &Link, password_has
         .map(drop)
 }
 
+/// Takes back the invitations that an administrator sent.
+///
+/// # Errors
+/// A fault of the database.
+pub async fn delete_invitations_by(
+    connection: &mut Connection,
+    account_id: &str,
+    administrator_id: &str,
+) -> Result<(), sqlx::Error> {
+    sqlx::query("DELETE FROM administrator_invitations WHERE account_id = $1 AND invited_by_id = $2")
+        .bind(account_id)
+        .bind(administrator_id)
+        .execute(connection)
+        .await
+        .map(drop)
+}
+
 /// Forgets an email of an administrator that waits to be confirmed; false when none does.
 ///
 /// # Errors

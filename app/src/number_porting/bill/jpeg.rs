@@ -10,7 +10,7 @@ pub fn picture(bytes: &[u8]) -> Option<&[u8]> {
 
 /// The place behind the end of the picture, if it is one.
 fn end_of_picture(bytes: &[u8]) -> Option<usize> {
-    let (mut place, mut has_size) = (2, false);
+    let (mut place, mut has_size, mut has_scan) = (2, false, false);
     loop {
         if *bytes.get(place)? != 0xff {
             return None;
@@ -19,7 +19,7 @@ fn end_of_picture(bytes: &[u8]) -> Option<usize> {
         match marker {
             // Filled with ones.
             0xff => place += 1,
-            0xd9 => return has_size.then_some(place + 2),
+            0xd9 => return (has_size && has_scan).then_some(place + 2),
             0x01 | 0xd0..=0xd8 => return None,
             _ => {
                 let length = usize::from(u16_at(bytes, place + 2)?);
@@ -35,6 +35,7 @@ fn end_of_picture(bytes: &[u8]) -> Option<usize> {
                 }
                 place += 2 + length;
                 if marker == 0xda {
+                    has_scan = true;
                     place = behind_scan(bytes, place)?;
                 }
             }

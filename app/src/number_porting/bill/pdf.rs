@@ -35,7 +35,7 @@ fn names(bytes: &[u8]) -> Vec<Vec<u8>> {
     let mut rest = bytes;
     while let Some(place) = rest.iter().position(|byte| *byte == b'/' || *byte == b's') {
         rest = &rest[place..];
-        if rest.starts_with(b"stream") {
+        if rest.starts_with(b"stream") && stands_behind_a_dictionary(&bytes[..bytes.len() - rest.len()]) {
             let end = rest.windows(9).position(|window| window == b"endstream").unwrap_or(rest.len());
             rest = &rest[end..];
             rest = rest.get(9..).unwrap_or_default();
@@ -49,6 +49,11 @@ fn names(bytes: &[u8]) -> Vec<Vec<u8>> {
         }
     }
     names
+}
+
+/// What comes before the word that begins a stream: a comment or a text may say it, too.
+fn stands_behind_a_dictionary(before: &[u8]) -> bool {
+    before.trim_ascii_end().ends_with(b">>")
 }
 
 fn meant(written: &[u8]) -> Vec<u8> {

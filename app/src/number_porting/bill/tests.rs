@@ -79,12 +79,14 @@ fn a_document_that_does_something_or_lists_nothing_is_refused() {
         "/J#53(alert(1))",
         "/AA<</O 3 0 R>>",
         "<html><script>",
+        // A comment that a reader skips, and no stream.
+        "%stream\n/AA 1\n",
     ] {
         let does = String::from_utf8(pdf()).unwrap().replace("/Kids[]/Count 0", &format!("{does:15}"));
         assert_eq!(judge(does.as_bytes()), BROKEN, "{does}");
     }
     // Within a stream it is part of a picture.
-    let stream = "stream\n/JS /AA endstream\n";
+    let stream = "<<>>stream\n/JS /AA endstream\n";
     let place = String::from_utf8(pdf()).unwrap().find("xref").unwrap() + stream.len();
     let shown = String::from_utf8(pdf()).unwrap().replace("endobj\nxref", &format!("endobj\n{stream}xref"));
     let shown = shown.replace(&format!("startxref\n{}", place - stream.len()), &format!("startxref\n{place}"));

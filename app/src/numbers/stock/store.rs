@@ -31,7 +31,8 @@ macro_rules! is_free {
     () => {
         "(held_until <= $3 OR (held_administrator_id = $1 AND held_account_id = $2)) \
          AND (rests_until <= $3 OR released_account_id = $2) \
-         AND NOT EXISTS (SELECT 1 FROM numbers WHERE numbers.e164 = stock_numbers.e164)"
+         AND NOT EXISTS (SELECT 1 FROM numbers WHERE numbers.e164 = stock_numbers.e164) \
+         AND NOT EXISTS (SELECT 1 FROM porting_numbers WHERE is_open = 1 AND porting_numbers.e164 = stock_numbers.e164)"
     };
 }
 
