@@ -22,7 +22,7 @@ use crate::shared::browser::Visitor;
 use crate::shared::caller::Caller;
 use crate::shared::database::{Connection, unexpected};
 use crate::shared::language::Text;
-use crate::shared::portal::Portal;
+use crate::shared::portal::{BillingTerms, Portal};
 use crate::shared::price_book::Prices;
 use crate::shared::problem::Problem;
 
@@ -49,7 +49,7 @@ pub fn Page() -> impl IntoView {
                 <div class="columns">
                     <div class="stack">
                         {month_card(text, &month)}
-                        {invoices_card(text, &account, &invoices, now_ms)}
+                        {invoices_card(text, &account, &invoices, (&portal.settings.billing, now_ms))}
                     </div>
                     <div class="stack">
                         {plan}
@@ -149,7 +149,25 @@ fn plan_view(text: Text, prices: &Prices) -> AnyView {
     .into_any()
 }
 
-fn invoices_card(text: Text, account: &Account, invoices: &[Invoice], now_ms: i64) -> AnyView {
+/// What happens to an invoice that is not paid, told before any is.
+fn terms(text: Text, terms: &BillingTerms) -> String {
+    let mut told = vec![say!(text, "billing-terms-due", days = terms.due_days)];
+    if !terms.reminder_days.is_empty() {
+        let days: Vec<String> = terms.reminder_days.iter().map(ToString::to_string).collect();
+        told.push(say!(text, "billing-terms-reminders", days = days.join(", ")));
+    }
+    if terms.stop_outgoing_days > 0 {
+        told.push(say!(text, "billing-terms-stop", days = terms.stop_outgoing_days));
+    }
+    told.join(" ")
+}
+
+fn invoices_card(
+    text: Text,
+    account: &Account,
+    invoices: &[Invoice],
+    (billing, now_ms): (&BillingTerms, i64),
+) -> AnyView {
     let body = if invoices.is_empty() {
         view! {
             <div class="empty">
@@ -180,6 +198,7 @@ fn invoices_card(text: Text, account: &Account, invoices: &[Invoice], now_ms: i6
         <section class="card" id="invoices">
             <header><h2>{text.say("billing-invoices")}</h2></header>
             {body}
+            <footer><p class="muted small">{terms(text, billing)}</p></footer>
         </section>
     }
     .into_any()
@@ -201,4 +220,21 @@ fn invoice_row(text: Text, account: &Account, invoice: &Invoice, now_ms: i64) ->
         </tr>
     }
     .into_any()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::shared::language::Language;
+
+    #[test]
+    fn each_step_is_told_beforehand_and_none_that_there_is_not() {
+        let told = |reminder_days: Vec<i64>, stop_outgoing_days| {
+            let billing = BillingTerms { due_days: 14, reminder_days, stop_outgoing_days, ..BillingTerms::default() };
+            terms(Text::new(Language::EsCo), &billing)
+        };
+        let all = told(vec![3, 10], 21);
+        assert!(all.contains("vence 14 días") && all.contains("3, 10 días") && all.contains("21 días"), "{all}");
+        assert_eq!(told(Vec::new(), 0), "Cada factura vence 14 días después de emitirse.");
+    }
 }
